@@ -1,0 +1,1 @@
+"""Texts that the demonstration reads: invented, written for it, CC0; no code."""

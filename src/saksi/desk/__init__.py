@@ -1,0 +1,1 @@
+"""The web application where people read the ledger."""

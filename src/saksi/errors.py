@@ -1,0 +1,31 @@
+"""The errors that Saksi raises on purpose; each names what failed and what to do about it."""
+
+from __future__ import annotations
+
+
+class SaksiError(Exception):
+    """Base of every error that is raised on purpose; its text is one line for a person."""
+
+
+class InputRefused(SaksiError):
+    """An input that cannot be read at all.
+
+    `uri` says which input (path, address or "-"), `reason` says why in words a person can act on.
+    """
+
+    def __init__(self, uri: str, reason: str) -> None:
+        super().__init__(f"{uri}: {reason}")
+        self.uri = uri
+        self.reason = reason
+
+
+class LedgerError(SaksiError):
+    """A ledger that cannot be opened, read or written; the text says which and what to try."""
+
+
+class NotInLedger(SaksiError):
+    """An id or short id that the ledger does not hold, or that fits several records."""
+
+
+class WordsError(SaksiError):
+    """A language pack or word list that is missing or malformed; the text names the file."""

@@ -1,0 +1,1 @@
+"""Ledger contents as files for other programs."""

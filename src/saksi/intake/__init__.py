@@ -1,0 +1,1 @@
+"""Bytes become pages, pages become articles; nothing is read for meaning here."""

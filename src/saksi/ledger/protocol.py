@@ -1,0 +1,119 @@
+"""What every ledger can do, whatever database is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, Protocol, Self
+
+import msgspec
+
+from saksi.records import Reading, Statement
+
+Stance = Literal["asserted", "denied", "unsure"]
+"""How a speaker stands to the content: denied by polarity, unsure by a hedge, else asserted."""
+
+
+class Added(msgspec.Struct, frozen=True, kw_only=True):
+    """What adding one reading did: `new` is False where the ledger held it already."""
+
+    article: str
+    new: bool
+    statements: int
+
+
+class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line in the list of articles. `published` and `fetched` as in the article; `statements` counts them."""
+
+    id: str
+    uri: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+    fetched: str | None
+    language: str | None
+    status: str
+    statements: int
+
+
+class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement with what a table shows beside it. `speaker` is the resolved name, else as in the text, else None."""
+
+    statement: Statement
+    article: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+    speaker: str | None
+    stance: Stance
+
+
+class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """Which statements to show; None means any. `words` must all stand in contents or speaker, case aside."""
+
+    speaker: str | None = None
+    stance: Stance | None = None
+    act: str | None = None
+    certainty: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    article: str | None = None
+    words: str | None = None
+
+
+class Facet(msgspec.Struct, frozen=True, kw_only=True):
+    """One value that a filter could take, and how many statements it would leave."""
+
+    value: str
+    count: int
+
+
+class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of statements in a stable order (newest article first, then place in the text), with the total.
+
+    `facets` maps "speaker", "stance", "act", "certainty", "outlet" and "language" to the values that the other
+    filters leave, most frequent first.
+    """
+
+    rows: tuple[StatementRow, ...]
+    total: int
+    facets: dict[str, tuple[Facet, ...]]
+
+
+class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of articles, newest first (published, else fetched), with the total."""
+
+    rows: tuple[ArticleRow, ...]
+    total: int
+
+
+class Ledger(Protocol):
+    """A store of readings. Every write is one transaction; adding the same reading twice changes nothing."""
+
+    def add(self, readings: Iterable[Reading]) -> list[Added]:
+        """Keep the readings, each once; gives what was done, in order. Raises LedgerError."""
+        ...
+
+    def articles(self, *, offset: int = 0, limit: int = 50, outlet: str | None = None, language: str | None = None) -> ArticlePage:
+        """One page of the list of articles."""
+        ...
+
+    def reading(self, article: str) -> Reading:
+        """The reading of one article, by id or by the first digits of it. Raises NotInLedger (none, or several fit)."""
+        ...
+
+    def statements(self, wanted: StatementFilter, *, offset: int = 0, limit: int = 50) -> StatementPage:
+        """One page of the statements that fit."""
+        ...
+
+    def readings(self) -> Iterator[Reading]:
+        """Every reading, by article id; a stream, not a list."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database; closing twice is no error."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc: object) -> None: ...

@@ -1,0 +1,30 @@
+"""Every cap that Saksi keeps, in one place, each with its reason. Sizes in bytes unless said otherwise."""
+
+from __future__ import annotations
+
+INPUT_BYTES = 20_000_000
+"""One input file. The largest saved news page known to us has 6 MB; beyond this it is a mistake or an attack."""
+
+JSONL_LINE_BYTES = 20_000_000
+"""One line of a .jsonl file; the rest of the file is still read line by line, however long it is."""
+
+INFLATED_BYTES = 20_000_000
+"""What one gzip body may grow to: the same as an input that comes plain."""
+
+INFLATE_RATIO = 200
+"""Growth of a gzip body over its packed size, judged past 1 MB. Text packs 3 to 30 times; a bomb about 1,000."""
+
+ARTICLE_CHARS = 2_000_000
+"""Characters of one article's text. The longest court ruling we met has 900,000."""
+
+PARAGRAPH_CHARS = 100_000
+"""A paragraph longer than this is read in pieces of at most this length, cut at a sentence end."""
+
+HTML_DEPTH = 512
+"""Nesting depth of an HTML tree that is walked by level; deeper text is flattened into its ancestor, never dropped."""
+
+CONTENT_CHARS = 5_000
+"""One content span of a statement; a quotation that runs on longer lost its closing mark."""
+
+PAGE_ROWS = 50
+"""Rows that one page of a list in the desk shows."""

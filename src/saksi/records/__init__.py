@@ -1,0 +1,33 @@
+"""The nouns of the newsroom as frozen records, and their JSON. No input or output happens here."""
+
+from saksi.records.article import Article, Note, Refused
+from saksi.records.conflict import Conflict, Differing
+from saksi.records.entity import Entity, Office
+from saksi.records.event import Event
+from saksi.records.mention import Mention, Offset, PlaceValue, QuantityValue, TimeValue
+from saksi.records.reading import Credit, Dateline, Reading
+from saksi.records.span import Span
+from saksi.records.statement import Answer, Party, Statement
+
+__all__ = [
+    "Answer",
+    "Article",
+    "Conflict",
+    "Credit",
+    "Dateline",
+    "Differing",
+    "Entity",
+    "Event",
+    "Mention",
+    "Note",
+    "Office",
+    "Offset",
+    "Party",
+    "PlaceValue",
+    "QuantityValue",
+    "Reading",
+    "Refused",
+    "Span",
+    "Statement",
+    "TimeValue",
+]

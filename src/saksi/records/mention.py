@@ -1,0 +1,60 @@
+"""Mention: a place in the text that names somebody, somewhere, a time or a figure, and what it was taken to mean."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from saksi.records.span import Span
+
+MentionKind = Literal["person", "organization", "group", "state", "place", "role", "time", "quantity"]
+
+
+class TimeValue(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A time as TIMEX3: `value` in its notation ("2017-03", "P2Y", "PRESENT_REF"), `from_` and `to` as ISO dates."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None = None
+    from_: str | None = None
+    to: str | None = None
+    approximate: bool = False
+
+
+class QuantityValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure: `low` and `high` (None where open), `unit` a measure or None for a count, whose noun is `of`."""
+
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    approximate: bool = False
+    of: str | None = None
+
+
+class Offset(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """As in "about 100 km from the border": distance in km, from what, and the direction if it is named."""
+
+    km: float
+    from_: str | None = None
+    direction: str | None = None
+
+
+class PlaceValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A place resolved: WGS 84 degrees, ISO 3166-1 alpha-3 country, GeoNames id."""
+
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+    geonames: int | None = None
+    offset: Offset | None = None
+
+
+class Mention(Span, frozen=True, kw_only=True):
+    """A span with its kind; `entity` is whom it names, `stands_for` the entity that a metonym means."""
+
+    id: str
+    kind: MentionKind
+    entity: str | None = None
+    stands_for: str | None = None
+    value: TimeValue | QuantityValue | PlaceValue | None = None

@@ -1,0 +1,1 @@
+"""Jobs: what takes many inputs through intake, reading and the ledger."""
