@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+import os
 import sys
+from typing import Annotated
 
 import typer
 
 from saksi import __version__
+from saksi.cli.harmless import one_line
 from saksi.errors import SaksiError
 
-NOTHING_READ = 2
-"""Exit code where no input could be read, or the call itself is wrong."""
+FAILED = 2
+"""Exit code where nothing could be done, or the call itself is wrong."""
+
+FAULT = 70
+"""Exit code of a fault in Saksi itself, as sysexits.h has it (EX_SOFTWARE)."""
+
+COMMANDS = ("read", "add", "export", "desk", "demo")
+"""Each is the function of that name in the module of that name; they import what is heavy when they are called."""
 
 app = typer.Typer(
     name="saksi",
@@ -23,16 +34,31 @@ app = typer.Typer(
 
 
 @app.callback(invoke_without_command=True)
-def saksi(version: bool = typer.Option(False, "--version", help="Print the version and stop.")) -> None:
+def saksi(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
     if version:
         print(f"saksi {__version__}")
         raise typer.Exit
 
 
+for _name in COMMANDS:
+    if importlib.util.find_spec(f"saksi.cli.{_name}"):
+        app.command(_name)(getattr(importlib.import_module(f"saksi.cli.{_name}"), _name))
+
+
 def main() -> None:
-    """Run the command line; SaksiError becomes one line on standard error and exit code 2."""
+    """Run the command line. No error leaves it as a traceback: each becomes one line on standard error and an exit code."""
     try:
         app()
     except SaksiError as error:
-        print(f"saksi: {error}", file=sys.stderr)
-        sys.exit(NOTHING_READ)
+        _stop(str(error), FAILED)
+    except MemoryError:
+        _stop("there is not enough memory for this; try it in smaller parts", FAILED)
+    except Exception as error:
+        if os.environ.get("SAKSI_TRACEBACK"):
+            raise
+        _stop(f"a fault in Saksi ({type(error).__name__}: {error}); please report it with what SAKSI_TRACEBACK=1 shows", FAULT)
+
+
+def _stop(line: str, code: int) -> None:
+    print(f"saksi: {one_line(line)}", file=sys.stderr)
+    sys.exit(code)
