@@ -29,3 +29,11 @@ class NotInLedger(SaksiError):
 
 class WordsError(SaksiError):
     """A language pack or word list that is missing or malformed; the text names the file."""
+
+
+class OutputRefused(SaksiError):
+    """A file that an export cannot be written to; the text says which and why."""
+
+
+class DeskError(SaksiError):
+    """A desk that cannot open its door: the port is taken, the address is not ours, or its extra is not installed."""

@@ -14,11 +14,16 @@ Stance = Literal["asserted", "denied", "unsure"]
 
 
 class Added(msgspec.Struct, frozen=True, kw_only=True):
-    """What adding one reading did: `new` is False where the ledger held it already."""
+    """What adding one reading did: `new` is False where the ledger held the article already.
+
+    `statements` counts those that the ledger holds of it. `other_text` says that what it holds under this id has
+    another text than the reading had (ids of .jsonl lines are their maker's); nothing was changed then.
+    """
 
     article: str
     new: bool
     statements: int
+    other_text: bool = False
 
 
 class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +41,10 @@ class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One statement with what a table shows beside it. `speaker` is the resolved name, else as in the text, else None."""
+    """One statement with what a table shows beside it. `speaker` is the resolved name, else as in the text, else None.
+
+    `field` says which string of the article the statement's spans index.
+    """
 
     statement: Statement
     article: str
@@ -46,10 +54,14 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None
     speaker: str | None
     stance: Stance
+    field: Literal["title", "dek", "text"] = "text"
 
 
 class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which statements to show; None means any. `words` must all stand in contents or speaker, case aside."""
+    """Which statements to show; None means any.
+
+    `words` must all stand in contents or speaker, as words or parts of words, case aside; at most limits.FILTER_WORDS.
+    """
 
     speaker: str | None = None
     stance: Stance | None = None
@@ -72,7 +84,7 @@ class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
     """One page of statements in a stable order (newest article first, then place in the text), with the total.
 
     `facets` maps "speaker", "stance", "act", "certainty", "outlet" and "language" to the values that the other
-    filters leave, most frequent first.
+    filters leave, most frequent first and at most limits.FACET_VALUES; a facet's own filter is left out of its counts.
     """
 
     rows: tuple[StatementRow, ...]

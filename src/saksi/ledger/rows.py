@@ -1,0 +1,92 @@
+"""A reading as the rows that the ledger keeps of it; no database here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from saksi.ledger.dating import dated
+from saksi.ledger.stance import stance_of
+from saksi.records import Reading, Statement
+from saksi.records.ids import content_id
+from saksi.records.jsonline import reading_line
+
+Field = Literal["title", "dek", "text"]
+"""Which string of the article a statement's spans index."""
+
+
+class ReadingRows(msgspec.Struct, frozen=True, kw_only=True):
+    """One reading, column by column, for the tables of the same names."""
+
+    article: dict[str, Any]
+    reading: dict[str, Any]
+    statements: tuple[dict[str, Any], ...]
+
+
+def rows_of(reading: Reading) -> ReadingRows:
+    """The rows of one reading. Raises UnicodeEncodeError for a text that holds half characters (lone surrogates)."""
+    article = reading.article
+    moment = dated(article.published, article.fetched)
+    names = {entity.id: entity.name for entity in reading.entities}
+    shared = {"article": article.id, "outlet": article.outlet, "language": article.language, "dated": moment}
+    placed = [
+        {**shared, "place": place, "field": field, **_columns(statement, names)}
+        for place, (field, statement) in enumerate(sorted(statements_of(reading), key=_place))
+    ]
+    columns = ("id", "uri", "sha256", "fetched", "version_of", "outlet", "title", "published", "language", "status")
+    return ReadingRows(
+        article={
+            **{column: getattr(article, column) for column in columns},
+            "engine": reading.engine,
+            "dated": moment,
+            "text_hash": content_id("text", article.text),
+            "statements": len(placed),
+        },
+        reading={"article": article.id, "line": reading_line(reading).decode()},
+        statements=tuple(placed),
+    )
+
+
+def statements_of(reading: Reading) -> Iterator[tuple[Field, Statement]]:
+    """Every statement of a reading with the string that it indexes: headline, dek, text."""
+    yield from (("title", statement) for statement in reading.title_statements)
+    yield from (("dek", statement) for statement in reading.dek_statements)
+    yield from (("text", statement) for statement in reading.statements)
+
+
+def speaker_of(statement: Statement, names: Mapping[str, str]) -> str | None:
+    """Who speaks, first of several: the entity's name by `names` (entity id -> name), else the words in the text."""
+    if not statement.speakers:
+        return None
+    first = statement.speakers[0]
+    return names.get(first.entity or "", first.text)
+
+
+def folded(text: str) -> str:
+    """How words are compared in a search: case aside, white space as single blanks."""
+    return " ".join(text.casefold().split())
+
+
+def _columns(statement: Statement, names: Mapping[str, str]) -> dict[str, Any]:
+    speaker = speaker_of(statement, names)
+    said = [span.text for span in (*statement.contents, *statement.speakers)]
+    return {
+        "id": statement.id,
+        "speaker": speaker,
+        "stance": stance_of(statement),
+        "act": statement.act,
+        "certainty": statement.certainty,
+        "words": folded(" ".join([*said, speaker or ""])),
+        "record": msgspec.json.encode(statement).decode(),
+    }
+
+
+_FIELDS: tuple[Field, ...] = ("title", "dek", "text")
+
+
+def _place(placed: tuple[Field, Statement]) -> tuple[int, int]:
+    field, statement = placed
+    spans = (*statement.contents, *((statement.cue,) if statement.cue is not None else ()))
+    return _FIELDS.index(field), min((span.start for span in spans), default=0)

@@ -1,0 +1,73 @@
+"""The ledger's tables, in words that SQLite and PostgreSQL both understand."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+SCHEMA_VERSION = 1
+"""Raised with every change of the tables; a ledger of a higher version is not touched."""
+
+metadata = MetaData()
+
+_TEXT = Text(collation="C").with_variant(Text(), "sqlite")
+"""Text that is compared by code point in either database, so that both give one order."""
+
+ledger_schema = Table("ledger_schema", metadata, Column("version", Integer, primary_key=True, autoincrement=False))
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", _TEXT, primary_key=True),
+    Column("uri", _TEXT),
+    Column("sha256", _TEXT),
+    Column("fetched", _TEXT),
+    Column("version_of", _TEXT),
+    Column("outlet", _TEXT),
+    Column("title", _TEXT),
+    Column("published", _TEXT),
+    Column("language", _TEXT),
+    Column("status", _TEXT, nullable=False),
+    Column("engine", _TEXT, nullable=False),
+    Column("dated", _TEXT, nullable=False),  # see dating.dated
+    Column("text_hash", _TEXT, nullable=False),  # tells another text under the same id
+    Column("statements", Integer, nullable=False),  # how many, headline and dek included
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("article", _TEXT, ForeignKey("articles.id"), primary_key=True),
+    Column("line", _TEXT, nullable=False),  # the whole reading as its JSON line; the rest can be made again from it
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("article", _TEXT, ForeignKey("articles.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),  # running number: headline, dek, then down the text
+    Column("id", _TEXT, nullable=False),
+    Column("field", _TEXT, nullable=False),  # title, dek or text: which string its spans index
+    Column("speaker", _TEXT),
+    Column("stance", _TEXT, nullable=False),
+    Column("act", _TEXT, nullable=False),
+    Column("certainty", _TEXT, nullable=False),
+    Column("outlet", _TEXT),
+    Column("language", _TEXT),
+    Column("dated", _TEXT, nullable=False),
+    Column("words", _TEXT, nullable=False),  # contents and speaker, case folded
+    Column("record", _TEXT, nullable=False),  # the statement as JSON
+)
+
+Index("articles_newest", articles.c.dated.desc(), articles.c.id)
+Index("statements_newest", statements.c.dated.desc(), statements.c.article, statements.c.place)
+Index("statements_speaker", statements.c.speaker)
+Index("statements_id", statements.c.id)
+Index(  # holds every column of a facet, so that counting them reads no record
+    "statements_facets",
+    statements.c.stance,
+    statements.c.act,
+    statements.c.certainty,
+    statements.c.language,
+    statements.c.outlet,
+    statements.c.speaker,
+)

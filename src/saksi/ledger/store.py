@@ -1,0 +1,157 @@
+"""The ledger over SQLAlchemy Core: the protocol's promises, each kept in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Self
+
+import msgspec
+from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy.exc import DBAPIError
+
+from saksi.errors import LedgerError, NotInLedger
+from saksi.ledger import queries
+from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, StatementFilter, StatementPage, StatementRow
+from saksi.ledger.rows import ReadingRows, rows_of
+from saksi.ledger.schema import articles, readings, statements
+from saksi.limits import LEDGER_BATCH
+from saksi.records import Reading, Statement
+from saksi.records.jsonline import parse_reading
+
+_NAMED = 5
+"""Ids that an error names where a short id fits several."""
+
+_statement = msgspec.json.Decoder(Statement)
+
+
+class SqlLedger:
+    """A ledger in a SQL database; see `saksi.ledger.protocol.Ledger`. Threads may share one.
+
+    `reader` and `writer` are engines over the same database, `writer` one whose transactions take the write lock at
+    their beginning. `name` is how errors call the ledger, `meaning` puts a driver's error into words.
+    """
+
+    def __init__(self, *, reader: Engine, writer: Engine, name: str, meaning: Callable[[BaseException | None], str]) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._name = name
+        self._meaning = meaning
+
+    def add(self, readings: Iterable[Reading]) -> list[Added]:
+        prepared = [self._rows(reading) for reading in readings]
+        added: list[Added] = []
+        with self._transaction(self._writer) as connection:
+            for start in range(0, len(prepared), LEDGER_BATCH):
+                added += _add(connection, prepared[start : start + LEDGER_BATCH])
+        return added
+
+    def articles(self, *, offset: int = 0, limit: int = 50, outlet: str | None = None, language: str | None = None) -> ArticlePage:
+        wanted = queries.article_list(outlet, language)
+        with self._transaction(self._reader) as connection:
+            total = connection.execute(select(func.count()).select_from(wanted.subquery())).scalar_one()
+            found = connection.execute(queries.part(wanted, offset, limit)).mappings().all()
+        return ArticlePage(rows=tuple(ArticleRow(**row) for row in found), total=total)
+
+    def reading(self, article: str) -> Reading:
+        with self._transaction(self._reader) as connection:
+            line = connection.execute(queries.line_of(article)).scalar_one_or_none()
+            if line is None:
+                line = connection.execute(queries.line_of(_whole_id(connection, article))).scalar_one()
+        return parse_reading(line)
+
+    def statements(self, wanted: StatementFilter, *, offset: int = 0, limit: int = 50) -> StatementPage:
+        with self._transaction(self._reader) as connection:
+            total = connection.execute(queries.statement_count(wanted)).scalar_one()
+            found = connection.execute(queries.part(queries.statement_list(wanted), offset, limit)).mappings().all()
+            facets = {name: _facet(connection, name, wanted) for name in queries.FACETS}
+        return StatementPage(rows=tuple(_statement_row(**row) for row in found), total=total, facets=facets)
+
+    def readings(self) -> Iterator[Reading]:
+        last: str | None = None
+        while True:  # in short transactions, so that a long export keeps nobody from adding
+            with self._transaction(self._reader) as connection:
+                found = connection.execute(queries.lines_after(last, LEDGER_BATCH)).all()
+            if not found:
+                return
+            for article, line in found:
+                yield parse_reading(line)
+                last = article
+
+    def close(self) -> None:
+        self._reader.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def _rows(self, reading: Reading) -> ReadingRows:
+        try:
+            return rows_of(reading)
+        except UnicodeEncodeError as error:
+            raise LedgerError(
+                f"ledger {self._name}: article {reading.article.id!a} holds half a character, which no file can: {error}"
+            ) from error
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise LedgerError(f"ledger {self._name}: {self._meaning(error.orig)}") from error
+        except UnicodeEncodeError as error:
+            raise LedgerError(f"ledger {self._name}: no name or word in it holds half a character: {error}") from error
+
+
+def _add(connection: Connection, prepared: Sequence[ReadingRows]) -> list[Added]:
+    """Insert the readings whose article is not there yet."""
+    ids = {rows.article["id"] for rows in prepared}
+    held = {
+        row.id: (row.text_hash, row.statements)
+        for row in connection.execute(select(articles.c.id, articles.c.text_hash, articles.c.statements).where(articles.c.id.in_(ids)))
+    }
+    fresh: list[ReadingRows] = []
+    added: list[Added] = []
+    for rows in prepared:
+        article, text_hash, count = (rows.article[name] for name in ("id", "text_hash", "statements"))
+        new = article not in held
+        if new:
+            fresh.append(rows)
+            held[article] = (text_hash, count)
+        kept_hash, kept_count = held[article]
+        added.append(Added(article=article, new=new, statements=kept_count, other_text=kept_hash != text_hash))
+    _insert(connection, fresh)
+    return added
+
+
+def _insert(connection: Connection, fresh: Sequence[ReadingRows]) -> None:
+    batches: tuple[tuple[Any, list[dict[str, Any]]], ...] = (
+        (articles, [rows.article for rows in fresh]),
+        (readings, [rows.reading for rows in fresh]),
+        (statements, [row for rows in fresh for row in rows.statements]),
+    )
+    for table, rows in batches:
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _whole_id(connection: Connection, digits: str) -> str:
+    """The one id that begins with `digits`. Raises NotInLedger for none or several."""
+    fitting = connection.execute(queries.ids_beginning(digits, _NAMED + 1)).scalars().all() if digits else []
+    if not fitting:
+        raise NotInLedger(f"no article {digits!r} in the ledger")
+    if len(fitting) > 1:
+        named = ", ".join(fitting[:_NAMED]) + (", …" if len(fitting) > _NAMED else "")
+        raise NotInLedger(f"several articles begin with {digits!r}: {named}; give more of the id")
+    return str(fitting[0])
+
+
+def _facet(connection: Connection, name: str, wanted: StatementFilter) -> tuple[Facet, ...]:
+    return tuple(Facet(value=value, count=count) for value, count in connection.execute(queries.facet(name, wanted)))
+
+
+def _statement_row(*, record: str, **columns: Any) -> StatementRow:
+    return StatementRow(statement=_statement.decode(record), **columns)
