@@ -1,0 +1,73 @@
+# Everything is set up inside the checkout, in .venv; nothing outside it is touched, but for Debian's chromium (see `browser`).
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(name) -c 'import sys; print(sys.executable if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PURE := records words reading intake
+FLOOR := 90
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint browser bench measure docs picture clean
+
+help:  ## Say what there is to make.
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: .venv/desk.stamp  ## Read the demonstration articles and open the desk on http://localhost:8787.
+	$(BIN)/saksi demo
+
+test: lint browser  ## Check style, types and layers, then run every test.
+	$(BIN)/python -m pytest $(addprefix --cov=saksi.,$(PURE)) --cov-fail-under=$(FLOOR) $(PYTEST)
+
+lint: .venv/test.stamp  ## Check style, types and the direction of imports.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a baseline of the same run.
+	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/reading.py
+
+measure: .venv/test.stamp  ## Score the readings against the gold and compare with the floors.
+	$(BIN)/python quality/measure.py
+
+docs: .venv/desk.stamp  ## Write the generated pages of the documentation anew.
+	$(BIN)/python docs/generate.py
+
+picture: .venv/test.stamp browser  ## Take the picture of the article page for the README.
+	$(BIN)/python docs/pictures/take.py
+
+# A browser drives the tests of the desk. It is brought only where that needs no password; without it those tests are skipped and say so.
+browser:
+	@for name in "$$SAKSI_CHROMIUM" chromium chromium-browser google-chrome; do \
+		if [ -n "$$name" ] && command -v "$$name" >/dev/null; then exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo -n"; else as_root=no; fi; \
+	if [ "$$as_root" = no ] || ! command -v apt-get >/dev/null; then \
+		echo "No Chromium here: the browser tests will be skipped. On Debian: sudo apt-get install chromium" >&2; exit 0; \
+	fi; \
+	echo "Bringing Debian's chromium for the browser tests"; \
+	{ $$as_root apt-get update -q </dev/null && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium </dev/null; } >/dev/null || \
+	echo "Debian's chromium could not be installed: the browser tests will be skipped" >&2
+
+.venv/desk.stamp: pyproject.toml constraints.txt | $(BIN)/pip
+	$(PIP) install -c constraints.txt -e '.[desk]'
+	@touch $@
+
+.venv/test.stamp: pyproject.toml constraints.txt | $(BIN)/pip
+	$(PIP) install -c constraints.txt -e '.[test]'
+	@touch $@ .venv/desk.stamp
+
+# Debian parts ensurepip from Python (package python3-venv). Where it is missing, the environment is made without pip and the
+# machine's own pip puts one in.
+$(BIN)/pip:
+	@if [ -z "$(PYTHON)" ]; then echo "Saksi needs Python 3.11 or later; on Debian 12 or later: sudo apt-get install python3" >&2; exit 1; fi
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+		rm -rf .venv && $(PYTHON) -m venv --without-pip .venv && \
+		$(PYTHON) -m pip --quiet --disable-pip-version-check --python $(BIN)/python install pip; \
+	} || { rm -rf .venv; echo "No virtual environment could be made; on Debian: sudo apt-get install python3-venv" >&2; exit 1; }
+
+clean:  ## Remove the environment and everything that was generated beside it.
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build dist
