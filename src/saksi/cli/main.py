@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import logging
 import os
 import sys
 from typing import Annotated
@@ -47,6 +48,7 @@ for _name in COMMANDS:
 
 def main() -> None:
     """Run the command line. No error leaves it as a traceback: each becomes one line on standard error and an exit code."""
+    _quiet_log()
     try:
         app()
     except SaksiError as error:
@@ -57,6 +59,12 @@ def main() -> None:
         if os.environ.get("SAKSI_TRACEBACK"):
             raise
         _stop(f"a fault in Saksi ({type(error).__name__}: {error}); please report it with what SAKSI_TRACEBACK=1 shows", FAULT)
+
+
+def _quiet_log() -> None:
+    """Keep the log, which holds the tracebacks of faults, off the terminal unless it is asked for."""
+    if not os.environ.get("SAKSI_TRACEBACK"):
+        logging.getLogger("saksi").addHandler(logging.NullHandler())
 
 
 def _stop(line: str, code: int) -> None:

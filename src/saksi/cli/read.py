@@ -44,7 +44,7 @@ def read(
 
     Exit code 0, or 2 where no input could be read.
     """
-    from saksi.cli.inputs import readings
+    from saksi.runs.inputs import readings
 
     found = readings(paths, stdin=sys.stdin.buffer)
     count = print_lines(found) if json else print_pages(found, lang or interface_of_locale(), explain=explain)
