@@ -1,0 +1,48 @@
+"""`saksi export`: writes what a ledger holds for other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def export(
+    kind: Annotated[
+        Literal["articles", "statements", "events"], typer.Argument(help="What to export, one record a line.", show_default=False)
+    ],
+    ledger: Annotated[str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file.")] = "saksi.db",
+    format_: Annotated[
+        Literal["jsonl", "csv"], typer.Option("--format", help="JSON lines for programs; csv (statements only) for spreadsheets.")
+    ] = "jsonl",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.", show_default=False),
+    ] = None,
+) -> None:
+    """Print one kind of what a ledger holds, in an order that stays the same.
+
+    Records come by the id of their article and then by their place in it. A statement's and an event's line names its
+    article; a statement's "field" says whether its offsets count in the article's text, title or dek. In csv, a cell
+    that a spreadsheet would take for a formula has an apostrophe before it.
+
+    \b
+    Example:
+      saksi export --ledger libya.db statements --format jsonl --output statements.jsonl
+      saksi export --ledger libya.db articles | head -1
+    """
+    from saksi.exports.catalogue import EXPORTS
+    from saksi.exports.destination import write_whole
+    from saksi.ledger import open_ledger
+
+    write = EXPORTS[kind].get(format_)
+    if write is None:
+        raise typer.BadParameter(f"{kind} are not written as {format_}; use --format {' or '.join(EXPORTS[kind])}")
+    with open_ledger(ledger, create=False) as opened:
+        if output is None:
+            sys.stdout.buffer.writelines(write(opened.readings()))
+            sys.stdout.buffer.flush()
+        else:
+            write_whole(output, write(opened.readings()))
