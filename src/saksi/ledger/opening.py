@@ -30,7 +30,7 @@ def opened(where: str, *, create: bool, busy_seconds: float) -> SqlLedger:
 
 def _path(where: str) -> Path:
     """The SQLite file that a path or a URL names. A URL is not repeated in an error: it may hold a password."""
-    if not where:
+    if not where or "\0" in where:
         raise LedgerError("no ledger is named; give the path of a file, e.g. saksi.db")
     if "://" not in where:
         return Path(where).expanduser()

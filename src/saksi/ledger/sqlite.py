@@ -18,6 +18,7 @@ APPLICATION_ID = 0x53414B53
 WAL_IS_SAFE = (3, 51, 3)
 """Earlier ones can corrupt a write-ahead log that two connections use at once: https://www.sqlite.org/wal.html."""
 
+_FIRST_BYTES = b"SQLite format 3\0"
 _BEGIN = "sqlite_begin"
 """The execution option that says which BEGIN opens a transaction."""
 
@@ -70,6 +71,8 @@ def found(path: Path, *, create: bool, busy_seconds: float) -> None:
         raise LedgerError(f"ledger {path}: it is a folder; give a file in it, e.g. {path / 'saksi.db'}")
     if not path.parent.is_dir():
         raise LedgerError(f"ledger {path}: there is no folder {path.parent}; make it first")
+    if path.is_file() and path.stat().st_size and not _begins_as_database(path):
+        raise LedgerError(f"ledger {path}: {_MEANINGS['SQLITE_NOTADB']}")  # SQLite itself would overwrite a file of a few bytes
     if not create and not path.exists():
         raise LedgerError(f"ledger {path}: there is no such file; `saksi add --ledger {path} FILE...` makes one")
     with closing(_connect(path, "rwc" if create else "rw", busy_seconds)) as connection:
@@ -79,6 +82,12 @@ def found(path: Path, *, create: bool, busy_seconds: float) -> None:
             _make(path, busy_seconds)
         _check(connection, path)
         _choose_journal(connection)
+
+
+def _begins_as_database(path: Path) -> bool:
+    """Whether a file starts with SQLite's own words: https://www.sqlite.org/fileformat.html. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_FIRST_BYTES)) == _FIRST_BYTES
 
 
 def _connect(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
