@@ -27,6 +27,7 @@ _MONTH_DATE = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? ([^\W\d_]{3,9})\.?|([^\W
 _SLASH_CREDIT = re.compile(r"([A-Za-z][\w .-]{1,28}?)/(?=\S)")
 _VOWEL = frozenset("AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ")
 """A word of capitals with none of these is an acronym, no place."""
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.I)
 _CLOSING_DASH = re.compile(r"[.!?\"”’)]\s*[-–—]{1,2}\s*([^\W\d_][\w .&/-]{1,40})$")
 
@@ -129,8 +130,11 @@ def _outlet(form: str) -> OutletForm | None:
     return outlet if outlet is not None and outlet.kind != "platform" else None
 
 
-def _agencies(inside: str) -> tuple[str, ...]:
-    """The usual names in "Reuters/Ant"; empty unless each member is an outlet or a writer's initials, and one an outlet."""
+def agencies_in(inside: str) -> tuple[str, ...]:
+    """The usual names of the outlets in what stands between brackets: "Reuters/Ant" gives ("Reuters", "Antara").
+
+    Empty unless each member is an outlet or a writer's initials, and one an outlet; empty for the credit of a picture.
+    """
     if _words().picture_label.search(inside):
         return ()
     label = _words().credit_label.match(inside)
@@ -154,13 +158,13 @@ def _bracketed(text: str, start: int, line: str) -> Iterator[Credit]:
     if line[0] in "([":
         bracket = _BRACKET.match(line)
         if bracket is not None and _DASH.match(line, bracket.end()):
-            yield from _credited(text, start, start + bracket.end(), _agencies(bracket.group(1)))
+            yield from _credited(text, start, start + bracket.end(), agencies_in(bracket.group(1)))
     tail = line.rstrip(" .*")
     if tail.endswith((")", "]")):
         opens = max(tail.rfind("("), tail.rfind("["))
         bracket = _BRACKET.fullmatch(tail, opens) if opens >= 0 else None
         if bracket is not None and not _spells_out(tail[:opens]):
-            yield from _credited(text, start + opens, start + len(tail), _agencies(bracket.group(1)))
+            yield from _credited(text, start + opens, start + len(tail), agencies_in(bracket.group(1)))
 
 
 def _spells_out(before: str) -> bool:
@@ -187,7 +191,7 @@ def _bare(text: str, start: int, line: str) -> Iterator[Credit]:
 
 
 def _named(listed: str) -> tuple[str, ...]:
-    """Like `_agencies`, but for words outside brackets: every member an outlet that is no everyday word."""
+    """Like `agencies_in`, but for words outside brackets: every member an outlet that is no everyday word."""
     outlets = [world().outlets.get(member.strip()) for member in _MEMBERS.split(listed)]
     sure = [outlet.name for outlet in outlets if outlet is not None and not outlet.ambiguous and outlet.kind != "platform"]
     return tuple(dict.fromkeys(sure)) if len(sure) == len(outlets) else ()
@@ -196,7 +200,7 @@ def _named(listed: str) -> tuple[str, ...]:
 def _byline(text: str, start: int, line: str) -> Iterator[Credit]:
     label = _words().credit_label.match(line)
     if label is not None and ":" in label.group():
-        yield from _credited(text, start + label.end(), start + len(line), _agencies(line[label.end() :]))
+        yield from _credited(text, start + label.end(), start + len(line), agencies_in(line[label.end() :]))
     elif _words().byline.match(line):
         last = max(line.rfind(mark) for mark in ",|-–—") + 1
         name = line[last:].strip()
@@ -226,7 +230,7 @@ def _head(text: str, start: int, end: int, published: str | None, *, first: bool
     credits: tuple[Credit, ...] = ()
     bracket = _BRACKET.search(text, start, close)
     if bracket is not None and not text[bracket.end() : close].strip(" :"):
-        agencies = _agencies(bracket.group(1))
+        agencies = agencies_in(bracket.group(1))
         if not agencies and not _dated(bracket.group(1)):
             return None
         day = None if agencies else _day(bracket.group(1), published)
@@ -301,9 +305,9 @@ def _opens(text: str, opening: _Opening, line_end: int, dash: re.Match[str], *, 
 
 
 def _dash_again(text: str, dash: re.Match[str], line_end: int) -> bool:
-    """Whether the same dash comes again in the sentence, so that the two enclose an aside."""
-    stop = re.compile(r"[.!?]\s|$").search(text, dash.end(), line_end)
-    return dash.group().strip() in re.split(r"\s+", text[dash.end() : stop.start() if stop else line_end])
+    """Whether the dashes of the sentence come in pairs, so that they enclose an aside."""
+    stop = _SENTENCE_END.search(text, dash.end(), line_end)
+    return text[dash.end() : stop.start() if stop else line_end].split().count(dash.group().strip()) % 2 == 1
 
 
 def _places_of(text: str, name: str) -> Iterator[int]:
