@@ -29,7 +29,7 @@ CONTENT_CHARS = 5_000
 PAGE_ROWS = 50
 """Rows that one page of a list in the desk shows."""
 
-LEDGER_BUSY_SECONDS = 15.0
+LEDGER_BUSY_SECONDS = 15
 """How long a write waits for another program to let go of the ledger; one batch is written in well under a second."""
 
 LEDGER_BATCH = 100
@@ -38,7 +38,7 @@ LEDGER_BATCH = 100
 FACET_VALUES = 300
 """Values that one facet names, most frequent first. A ledger holds a hundred thousand speakers; nobody scrolls past these."""
 
-FILTER_WORDS = 20
+FILTER_WORDS = 200
 """Words that one filter may ask for; SQLite refuses an expression that is a thousand conditions deep."""
 
 DESK_QUERY_CHARS = 300
@@ -46,9 +46,6 @@ DESK_QUERY_CHARS = 300
 
 DESK_PAGES = 1_000_000
 """Pages of a list that an address may ask for; beyond it the offset would not fit a database integer."""
-
-DESK_CHOICES = 200
-"""Values that one filter's list offers, most frequent first; a longer list is no choice any more."""
 
 DESK_LIT_STATEMENTS = 1_000
 """Statements of one article that light up under the pointer; each costs the browser a rule to watch. All are listed."""

@@ -108,7 +108,9 @@ def test_a_ledger_that_lost_its_version_is_told(ledger, path, change):
         ("sqlite://", "names no file"),
         ("postgresql://desk:geheim@db/news", "keeps no ledger in postgresql"),
         ("://geheim", "URL cannot be read"),
+        ("x\0.db", "no ledger is named"),
         ("sqlite:///x\0.db", "no ledger is named"),
+        ("sqlite:///x%00.db", "names no file"),
     ],
 )
 def test_an_address_that_means_no_ledger_is_told_without_its_password(where, complaint):

@@ -40,6 +40,6 @@ def _path(where: str) -> Path:
         raise LedgerError("the ledger's URL cannot be read; give the path of a file, e.g. saksi.db") from error
     if url.get_backend_name() != "sqlite":
         raise LedgerError(f"this version keeps no ledger in {url.get_backend_name()}; give the path of a file, e.g. saksi.db")
-    if not url.database:
+    if not url.database or "\0" in url.database:
         raise LedgerError("the ledger's URL names no file; write it as sqlite:///saksi.db")
     return Path(url.database)
