@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 import yaml
@@ -52,6 +54,7 @@ def squeezed(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
+    """The text's paragraphs, each squeezed."""
     return [squeezed(paragraph) for paragraph in text.split("\n\n") if paragraph.strip()]
 
 
@@ -102,8 +105,9 @@ def test_every_page_has_gold() -> None:
 
 
 def ids_in_archive() -> list[str]:
+    """The ids of the lines of the .jsonl."""
     lines = (PAGES / "mixed-archive.jsonl").read_text(encoding="utf-8").splitlines()
-    return re.findall(r'^\{"id": "([^"]+)"', "\n".join(lines), flags=re.MULTILINE)
+    return [json.loads(line)["id"] for line in lines]
 
 
 def test_half_is_indonesian_half_english() -> None:
@@ -120,9 +124,9 @@ def test_stories_name_every_page_once() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(PAGES.iterdir()), ids=lambda path: path.name)
-def test_weekdays_fit_their_dates(path: object) -> None:
+def test_weekdays_fit_their_dates(path: Path) -> None:
     """A day named beside a date is that date's day; dates without a year are of 2026."""
-    text = (PAGES / str(path)).read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     short = [(day, dt.date(int(year or 2026), int(month), int(number))) for day, number, month, year in SHORT_DATE.findall(text)]
     long = [(day, dt.date(int(year), MONTHS[month], int(number))) for day, number, month, year in LONG_DATE.findall(text)]
     assert [(day, date) for day, date in short + long if date.weekday() != DAYS[day]] == []
