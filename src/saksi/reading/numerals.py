@@ -1,0 +1,171 @@
+"""Reads numbers, in digits and in words, by the marks and words of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from saksi.reading.lexemes import Lexeme, tokens
+from saksi.words import packs
+
+_TENS = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0)
+
+_SPELLED_WORDS = 16
+"""Words of one spelled number; longer ones are lists of numbers."""
+
+
+class Numbers(NamedTuple):
+    """The number words of one language: `roles` names what a word does, `worth` what it is worth."""
+
+    roles: Mapping[str, str]
+    worth: Mapping[str, float]
+    thousands: str
+    decimal: str
+    grouped: re.Pattern[str]
+
+
+@cache
+def numbers(language: str) -> Numbers:
+    """The number words of a language pack. Raises WordsError for a language without one."""
+    pack: dict[str, Any] = packs.load(language, "numbers")
+    roles: dict[str, str] = {}
+    worth: dict[str, float] = {}
+    for group in ("addends", "teens", "multipliers", "scales", "wholes", "halves"):
+        for word, value in pack[group]["words"].items():
+            roles[word] = group
+            worth[word] = float(value)
+    roles.update((word, "joins") for word in pack["joins"]["words"])
+    roles.update((word, "articles") for word in pack["articles"]["words"])
+    thousands, decimal = pack["digits"]["thousands"], pack["digits"]["decimal"]
+    grouped = re.compile(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(decimal)}[0-9]+)?")
+    return Numbers(roles, worth, thousands, decimal, grouped)
+
+
+def parse_figure(figure: str, language: str) -> float | None:
+    """What digits with marks are worth ("1.500" is 1500 in Indonesian and 1.5 in English), None if they are no number."""
+    words = numbers(language)
+    if figure.isdigit():
+        return float(figure)
+    if words.grouped.fullmatch(figure):
+        return float(figure.replace(words.thousands, "").replace(words.decimal, "."))
+    if figure.count(words.decimal) == 1 and words.thousands not in figure:
+        return float(figure.replace(words.decimal, "."))
+    if figure.count(words.thousands) == 1 and words.decimal not in figure and words.thousands == ".":
+        return float(figure)
+    return None
+
+
+@lru_cache(maxsize=1)
+def lexemes(text: str, language: str) -> tuple[Lexeme, ...]:
+    """Words, figures and marks of a text, every number read and spelled numbers made one lexeme.
+
+    The last text is kept, since times and quantities read the same one.
+    """
+    words = numbers(language)
+    roles = words.roles
+    cut = tokens(text)
+    read: list[Lexeme] = []
+    place = 0
+    while place < len(cut):
+        lexeme = cut[place]
+        if lexeme.shape == "w" or lexeme.shape == "p":
+            if lexeme.word in roles and (spelled := _spelled(cut, place, words)) is not None:
+                number, place = spelled
+                read.append(number)
+                continue
+            read.append(lexeme)
+        elif lexeme.shape in "nyR":
+            number, place = _figure(cut, place, words, language)
+            read.append(number)
+            continue
+        else:
+            read.append(lexeme)
+        place += 1
+    return tuple(read)
+
+
+def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) -> tuple[Lexeme, int]:
+    """The figure at `place` with the scale behind it ("43,6 triliun", "5bn"), and the place after it."""
+    lexeme = cut[place]
+    low_text, _, high_text = lexeme.word.replace("\u2013", "-").partition("-")
+    low = parse_figure(low_text, language)
+    high = parse_figure(high_text, language) if high_text else None
+    if low is None or (high_text and high is None):
+        return lexeme._replace(shape="x"), place + 1
+    after, scale = place + 1, 1.0
+    while after < len(cut) and words.roles.get(cut[after].word) == "scales" and scale < 1e12:
+        scale *= words.worth[cut[after].word]
+        after += 1
+    if scale == 1.0:
+        return lexeme._replace(number=low, high=high), after
+    shape = "n" if lexeme.shape == "y" else lexeme.shape
+    scaled = lexeme._replace(end=cut[after - 1].end, shape=shape, number=low * scale, high=None if high is None else high * scale, scaled=True)
+    return scaled, after
+
+
+def _spelled(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, int] | None:
+    """The number that words from `place` on spell, and the place after it; None where they spell none."""
+    sum_ = _Sum()
+    at = end = place
+    if words.roles[cut[place].word] == "articles":
+        sum_.group = sum_.last = 1.0
+        sum_.room = 0.0
+        at += 1
+    while at < len(cut) and at - place < _SPELLED_WORDS:
+        if end > place:
+            at = end + _join(cut, end, words)
+        if at >= len(cut) or not sum_.take(words.roles.get(cut[at].word, ""), words.worth.get(cut[at].word, 0.0)):
+            break
+        at = end = at + 1
+    if end == place:
+        return None
+    return Lexeme(cut[place].start, cut[end - 1].end, cut[place].word, "n", sum_.total + sum_.group, None, sum_.scaled), end
+
+
+class _Sum:
+    """A spelled number on its way: `group` waits for a scale, `last` for a multiplier, `room` bounds the next addend."""
+
+    __slots__ = ("ceiling", "group", "last", "room", "scaled", "total")
+
+    def __init__(self) -> None:
+        self.total = self.group = self.last = 0.0
+        self.room = self.ceiling = float("inf")
+        self.scaled = False
+
+    def take(self, role: str, worth: float) -> bool:
+        """Count one word in; False where it cannot go on this number."""
+        if role == "addends" and worth < self.room:
+            self.group += worth
+            self.last = worth
+            self.room = 10.0 if worth in _TENS else 100.0 if worth == 100 else 0.0
+        elif role == "teens" and 0 < self.last < 10:
+            self.group, self.last, self.room = self.group + worth, 0.0, 0.0
+        elif role == "multipliers" and 0 < self.last < worth:
+            self.group, self.last, self.room = self.group + self.last * (worth - 1), 0.0, worth
+        elif role == "scales" and 0 < self.group and worth < self.ceiling:
+            self._close(self.group * worth, worth)
+        elif role == "wholes" and self.group == 0 and worth < self.ceiling:
+            self._close(worth, worth)
+        elif role == "halves" and self.room in (0.0, float("inf")):
+            self.group, self.last, self.room = self.group + worth, 0.0, -1.0
+        else:
+            return False
+        return True
+
+    def _close(self, amount: float, scale: float) -> None:
+        self.total, self.group, self.last = self.total + amount, 0.0, 0.0
+        self.room = self.ceiling = scale
+        self.scaled = True
+
+
+def _join(cut: Sequence[Lexeme], at: int, words: Numbers) -> int:
+    """How many words at `at` only join a spelled number: "and", "and a", "a" before a scale, a hyphen."""
+    roles = [words.roles.get(lexeme.word, "") for lexeme in cut[at : at + 3]] + ["", "", ""]
+    if roles[0] == "joins":
+        return 2 if roles[1] == "articles" and roles[2] == "halves" else 1
+    if roles[0] == "articles":
+        return 1 if roles[1] == "scales" else 0
+    hyphen = cut[at].word == "-" and roles[1] == "addends" and cut[at - 1].end == cut[at].start and cut[at].end == cut[at + 1].start if at < len(cut) else False
+    return 1 if hyphen else 0
