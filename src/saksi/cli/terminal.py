@@ -132,7 +132,7 @@ class Page:
             (self._phrases["what"], 0, [row.what for row in found]),
             (self._phrases["sure"], 9, [row.sure for row in found]),
             (self._phrases["through"], 12, [row.through for row in found]),
-            (self._phrases["answers"], 8, [row.answers for row in found]),
+            (self._phrases["answers"], 9, [row.answers for row in found]),
         ]
         columns = [column for column in columns if any(column[2])]
         return self._table([(name, min(most, _widest(name, cells)), cells) for name, most, cells in columns])
