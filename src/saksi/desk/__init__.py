@@ -1,1 +1,5 @@
-"""The web application where people read the ledger."""
+"""The web application where people read the ledger; it writes nothing and asks nobody else on the network."""
+
+from saksi.desk.app import create_app
+
+__all__ = ["create_app"]

@@ -1,0 +1,33 @@
+"""The addresses of the desk: made here and nowhere else, so that every link quotes what it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode, urlsplit
+
+
+def article_address(article: str, statement: str | None = None) -> str:
+    """Where an article stands; with `statement` the very place in its text, lit up."""
+    address = f"/article/{quote(article, safe='')}"
+    if statement is None:
+        return address
+    return f"{address}?{urlencode({'statement': statement})}#m-{quote(statement, safe='')}"
+
+
+def statements_address(**filters: str | None) -> str:
+    """The table of statements under these filters."""
+    return with_query("/statements", filters)
+
+
+def with_query(path: str, query: Mapping[str, str | None]) -> str:
+    """`path` with what of the query is not empty, in the order given."""
+    kept = {name: value for name, value in query.items() if value}
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def web_address(uri: str | None) -> str | None:
+    """The address if it is one of the web that a link may point to; a path, or a scheme that runs code, is none."""
+    try:
+        return uri if uri is not None and urlsplit(uri).scheme in ("http", "https") else None
+    except ValueError:
+        return None

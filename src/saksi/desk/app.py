@@ -1,0 +1,103 @@
+"""Puts the rooms of the desk together: routes, headers, errors."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from http import HTTPStatus
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from saksi.desk.headers import SAFE_HEADERS, SafeHeaders
+from saksi.desk.interface import LANGUAGES
+from saksi.desk.lights import lights
+from saksi.desk.printing import printed
+from saksi.desk.rooms.article import article
+from saksi.desk.rooms.articles import articles
+from saksi.desk.rooms.statements import statements
+from saksi.desk.wording import message
+from saksi.errors import NotInLedger, SaksiError
+from saksi.ledger.protocol import Ledger
+from saksi.limits import DESK_LIT_STATEMENTS
+
+STATIC_FOLDER = Path(__file__).parent / "static"
+NOT_HERE = message("There is nothing at this address.")
+NO_ARTICLE = message("The ledger holds no article with this id, or several whose ids begin like this.")
+LEDGER_FAILED = message("The ledger could not be read.")
+DESK_FAILED = message("Something went wrong at the desk; the program's log says what.")
+PLAIN_REASONS = {404: NOT_HERE, 405: message("This desk is for reading; it takes nothing in.")}
+"""Our words where Starlette raised with nothing but the standard phrase."""
+
+_PHRASES = frozenset(status.phrase for status in HTTPStatus)
+_log = logging.getLogger(__name__)
+
+
+def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: Sequence[str] = ("*",)) -> Starlette:
+    """The desk over an open ledger, as an ASGI application that closes nothing.
+
+    `interface_language` ("id" or "en") is spoken to who chose none; without it the browser's wish counts. `hosts` are
+    the names under which the desk answers: give them where it listens on this machine only, so that no foreign page
+    can reach it under a name of its own. Raises ValueError for an interface language that there is not.
+    """
+    if interface_language is not None and interface_language not in LANGUAGES:
+        raise ValueError(f"the desk speaks {' and '.join(LANGUAGES)}, not {interface_language!r}")
+    app = Starlette(
+        routes=[
+            Route("/", articles, name="articles"),
+            Route("/article/{article:path}", article, name="article"),
+            Route("/statements", statements, name="statements"),
+            Route("/lights/{count:int}.css", light_sheet, name="lights"),
+            Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),
+        ],
+        middleware=[Middleware(SafeHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        exception_handlers={HTTPException: refused, NotInLedger: no_article, SaksiError: ledger_failed, 500: desk_failed},
+    )
+    app.state.ledger = ledger
+    app.state.interface_language = interface_language
+    return app
+
+
+def light_sheet(request: Request) -> Response:
+    """`/lights/{count}.css`: the style sheet that lights up the statements of an article that has `count` of them."""
+    count = request.path_params["count"]
+    if count > DESK_LIT_STATEMENTS:
+        raise HTTPException(404)
+    return Response(lights(count), media_type="text/css", headers={"Cache-Control": "no-cache"})
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """A page for an address that leads nowhere or asks for what cannot be."""
+    if not isinstance(error, HTTPException):
+        raise error
+    reason = PLAIN_REASONS.get(error.status_code, error.detail) if error.detail in _PHRASES else error.detail
+    answer = _error_page(request, error.status_code, reason)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def no_article(request: Request, error: Exception) -> Response:
+    return _error_page(request, 404, NO_ARTICLE)
+
+
+def ledger_failed(request: Request, error: Exception) -> Response:
+    _log.error("%s", error)
+    return _error_page(request, 503, LEDGER_FAILED)
+
+
+def desk_failed(request: Request, error: Exception) -> Response:
+    """The last resort, whose error the server logs. It is made outside of SafeHeaders, and so brings them itself."""
+    answer = _error_page(request, 500, DESK_FAILED)
+    answer.headers.update(SAFE_HEADERS)
+    return answer
+
+
+def _error_page(request: Request, status: int, reason: str) -> Response:
+    return printed(request, "refused.html", status=status, code=status, reason=reason)

@@ -1,0 +1,68 @@
+"""Prints a page: a template in the visitor's language, as an answer with its headers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from saksi import __version__
+from saksi.desk import addresses, wording
+from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
+
+COOKIE_SECONDS = 365 * 24 * 3600
+"""How long a browser keeps the chosen language: a year, anew at each choice."""
+
+
+def visit(request: Request) -> Interface:
+    """The interface in the language of this request."""
+    return interface(chosen_language(request, request.app.state.interface_language))
+
+
+def printed(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """The page that `template` makes of the context; keeps the language where the address chose one."""
+    speaking = visit(request)
+    page = _environment(speaking.language).get_template(template)
+    html = page.render(
+        interface=speaking,
+        path=request.url.path,
+        other_language=_language_links(request),
+        version=__version__,
+        **context,
+    )
+    headers = {"Vary": "Cookie, Accept-Language", "Cache-Control": "private, no-cache"}
+    answer = HTMLResponse(html, status_code=status, headers=headers)
+    if request.query_params.get("lang") in LANGUAGES:
+        answer.set_cookie(COOKIE, speaking.language, max_age=COOKIE_SECONDS, httponly=True, samesite="lax")
+    return answer
+
+
+def _language_links(request: Request) -> Callable[[str], str]:
+    """Gives the address of this very page in another language."""
+    query = {name: value for name, value in request.query_params.items() if name != "lang"}
+    return lambda language: addresses.with_query(request.url.path, {**query, "lang": language})
+
+
+@cache
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("saksi.desk", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.install_gettext_translations(interface(language).messages, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(
+        article_address=addresses.article_address,
+        statements_address=addresses.statements_address,
+        web_address=addresses.web_address,
+        languages=LANGUAGES,
+        wording=wording,
+    )
+    return environment

@@ -1,0 +1,32 @@
+"""One article: its text with the statements marked, and the statements beside it."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from saksi.desk.asking import filter_value
+from saksi.desk.cards import speakers_by_frequency
+from saksi.desk.printing import printed, visit
+from saksi.desk.spread import spread
+from saksi.ledger.protocol import Ledger
+from saksi.limits import DESK_LIT_STATEMENTS
+
+
+def article(request: Request) -> Response:
+    """`/article/{article}?statement=`; the id may be shortened. Raises NotInLedger."""
+    ledger: Ledger = request.app.state.ledger
+    reading = ledger.reading(request.path_params["article"])
+    laid_out = spread(reading, visit(request))
+    chosen = filter_value(request, "statement")
+    return printed(
+        request,
+        "article.html",
+        reading=reading,
+        article=reading.article,
+        spread=laid_out,
+        speakers=speakers_by_frequency(laid_out.cards),
+        lights=min(len(laid_out.cards), DESK_LIT_STATEMENTS),
+        chosen=chosen,
+        missing=chosen is not None and all(card.id != chosen for card in laid_out.cards),
+    )

@@ -1,0 +1,75 @@
+"""The table of all statements, with filters that live in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+import msgspec
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from saksi.desk.addresses import statements_address
+from saksi.desk.asking import filter_value, page_number, pages
+from saksi.desk.printing import printed
+from saksi.desk.wording import FILTERS, VALUES, message
+from saksi.ledger.protocol import Facet, Ledger, Stance, StatementFilter
+from saksi.limits import PAGE_ROWS
+
+FACETS = ("speaker", "stance", "certainty", "act", "outlet", "language")
+"""Filters that the room offers with counts, in the order of the page."""
+
+NO_SUCH_STANCE = message("A statement is asserted, denied or unsure; this address asks for something else.")
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of a filter: what it is called, how many statements it leaves, the address that sets or drops it."""
+
+    value: str
+    count: int
+    address: str
+    chosen: bool
+
+
+def statements(request: Request) -> Response:
+    """`/statements?words=&speaker=&stance=&certainty=&act=&outlet=&language=&article=&page=`"""
+    ledger: Ledger = request.app.state.ledger
+    query = {name: filter_value(request, name) for name in FILTERS}
+    number = page_number(request)
+    found = ledger.statements(_wanted(query), offset=(number - 1) * PAGE_ROWS, limit=PAGE_ROWS)
+    return printed(
+        request,
+        "statements.html",
+        rows=found.rows,
+        pages=pages(number, found.total),
+        statements_page=lambda page: statements_address(**query, page=str(page)),
+        query=query,
+        choices={name: _choices(name, found.facets.get(name, ()), query) for name in FACETS},
+        without={name: statements_address(**{**query, name: None}) for name in FILTERS},
+    )
+
+
+def _wanted(query: Mapping[str, str | None]) -> StatementFilter:
+    if query["stance"] is not None and query["stance"] not in get_args(Stance):
+        raise HTTPException(400, NO_SUCH_STANCE)
+    return msgspec.convert(query, StatementFilter)
+
+
+def _choices(name: str, facets: tuple[Facet, ...], query: Mapping[str, str | None]) -> list[Choice]:
+    """The values of one filter; the chosen one is among them even where nothing is left of it."""
+    counts = {facet.value: facet.count for facet in facets}
+    chosen = query[name]
+    if chosen is not None:
+        counts.setdefault(chosen, 0)
+    if name in VALUES:
+        counts = {value: counts[value] for value in (*VALUES[name], *counts) if value in counts}
+    return [
+        Choice(
+            value=value,
+            count=count,
+            address=statements_address(**{**query, name: None if value == chosen else value}),
+            chosen=value == chosen,
+        )
+        for value, count in counts.items()
+    ]

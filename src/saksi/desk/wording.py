@@ -1,0 +1,57 @@
+"""The interface's words for the contract's values: stance, act, certainty, kind of quotation, kind of conflict."""
+
+from __future__ import annotations
+
+
+def message(text: str) -> str:
+    """Marks a text for the catalogues; it is put into the visitor's language where it is shown."""
+    return text
+
+
+STANCES = {
+    "asserted": message("Asserted"),
+    "denied": message("Denied"),
+    "unsure": message("Unsure"),
+}
+ACTS = {
+    "inform": message("informs"),
+    "report": message("reports"),
+    "confirm": message("confirms"),
+    "deny": message("denies"),
+    "accuse": message("accuses"),
+    "warn": message("warns"),
+    "request": message("requests"),
+    "promise": message("promises"),
+    "opine": message("thinks"),
+    "ask": message("asks"),
+}
+CERTAINTIES = {
+    "certain": message("certain"),
+    "probable": message("probable"),
+    "possible": message("possible"),
+    "unspecified": message("sureness not said"),
+}
+KINDS = {
+    "direct": message("quoted"),
+    "mixed": message("partly quoted"),
+    "indirect": message("reported, not quoted"),
+}
+CONFLICTS = {
+    "figure": message("Two figures"),
+    "date": message("Two dates"),
+    "place": message("Two places"),
+    "attribute": message("Two descriptions"),
+    "polarity": message("Said and denied"),
+}
+FILTERS = {
+    "words": message("Words"),
+    "speaker": message("Speaker"),
+    "stance": message("Stance"),
+    "certainty": message("How sure"),
+    "act": message("Act"),
+    "outlet": message("Outlet"),
+    "language": message("Language"),
+    "article": message("Article"),
+}
+VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES}
+"""Per filter, the words for the values that the contract fixes; values of other filters are foreign text."""
