@@ -32,8 +32,11 @@ PAGE_ROWS = 50
 LEDGER_BUSY_SECONDS = 15
 """How long a write waits for another program to let go of the ledger; one batch is written in well under a second."""
 
-LEDGER_BATCH = 100
+LEDGER_BATCH = 50
 """Readings in one transaction: what a kill can cost, and far below the number of values one statement may carry."""
+
+LEDGER_BATCH_CHARS = 4_000_000
+"""Characters of text after which a batch is written though it is not full; fifty articles of the longest kind would take a gigabyte."""
 
 FACET_VALUES = 300
 """Values that one facet names, most frequent first. A ledger holds a hundred thousand speakers; nobody scrolls past these."""

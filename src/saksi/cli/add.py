@@ -71,7 +71,7 @@ def told(item: Item) -> str | None:
 @contextmanager
 def _told() -> Iterator[Callable[[Item], None]]:
     """Gives what tells of each item: lines on standard error, and on a terminal a running count below them."""
-    if not sys.stderr.isatty():
+    if not _on_terminal():
         yield _say
         return
     from rich.console import Console
@@ -89,6 +89,10 @@ def _told() -> Iterator[Callable[[Item], None]]:
             progress.advance(count)
 
         yield tell
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 def _say(item: Item) -> None:

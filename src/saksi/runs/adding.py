@@ -9,7 +9,7 @@ import msgspec
 
 from saksi.clock import Clock, now
 from saksi.ledger import Added, Ledger
-from saksi.limits import LEDGER_BATCH
+from saksi.limits import LEDGER_BATCH, LEDGER_BATCH_CHARS
 from saksi.records import Note, Reading, Refused
 from saksi.runs.inputs import readings
 
@@ -77,11 +77,13 @@ def add_inputs(
 
 def _batches(items: Iterable[Reading | Refused]) -> Iterator[list[Reading | Refused]]:
     batch: list[Reading | Refused] = []
+    chars = 0
     for item in items:
         batch.append(item)
-        if len(batch) == LEDGER_BATCH:
+        chars += len(item.article.text) if isinstance(item, Reading) else 0
+        if len(batch) == LEDGER_BATCH or chars >= LEDGER_BATCH_CHARS:
             yield batch
-            batch = []
+            batch, chars = [], 0
     if batch:
         yield batch
 
