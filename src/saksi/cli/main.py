@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import logging
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from saksi import __version__
+from saksi.cli.add import add
+from saksi.cli.demo import demo
+from saksi.cli.desk import desk
+from saksi.cli.export import export
 from saksi.cli.harmless import one_line
+from saksi.cli.read import read
 from saksi.errors import SaksiError
 
 FAILED = 2
@@ -21,8 +25,8 @@ FAILED = 2
 FAULT = 70
 """Exit code of a fault in Saksi itself, as sysexits.h has it (EX_SOFTWARE)."""
 
-COMMANDS = ("read", "add", "export", "desk", "demo")
-"""Each is the function of that name in the module of that name; they import what is heavy when they are called."""
+COMMANDS: dict[str, Callable[..., None]] = {"read": read, "add": add, "export": export, "desk": desk, "demo": demo}
+"""In the order of the help. They import what is heavy when they are called."""
 
 app = typer.Typer(
     name="saksi",
@@ -41,9 +45,8 @@ def saksi(version: Annotated[bool, typer.Option("--version", help="Print the ver
         raise typer.Exit
 
 
-for _name in COMMANDS:
-    if importlib.util.find_spec(f"saksi.cli.{_name}"):
-        app.command(_name)(getattr(importlib.import_module(f"saksi.cli.{_name}"), _name))
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
 
 
 def main() -> None:

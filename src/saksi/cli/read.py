@@ -27,9 +27,11 @@ def read(
     ],
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object an article and line, and nothing else.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Add the rule behind each statement and the words it keyed on.")] = False,
-    lang: Annotated[
+    language: Annotated[
         Interface | None,
-        typer.Option("--lang", help="Language of headings and labels; without it the locale decides.", show_default=False),
+        typer.Option(
+            "--language", "--lang", metavar="id|en", help="The language of headings and labels; else the locale's.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """Show who says what in a text, on whose word, and who denies it.
@@ -47,7 +49,7 @@ def read(
     from saksi.runs.inputs import readings
 
     found = readings(paths, stdin=sys.stdin.buffer)
-    count = print_lines(found) if json else print_pages(found, lang or interface_of_locale(), explain=explain)
+    count = print_lines(found) if json else print_pages(found, language or interface_of_locale(), explain=explain)
     if not count:
         raise typer.Exit(NOTHING_READ)
 
