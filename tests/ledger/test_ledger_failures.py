@@ -51,7 +51,7 @@ def whole(path) -> bool:
 def test_a_write_waits_for_another_writer_and_then_says_who_is_in_the_way(ledger, made, path):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LedgerError, match=r"news\.db: another program is writing"):
+        with pytest.raises(LedgerError, match=r"news\.db: another program is using it"):
             ledger.add([made()])
         assert ledger.articles().total == 0
 
@@ -64,7 +64,7 @@ def test_a_read_while_another_program_holds_the_whole_file(ledger, made, path, n
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LedgerError, match="another program is writing"):
+        with pytest.raises(LedgerError, match="another program is using it"):
             READS[name](ledger)
 
     READS[name](ledger)
@@ -74,7 +74,7 @@ def test_opening_while_another_program_holds_the_whole_file(ledger, path):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LedgerError, match="another program is writing"):
+        with pytest.raises(LedgerError, match="another program is using it"):
             open_ledger(str(path), busy_seconds=0.05)
 
 
@@ -89,6 +89,14 @@ def test_a_full_disk_costs_nothing_that_was_kept(ledger, made, path):
     assert ledger.articles().total == 1
     assert whole(path)
     assert ledger.add([made("kedua")])[0].new
+
+
+def test_a_disk_that_is_full_at_the_first_opening_leaves_no_half_made_ledger(path):
+    with on_connect("PRAGMA max_page_count = 2"), pytest.raises(LedgerError, match="no room left"):
+        open_ledger(str(path))
+
+    with open_ledger(str(path)) as ledger:
+        assert ledger.articles().total == 0
 
 
 def test_a_ledger_that_may_only_be_read_is_read_and_not_written(ledger, made, path):

@@ -128,6 +128,46 @@ def test_a_log_is_written_ahead_only_where_sqlite_does_so_safely(path, monkeypat
     assert journal(path) == "delete"
 
 
+def test_a_log_that_another_program_has_open_is_not_turned_back_under_it(path, monkeypatch):
+    monkeypatch.setattr(sqlite, "WAL_IS_SAFE", (3, 0, 0))
+    open_ledger(str(path)).close()
+    monkeypatch.setattr(sqlite, "WAL_IS_SAFE", (99, 0, 0))
+
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("SELECT * FROM articles").fetchall()
+        assert "another program" in refusal(path, busy_seconds=0.05)
+
+
+def test_a_journal_that_another_program_uses_is_left_where_a_log_would_be_safe(path, monkeypatch):
+    monkeypatch.setattr(sqlite, "WAL_IS_SAFE", (99, 0, 0))
+    open_ledger(str(path)).close()
+    monkeypatch.setattr(sqlite, "WAL_IS_SAFE", (3, 0, 0))
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM articles").fetchall()
+        open_ledger(str(path), busy_seconds=0.05).close()
+
+    assert journal(path) == "delete"
+
+
+def test_a_file_that_may_only_be_read_keeps_its_journal_and_is_read(path, monkeypatch):
+    """Its log cannot be turned back; that is no reason not to read it."""
+    monkeypatch.setattr(sqlite, "WAL_IS_SAFE", (3, 0, 0))
+    open_ledger(str(path)).close()
+    connect = sqlite._connect
+    monkeypatch.setattr(sqlite, "WAL_IS_SAFE", (99, 0, 0))
+    monkeypatch.setattr(sqlite, "_connect", lambda path, _mode, busy_seconds: connect(path, "ro", busy_seconds))
+
+    with open_ledger(str(path)) as ledger:
+        assert ledger.articles().total == 0
+    assert journal(path) == "wal"
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path):
+    assert "cannot be opened" in refusal(tmp_path / ("x" * 300))
+
+
 def test_the_ledger_is_imported_without_the_database_library():
     """Commands that open none are not made to wait half a second for it."""
     code = "import saksi.ledger, saksi.runs, saksi.exports.catalogue, sys; sys.exit('sqlalchemy' in sys.modules)"

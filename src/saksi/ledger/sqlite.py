@@ -24,8 +24,8 @@ _BEGIN = "sqlite_begin"
 
 _MEANINGS = {
     "SQLITE_READONLY_DBMOVED": "it was moved or deleted while it was open",
-    "SQLITE_BUSY": "another program is writing to it; try again when that is done",
-    "SQLITE_LOCKED": "another program is writing to it; try again when that is done",
+    "SQLITE_BUSY": "another program is using it; try again when that is done",
+    "SQLITE_LOCKED": "another program is using it; try again when that is done",
     "SQLITE_FULL": "there is no room left for it on the disk; make room and do it again, nothing that was kept is lost",
     "SQLITE_READONLY": "it can only be read: the file or its folder is write-protected",
     "SQLITE_CANTOPEN": "it cannot be opened: look whether its folder is there and may be read and written",
@@ -129,7 +129,11 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _choose_journal(connection: sqlite3.Connection) -> None:
-    """Write-ahead logging where this SQLite does it safely, else the rollback journal; a file that may only be read stays as it is."""
+    """Write-ahead logging where this SQLite does it safely, else the rollback journal.
+
+    A file that may only be read stays as it is. A log that others have open just now is not read beside them: that is
+    the very case in which it can be corrupted.
+    """
     wanted = "wal" if sqlite3.sqlite_version_info >= WAL_IS_SAFE else "delete"
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if mode == wanted:
@@ -137,5 +141,5 @@ def _choose_journal(connection: sqlite3.Connection) -> None:
     try:
         connection.execute(f"PRAGMA journal_mode = {wanted}")
     except sqlite3.OperationalError as error:
-        if not (getattr(error, "sqlite_errorname", "") or "").startswith("SQLITE_READONLY"):
+        if wanted == "delete" and (getattr(error, "sqlite_errorname", None) or "").startswith("SQLITE_BUSY"):
             raise
