@@ -36,7 +36,7 @@ docs: .venv/desk.stamp  ## Write the generated pages of the documentation anew.
 	$(BIN)/python docs/generate.py
 
 picture: .venv/test.stamp browser  ## Take the picture of the article page for the README.
-	$(BIN)/python docs/pictures/take.py
+	$(BIN)/python docs/take_picture.py
 
 # A browser drives the tests of the desk. It is brought only where that needs no password; without it those tests are skipped and say so.
 browser:
