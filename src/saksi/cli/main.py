@@ -65,9 +65,9 @@ def main() -> None:
 
 
 def _quiet_log() -> None:
-    """Keep the log, which holds the tracebacks of faults, off the terminal unless it is asked for."""
+    """Keep the tracebacks that runs log off the terminal unless they are asked for: each fault is told as a refusal too."""
     if not os.environ.get("SAKSI_TRACEBACK"):
-        logging.getLogger("saksi").addHandler(logging.NullHandler())
+        logging.getLogger("saksi.runs").addHandler(logging.NullHandler())
 
 
 def _stop(line: str, code: int) -> None:
