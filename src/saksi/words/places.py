@@ -44,10 +44,10 @@ def places() -> Places:
 def _forms(group: str, lists: object) -> Iterator[str]:
     """The names of a list, or of all lists of a group of lists."""
     if isinstance(lists, str):
-        for form in lists.split(","):
-            if not form.strip():
+        for form in map(str.strip, lists.split(",")):
+            if not form:
                 raise WordsError(f"word list places.yaml: {group} has a comma without a name before or behind it")
-            yield form.strip()
+            yield form
     elif isinstance(lists, Mapping):
         for name, inner in lists.items():
             yield from _forms(f"{group}.{name}", inner)
