@@ -50,7 +50,7 @@ def read_by_intake() -> dict[str, tuple[str, str]]:
 
     read: dict[str, tuple[str, str]] = {}
     for path in sorted(PAGES.iterdir()):
-        for article in articles(path):
+        for article in articles(str(path)):
             if isinstance(article, Article):
                 read[f"{path.name}#{article.id}" if path.suffix == ".jsonl" else path.name] = (article.id, article.text)
     return read
