@@ -84,7 +84,7 @@ def test_pages_hold_every_row_once_and_keep_the_filters(desk: TestClient) -> Non
     assert len(set(links)) == 60
 
 
-@pytest.mark.parametrize("page", ["0", "3", "-1", "x", "", "1e3", "٢", "99999999999999999999"])
+@pytest.mark.parametrize("page", ["0", "3", "-1", "x", "1e3", "٢", "99999999999999999999"])
 def test_a_page_that_is_not_there_is_a_404_in_style(desk: TestClient, page: str) -> None:
     answer = desk.get("/", params={"page": page})
     assert answer.status_code == 404
@@ -173,6 +173,11 @@ def test_the_table_is_filtered_by_what_the_address_says(desk: TestClient, query:
     page = desk.get(f"/statements?{query}").text
     assert rows(page) == expected
     assert f"Statements {expected} statement{'' if expected == 1 else 's'} Words" in words(page)
+
+
+def test_an_address_as_a_form_sends_it_is_cleared_of_empty_filters(desk: TestClient) -> None:
+    answer = desk.get("/statements?words=&speaker=&stance=denied&certainty=&lang=id")
+    assert str(answer.url).removeprefix("http://localhost:8787") == "/statements?stance=denied&lang=id"
 
 
 def test_a_facet_adds_its_filter_and_the_chosen_one_takes_it_away(desk: TestClient) -> None:

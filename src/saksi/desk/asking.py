@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import RedirectResponse
 
+from saksi.desk.addresses import with_query
 from saksi.desk.wording import message
 from saksi.limits import DESK_PAGES, DESK_QUERY_CHARS, PAGE_ROWS
 
@@ -39,6 +41,12 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
         """The page before and the page after, None at either end."""
         yield self.number - 1 if self.number > 1 else None
         yield self.number + 1 if self.number < self.count else None
+
+
+def tidied(request: Request) -> RedirectResponse | None:
+    """Where a form left filters empty: to the address without them, which is the one worth sharing."""
+    asked = dict(request.query_params)
+    return RedirectResponse(with_query(request.url.path, asked)) if "" in asked.values() else None
 
 
 def filter_value(request: Request, name: str) -> str | None:

@@ -27,7 +27,7 @@ def serve(ledger: Ledger, host: str, port: int, *, on_open: Callable[[str], None
     """
     hosts = LOOPBACK if host in LOOPBACK else ("*",)
     app = create_app(ledger, interface_language=interface_language, hosts=hosts)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", server_header=False)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", ws="none", server_header=False)
     with ExitStack() as stack:
         sockets = [stack.enter_context(taken) for taken in _listening(host, port)]
         on_open(f"http://{_in_address(host)}:{sockets[0].getsockname()[1]}")

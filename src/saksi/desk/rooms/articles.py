@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from saksi.desk.addresses import with_query
-from saksi.desk.asking import filter_value, page_number, pages
+from saksi.desk.asking import filter_value, page_number, pages, tidied
 from saksi.desk.printing import printed
 from saksi.ledger.protocol import Facet, Ledger, StatementFilter
 from saksi.limits import PAGE_ROWS
@@ -14,6 +14,8 @@ from saksi.limits import PAGE_ROWS
 
 def articles(request: Request) -> Response:
     """`/?outlet=&language=&page=`"""
+    if (tidy := tidied(request)) is not None:
+        return tidy
     ledger: Ledger = request.app.state.ledger
     outlet, language = filter_value(request, "outlet"), filter_value(request, "language")
     number = page_number(request)

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from saksi.desk.addresses import statements_address
-from saksi.desk.asking import filter_value, page_number, pages
+from saksi.desk.asking import filter_value, page_number, pages, tidied
 from saksi.desk.printing import printed
 from saksi.desk.wording import FILTERS, VALUES, message
 from saksi.ledger.protocol import Facet, Ledger, Stance, StatementFilter
@@ -34,6 +34,8 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 def statements(request: Request) -> Response:
     """`/statements?words=&speaker=&stance=&certainty=&act=&outlet=&language=&article=&page=`"""
+    if (tidy := tidied(request)) is not None:
+        return tidy
     ledger: Ledger = request.app.state.ledger
     query = {name: filter_value(request, name) for name in FILTERS}
     number = page_number(request)
