@@ -1,0 +1,33 @@
+"""Finds places of one article that cannot both be right: sentences told twice with other words, and rival figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from saksi.reading.conflict_words import conflict_words
+from saksi.reading.rival_figures import rival_figures
+from saksi.reading.twin_sentences import twin_sentences
+from saksi.records import Conflict, Mention, Span, Statement
+from saksi.words.packs import LANGUAGES
+
+
+def find_conflicts(
+    text: str, language: str, statements: Sequence[Statement], mentions: Sequence[Mention], captions: Sequence[Span]
+) -> tuple[Conflict, ...]:
+    """The conflicts inside one article, in the order of the text, each pair of places once.
+
+    Precision goes before recall: updates, corrections, other places and times, parts of a whole, plans, roundings, the
+    same speaker's words and a denial tied to what it denies are none. A language without a pack has no conflicts.
+    """
+    if language not in LANGUAGES:
+        return ()
+    words = conflict_words(language)
+    found: list[Conflict] = []
+    for conflict in (*rival_figures(text, statements, mentions, words), *twin_sentences(text, statements, mentions, captions, words)):
+        if not any(_meet(conflict.a, other.a) and _meet(conflict.b, other.b) for other in found):
+            found.append(conflict)
+    return tuple(sorted(found, key=lambda conflict: (conflict.a.start, conflict.b.start)))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
