@@ -1,0 +1,45 @@
+"""Block: one paragraph-like stretch of a page on its way to being body or furniture; it does not judge."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+BlockKind = Literal["prose", "heading", "item", "cell", "caption", "quote"]
+
+
+class Block(msgspec.Struct, kw_only=True):
+    """One stretch of visible text, white space collapsed.
+
+    `link_chars` counts the characters that stand inside links (0 for a plain dump). `place` is the number of the
+    page element that holds it, `suspect` says that the page's own marks (tags, classes) call it furniture, `row`
+    numbers the table row of a cell, `blank_before` says that a blank line parts it from the one before (dumps).
+    """
+
+    text: str
+    kind: BlockKind = "prose"
+    link_chars: int = 0
+    place: int = 0
+    suspect: bool = False
+    row: int = 0
+    level: int = 0
+    blank_before: bool = True
+
+    @property
+    def link_share(self) -> float:
+        """The share of the text that is links, 0..1."""
+        return min(1.0, self.link_chars / max(1, len(self.text)))
+
+
+class Page(msgspec.Struct, kw_only=True):
+    """What one page gave: its body blocks in order and what it says about itself; None is unknown."""
+
+    blocks: list[Block]
+    title: str | None = None
+    dek: str | None = None
+    author: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    outlet_about: str | None = None
+    language: str | None = None

@@ -1,0 +1,96 @@
+"""Tells body from furniture among the blocks of a page, by the shape of their text first and the page's marks second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from saksi.intake.block import Block
+from saksi.intake.furniture import ends_body, heads_comments, is_furniture, points_elsewhere
+
+PROSE_CHARS = 80
+"""A block of this length that ends like a sentence is prose; shorter ones are judged with their neighbours."""
+
+LINKED = 0.5
+"""A block of which more than this share is links points elsewhere."""
+
+ENDED_AFTER = 0.4
+"""A heading such as "Comments" ends the body only after this share of the page's prose; before, it is a label."""
+
+BESIDE_AFTER = 0.75
+"""A heading such as "Related" ends it only after this share; earlier it is a box that the story flows around."""
+
+_STOPPED = re.compile(r"[.!?…。！？।:;][\"'”’»)\]】」]*$")
+_INNER_STOP = re.compile(r"[.!?…,;]\s|[。，、！？]")
+
+
+def ends_like_sentence(text: str) -> bool:
+    """Does the text end with a mark that ends a sentence, closing quotes and brackets aside?"""
+    return _STOPPED.search(text[-8:].rstrip()) is not None or text.endswith(('"', "”", "»", ")", "」"))
+
+
+def prose_chars(block: Block) -> int:
+    """How many characters of running text the block is worth; 0 for furniture, labels and link lists."""
+    size = len(block.text)
+    if size < 20 or block.kind in ("heading", "caption") or block.link_share > LINKED:
+        return 0
+    stops = len(_INNER_STOP.findall(block.text[:2000]))
+    if is_furniture(block.text):
+        return 0
+    if ends_like_sentence(block.text):
+        return size if size >= PROSE_CHARS or stops else size // 2
+    if size >= PROSE_CHARS and stops:
+        return size // 2
+    return 0
+
+
+def body_blocks(blocks: Sequence[Block], worth: Sequence[int]) -> list[Block]:
+    """The blocks of one candidate stretch that are body, in order.
+
+    `worth` is `prose_chars` of each. What stands before the first prose and is no heading, caption or opening line
+    is dropped, so is what follows the end of the body, so are furniture and link lists between.
+    """
+    end = _end_of_body(blocks, worth)
+    kept: list[Block] = []
+    for block, value in zip(blocks[:end], worth[:end], strict=True):
+        if block.suspect or (value == 0 and _goes(block)):
+            continue
+        kept.append(block)
+    return _without_bare_headings(_trim_tail(kept))
+
+
+def _goes(block: Block) -> bool:
+    if points_elsewhere(block.text) or is_furniture(block.text):
+        return True
+    if block.link_share > LINKED and block.kind != "heading":
+        return len(block.text) < PROSE_CHARS or block.kind == "item" or block.link_share > 0.85
+    return False
+
+
+def _end_of_body(blocks: Sequence[Block], worth: Sequence[int]) -> int:
+    total = sum(worth)
+    so_far = 0
+    for index, (block, value) in enumerate(zip(blocks, worth, strict=True)):
+        if (
+            value == 0
+            and so_far > ENDED_AFTER * total
+            and (heads_comments(block.text) or (so_far > BESIDE_AFTER * total and ends_body(block.text)))
+        ):
+            return index
+        so_far += value
+    return len(blocks)
+
+
+def _trim_tail(kept: list[Block]) -> list[Block]:
+    while kept and kept[-1].kind == "heading":
+        kept.pop()
+    return kept
+
+
+def _without_bare_headings(kept: list[Block]) -> list[Block]:
+    """A heading directly followed by another of the same or a higher level has lost what it headed."""
+    return [
+        block
+        for block, after in zip(kept, [*kept[1:], None][: len(kept)], strict=True)
+        if not (block.kind == "heading" and after is not None and after.kind == "heading" and after.level <= block.level)
+    ]

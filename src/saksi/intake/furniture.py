@@ -1,0 +1,117 @@
+"""Knows by their words the blocks that belong to the page and not to the story; it looks at one block's text alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from saksi.words.packs import LANGUAGES, load
+
+SHORT_CHARS = 160
+"""A service line is short; what is longer is judged by its shape, not by its first words."""
+
+_OUTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_SPACE = re.compile(r"\s+")
+_NOTHING = re.compile(r"[\W\d_]*")
+_BRAND_LIST = re.compile(
+    r"(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|youtube|email|rss|line|tiktok|reddit|x|google)[\W\d_]*){2,}",
+    re.I,
+)
+
+
+class Stock(msgspec.Struct, frozen=True):
+    """The furniture words of every pack, ready to match."""
+
+    whole: frozenset[str]
+    starts: re.Pattern[str]
+    holds: re.Pattern[str]
+    comments: frozenset[str]
+    ends_body: frozenset[str]
+    points_elsewhere: re.Pattern[str]
+    byline: re.Pattern[str]
+    dated: re.Pattern[str]
+    no_writer: frozenset[str]
+    roles: re.Pattern[str]
+    caption_credit: re.Pattern[str]
+    describes_outlet: re.Pattern[str]
+
+
+def forms(group: str) -> list[str]:
+    """The forms of one group over all language packs, longest first."""
+    lists: list[Any] = [load(language, "furniture")[group]["forms"] for language in LANGUAGES]
+    return sorted({str(form).casefold() for entries in lists for form in entries}, key=lambda form: (-len(form), form))
+
+
+@cache
+def stock() -> Stock:
+    """Loads and compiles the packs once. Raises WordsError where a pack is broken."""
+    return Stock(
+        whole=frozenset(map(bare, forms("whole"))),
+        starts=_any_of(forms("starts"), r"(?:{})(?!\w)"),
+        holds=_any_of(forms("holds"), r"(?<!\w)(?:{})(?!\w)"),
+        comments=frozenset(map(bare, forms("comments"))),
+        ends_body=frozenset(map(bare, forms("ends_body"))),
+        points_elsewhere=_any_of(forms("points_elsewhere"), r"\W*(?:{})(?!\w)"),
+        byline=_any_of(forms("byline"), r"(?:{})\s*[:;|]?\s+(?=\w)"),
+        dated=_any_of(forms("dated"), r"(?:{})(?!\w)\s*[:;|]?\s*"),
+        no_writer=frozenset(map(bare, forms("no_writer"))),
+        caption_credit=_any_of(forms("caption_credit"), r"(?:{})(?!\w)"),
+        describes_outlet=_any_of(forms("describes_outlet"), r"(?<!\w)(?:{})(?!\w)"),
+        roles=_any_of(forms("role_after_name"), r"(?:{})(?!\w)"),
+    )
+
+
+def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
+    return re.compile(shape.format("|".join(map(re.escape, words))), re.I)
+
+
+def bare(text: str) -> str:
+    """The text for comparison: case folded, outer digits and punctuation off, white space single."""
+    return _SPACE.sub(" ", _OUTER.sub("", text)).casefold()
+
+
+def is_furniture(text: str) -> bool:
+    """Is this block, by its words alone, a button, a label, a notice or a pointer to another page?"""
+    if len(text) > SHORT_CHARS:
+        return False
+    words = stock()
+    key = bare(text)
+    if key in words.whole or (not key and not _is_scene_break(text)):
+        return True
+    if words.starts.match(text) is not None or words.points_elsewhere.match(text) is not None:
+        return not _reads_on(text, words)
+    if len(text) <= SHORT_CHARS // 2 and words.holds.search(text) is not None:
+        return not _reads_on(text, words)
+    return _BRAND_LIST.fullmatch(text) is not None
+
+
+def _reads_on(text: str, words: Stock) -> bool:
+    # "Diperbarui oleh pemerintah, aturan itu berlaku ..." opens with a label's word but is a sentence with an inner comma and a stop.
+    return (
+        text.endswith((".", '"', "”"))
+        and text.count(" ") >= 12
+        and words.points_elsewhere.match(text) is None
+        and words.holds.search(text) is None
+    )
+
+
+def _is_scene_break(text: str) -> bool:
+    return text.strip(" ") in {"***", "* * *", "---", "###"}
+
+
+def heads_comments(text: str) -> bool:
+    """Does this block head readers' comments or the writer's portrait?"""
+    return len(text) <= SHORT_CHARS // 2 and bare(text) in stock().comments
+
+
+def ends_body(text: str) -> bool:
+    """Does this block head what stands beside or after a story: related pages, share buttons, lists of the latest?"""
+    return len(text) <= SHORT_CHARS // 2 and bare(text) in stock().ends_body
+
+
+def points_elsewhere(text: str) -> bool:
+    """Is this a reference to another article ("Baca juga: ...") between two paragraphs?"""
+    return len(text) <= 2 * SHORT_CHARS and stock().points_elsewhere.match(text) is not None

@@ -1,0 +1,177 @@
+"""HTML -> Page: finds the element that holds the story and lets the block classifier judge what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from saksi.intake.block import Block, Page
+from saksi.intake.body import body_blocks, prose_chars
+from saksi.intake.furniture import bare
+from saksi.intake.metadata import describe
+from saksi.intake.tree import Element, Tree, parse
+
+HOLDS_PAGE = 0.4
+"""An element with more than this share of the page's prose is no share bar, whatever its class says."""
+
+CERTAIN_HOLDS = 0.95
+"""Even what is called comments in so many words is not, where it holds more than this share of the prose."""
+
+DEK_LEAST, DEK_MOST = 30, 500
+"""Characters of a standfirst: a shorter line is a label, a longer one the story itself."""
+
+GOES_DOWN = 0.85
+"""The story is looked for inside the one child that holds at least this share of its parent's prose."""
+
+PART_SHARE = 0.05
+"""A part of a story that is marked as body in several pieces holds at least this share."""
+
+STORY_CHARS = 250
+"""A story has at least this much prose; where the page's marks leave less, they are heard less."""
+
+STORY_GROWS = 1.5
+"""How much more prose hearing the marks less must bring."""
+
+MARKED_SHARE = 0.3
+"""An element marked as the story's body is taken at its word where it holds this share of the prose."""
+
+ROW_CELL_CHARS = 80
+"""Cells shorter than this stand together as one row; longer ones are a layout's columns, each a paragraph."""
+
+
+def read_page(html: str) -> Page:
+    """The page's body blocks, captions among them in place, and what the page says about itself."""
+    tree = parse(html)
+    blocks = join_rows(tree.blocks)
+    page = describe(tree.parser, blocks)
+    found = [block for block in story(tree, blocks) if not _repeats(block, page)]
+    dek = _dek(tree.elements, blocks, found)
+    page.dek = dek.text if dek is not None else None
+    page.blocks = [block for block in found if block is not dek]
+    return page
+
+
+def _dek(elements: Sequence[Element], blocks: Sequence[Block], found: Sequence[Block]) -> Block | None:
+    """The block that the page marks as standfirst, where it stands before the story's first prose."""
+    for block in blocks:
+        place = block.place
+        if DEK_LEAST <= len(block.text) <= DEK_MOST and (elements[place].dek or elements[elements[place].parent].dek):
+            return block
+        if found and block.kind == "prose" and len(block.text) > DEK_MOST and any(block is one for one in found[:3]):
+            return None
+    return None
+
+
+def _repeats(block: Block, page: Page) -> bool:
+    return block.kind == "heading" and page.title is not None and bare(block.text) == bare(page.title)
+
+
+def join_rows(blocks: Sequence[Block]) -> list[Block]:
+    """The short cells of one table row as one block, parted by " | "; long cells stay by themselves."""
+    joined: list[Block] = []
+    for row, cells in groupby(blocks, key=lambda block: block.row):
+        group = list(cells)
+        if row and len(group) > 1 and all(len(cell.text) < ROW_CELL_CHARS for cell in group):
+            whole = " | ".join(cell.text for cell in group)
+            joined.append(Block(text=whole, kind="cell", link_chars=sum(c.link_chars for c in group), place=group[0].place, row=row))
+        else:
+            joined.extend(group)
+    return joined
+
+
+def story(tree: Tree, blocks: list[Block]) -> list[Block]:
+    """The blocks of the story, in order. The page's marks are heard as far as they leave a story."""
+    worth = [prose_chars(block) for block in blocks]
+    held = _held(tree.elements, blocks, worth)
+    headed = _headed(tree.elements, blocks)
+    found: list[Block] = []
+    for much in (HOLDS_PAGE * held[0], 0.1 * held[0], None):
+        marked = _suspects(tree.elements, held, headed, much)
+        for block in blocks:
+            block.suspect = marked[block.place]
+        trusted = [0 if block.suspect else value for block, value in zip(blocks, worth, strict=True)]
+        again = _within(tree.elements, blocks, trusted)
+        if sum(map(prose_chars, again)) > STORY_GROWS * sum(map(prose_chars, found)):
+            found = again
+        if sum(map(prose_chars, found)) >= STORY_CHARS:
+            break
+    return found
+
+
+def _held(elements: Sequence[Element], blocks: Sequence[Block], worth: Sequence[int]) -> list[int]:
+    """Prose characters under each element; a parent's number is always smaller than its child's."""
+    held = [0] * len(elements)
+    for block, value in zip(blocks, worth, strict=True):
+        held[block.place] += value
+    for number in range(len(elements) - 1, 0, -1):
+        held[elements[number].parent] += held[number]
+    return held
+
+
+def _headed(elements: Sequence[Element], blocks: Sequence[Block]) -> list[bool]:
+    """Which elements hold a heading of the first level: what the headline stands in is no furniture."""
+    headed = [False] * len(elements)
+    for block in blocks:
+        number = block.place if block.kind == "heading" and block.level == 1 else 0
+        while number and not headed[number]:
+            headed[number] = True
+            number = elements[number].parent
+    return headed
+
+
+def _suspects(elements: Sequence[Element], held: Sequence[int], headed: Sequence[bool], much: float | None) -> list[bool]:
+    """Which elements are furniture by their marks.
+
+    One with more prose than `much` is so only where its marks are certain, or never where `much` is None.
+    """
+    whole = CERTAIN_HOLDS * held[0]
+    marked = [False] * len(elements)
+    for number in range(1, len(elements)):
+        element = elements[number]
+        own = (
+            element.suspect
+            and not headed[number]
+            and much is not None
+            and (held[number] <= much or (element.certain and held[number] <= whole))
+        )
+        marked[number] = marked[element.parent] or own
+    return marked
+
+
+def _within(elements: Sequence[Element], blocks: Sequence[Block], worth: Sequence[int]) -> list[Block]:
+    held = _held(elements, blocks, worth)
+    top = _story_element(elements, held)
+    inside = [False] * len(elements)
+    inside[top] = True
+    for number in range(top + 1, len(elements)):
+        inside[number] = inside[elements[number].parent]
+    chosen = [(block, value) for block, value in zip(blocks, worth, strict=True) if inside[block.place]]
+    return body_blocks([block for block, _ in chosen], [value for _, value in chosen])
+
+
+def _story_element(elements: Sequence[Element], held: Sequence[int]) -> int:
+    """The least element round all that is marked as body; then down as long as one child holds the bulk of the prose."""
+    marked = [number for number, element in enumerate(elements) if element.body and held[number] > PART_SHARE * held[0]]
+    top = 0
+    if marked and max(held[number] for number in marked) >= MARKED_SHARE * held[0]:
+        top = marked[0]
+        for number in marked[1:]:
+            top = _common(elements, top, number)
+    children: dict[int, list[int]] = {}
+    for number in range(1, len(elements)):
+        children.setdefault(elements[number].parent, []).append(number)
+    while below := children.get(top):
+        best = max(below, key=lambda number: held[number])
+        if held[best] < GOES_DOWN * held[top] or not held[best]:
+            break
+        top = best
+    return top
+
+
+def _common(elements: Sequence[Element], a: int, b: int) -> int:
+    while a != b:
+        if a > b:
+            a = elements[a].parent
+        else:
+            b = elements[b].parent
+    return a

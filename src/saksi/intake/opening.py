@@ -1,0 +1,162 @@
+"""Opens a path or stdin, tells what it is and hands it to its reader; every trouble ends as a note or a refusal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from itertools import chain
+from typing import BinaryIO
+
+import msgspec
+
+from saksi.clock import Clock, now
+from saksi.errors import InputRefused
+from saksi.intake.charset import decode
+from saksi.intake.inflate import MAGIC, Inflating
+from saksi.intake.sniff import HEAD_BYTES, Kind, kind, refusal
+from saksi.limits import INFLATED_BYTES, INPUT_BYTES
+from saksi.records import Article, Note, Refused
+
+CHUNK_BYTES = 1 << 18
+
+
+def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now) -> Iterator[Article | Refused]:
+    """Every article of one input, or why it cannot be read; never an exception for what the input holds.
+
+    `uri` is a path to a page (.html), a plain dump of one (.txt) or a .jsonl file, any of them gzipped, or "-" for
+    `stdin` (the process's own by default). The bytes decide what it is, the suffix only in doubt. `fetched` is the
+    clock's moment of opening.
+    """
+    shown = uri.encode("utf-8", "replace").decode("utf-8")
+    try:
+        with _opened(uri, stdin) as stream:
+            yield from _read(shown, stream, clock().isoformat())
+    except InputRefused as refused:
+        yield Refused(uri=shown, reason=refused.reason)
+    except (OSError, ValueError) as exc:
+        yield Refused(uri=shown, reason=_trouble(exc))
+
+
+@contextmanager
+def _opened(uri: str, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
+    if uri == "-":
+        yield sys.stdin.buffer if stdin is None else stdin
+        return
+    if "://" in uri[:12] and not os.path.exists(uri):
+        raise InputRefused(uri, "addresses are not fetched; save the page and give its path")
+    if os.path.isdir(uri):
+        raise InputRefused(uri, "a directory; give the files in it, such as " + os.path.join(uri, "*"))
+    with open(uri, "rb") as stream:
+        yield stream
+
+
+def _trouble(exc: Exception) -> str:
+    if isinstance(exc, FileNotFoundError):
+        return "there is no such file; look at the spelling of the path"
+    if isinstance(exc, PermissionError):
+        return "you may not read this file; look at its permissions"
+    if isinstance(exc, OSError):
+        return f"it could not be read: {exc.strerror or exc}"
+    return f"this is no path of a file: {exc}"
+
+
+class _Raw:
+    """The stream in chunks, hashed as it goes by."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.digest = sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        while chunk := self.stream.read(CHUNK_BYTES):
+            self.digest.update(chunk)
+            yield chunk
+
+
+def _read(uri: str, stream: BinaryIO, fetched: str) -> Iterator[Article | Refused]:
+    raw = _Raw(stream)
+    chunks: Iterator[bytes] = iter(raw)
+    head, chunks = _head(chunks, len(MAGIC))
+    packed = Inflating(uri, chunks) if head.startswith(MAGIC) else None
+    if packed is not None:
+        head, chunks = _head(iter(packed), HEAD_BYTES)
+    else:
+        head, chunks = _head(chunks, HEAD_BYTES)
+    if not head.strip():
+        trouble = packed.trouble if packed else None
+        raise InputRefused(uri, "the gzip data is damaged from its beginning" if trouble else "it is empty")
+    if words := refusal(head):
+        raise InputRefused(uri, words)
+    what = kind(head, uri)
+    if what == "jsonl":
+        yield from _lines(uri, chunks, packed, fetched)
+    else:
+        data = _whole(uri, chunks, INPUT_BYTES if packed is None else INFLATED_BYTES)
+        notes = [packed.trouble] if packed is not None and packed.trouble is not None else []
+        yield from _page(uri, data, what, raw.digest.hexdigest(), fetched, notes)
+
+
+def _head(chunks: Iterator[bytes], size: int) -> tuple[bytes, Iterator[bytes]]:
+    """At least `size` first bytes where there are so many, and all chunks again."""
+    taken: list[bytes] = []
+    have = 0
+    for chunk in chunks:
+        taken.append(chunk)
+        have += len(chunk)
+        if have >= size:
+            break
+    return b"".join(taken)[: max(size, HEAD_BYTES)], chain(taken, chunks)
+
+
+def _whole(uri: str, chunks: Iterable[bytes], most: int) -> bytes:
+    data = bytearray()
+    for chunk in chunks:
+        data += chunk
+        if len(data) > most:
+            raise InputRefused(
+                uri, f"larger than {most // 1_000_000} MB, which no page is; give a .jsonl file with one article a line, or split it"
+            )
+    return bytes(data)
+
+
+def _lines(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched: str) -> Iterator[Article | Refused]:
+    from saksi.intake.jsonlines import read_lines
+
+    yield from read_lines(chunks, uri=uri, fetched=fetched)
+    if packed is not None and packed.trouble is not None:
+        yield Refused(uri=uri, reason=f"{packed.trouble.what}: {packed.trouble.why}")
+
+
+def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, notes: list[Note]) -> Iterator[Article | Refused]:
+    """A page's article; the parser is loaded only where a page of HTML asks for it."""
+    from saksi.intake.article import from_page
+
+    if what == "json":
+        from saksi.intake.jsonlines import read_whole
+
+        yield from (_with(notes, one) for one in read_whole(data, uri=uri, fetched=fetched))
+        return
+    text, about = decode(data)
+    notes = [*notes, *about]
+    if "\0" in text:
+        notes.append(Note(code="nul", what=f"{text.count(chr(0))} zero characters", why="they are no text and were taken out"))
+        text = text.replace("\0", "")
+    text = text.replace("\ufeff", "")
+    if what == "html":
+        from saksi.intake.html import read_page
+
+        page = read_page(text)
+    else:
+        from saksi.intake.plain import read_dump
+
+        page = read_dump(text)
+    yield from_page(page, uri=uri, sha256=digest, fetched=fetched, notes=notes)
+
+
+def _with(notes: list[Note], one: Article | Refused) -> Article | Refused:
+    if isinstance(one, Refused) or not notes:
+        return one
+    return msgspec.structs.replace(one, status="partly", notes=(*one.notes, *notes))

@@ -1,0 +1,89 @@
+"""Tells from the first bytes what an input is; a file's name is only a hint."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from saksi.intake.charset import wide_without_bom
+
+Kind = Literal["html", "jsonl", "json", "text"]
+
+HEAD_BYTES = 65_536
+"""How much of the beginning is looked at."""
+
+NUL_SHARE = 0.01
+"""A text may hold a stray NUL; beyond this share of the beginning it is no text."""
+
+_MAGIC: tuple[tuple[bytes, int, str], ...] = (
+    (b"%PDF-", 0, "a PDF document; save its text as .txt"),
+    (b"PK\x03\x04", 0, "a ZIP archive (or .docx, .epub, .odt); unpack it or save its text as .txt"),
+    (b"\x89PNG", 0, "a PNG picture; there is no text to read"),
+    (b"\xff\xd8\xff", 0, "a JPEG picture; there is no text to read"),
+    (b"GIF8", 0, "a GIF picture; there is no text to read"),
+    (b"II*\0", 0, "a TIFF picture; there is no text to read"),
+    (b"MM\0*", 0, "a TIFF picture; there is no text to read"),
+    (b"WEBP", 8, "a WebP picture; there is no text to read"),
+    (b"WAVE", 8, "a sound file; there is no text to read"),
+    (b"ftyp", 4, "a video or picture (MP4 family); there is no text to read"),
+    (b"ID3", 0, "an MP3 sound file; there is no text to read"),
+    (b"OggS", 0, "an Ogg sound or video file; there is no text to read"),
+    (b"\x1aE\xdf\xa3", 0, "a Matroska or WebM video; there is no text to read"),
+    (b"BZh", 0, "packed with bzip2; unpack it first (bunzip2)"),
+    (b"\xfd7zXZ\0", 0, "packed with xz; unpack it first (unxz)"),
+    (b"\x28\xb5\x2f\xfd", 0, "packed with zstd; unpack it first (unzstd)"),
+    (b"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive; unpack it first"),
+    (b"Rar!", 0, "a RAR archive; unpack it first"),
+    (b"ustar", 257, "a tar archive; unpack it first"),
+    (b"\xd0\xcf\x11\xe0", 0, "an old Office document (.doc, .xls); save its text as .txt"),
+    (b"{\\rtf", 0, "a rich text document (RTF); save it as plain .txt"),
+    (b"SQLite format 3\0", 0, "an SQLite database; there is no article to read"),
+    (b"\x7fELF", 0, "a program; there is no text to read"),
+    (b"\x1f\x8b", 0, "gzip inside gzip; unpack it once by hand"),
+    (b"WARC/", 0, "a web archive (WARC); take the pages out of it first"),
+)
+_HTML_START = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_FEED = re.compile(rb"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
+_TAG = re.compile(rb"<(?:html|head|body|meta|title|div|p|article|section|span|br|table|ul|h[1-6])(?:\s[^<>]{0,500})?/?>", re.I)
+_TAGS_MAKE_HTML = 3
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[ \t]*[\"}]")
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
+_LINES_SUFFIX = (".jsonl", ".ndjson", ".jsonlines")
+
+
+def refusal(head: bytes) -> str | None:
+    """What the input is, in words a person can act on, where it is nothing that can be read; None where it may be."""
+    for magic, at, words in _MAGIC:
+        if head[at : at + len(magic)] == magic:
+            return words
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_without_bom(head):
+        return None
+    controls = sum(head.count(byte) for byte in (b"\0", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06", b"\x0e", b"\x0f", b"\x10"))
+    if controls > NUL_SHARE * len(head):
+        return "a binary file, not text; save the article's text as .txt or its page as .html"
+    if _FEED.match(head):
+        return "a feed (RSS or Atom), not an article; save the articles it links to"
+    return None
+
+
+def kind(head: bytes, name: str) -> Kind:
+    """What the input is by its first bytes, in doubt by its file's name (".gz" off)."""
+    suffix = name.lower().removesuffix(".gz")
+    if _HTML_START.match(head):
+        return "html"
+    if _OBJECT.match(head):
+        return "jsonl"
+    if _JSON.match(head):
+        return "json"
+    if suffix.endswith(_LINES_SUFFIX):
+        return "jsonl"
+    if suffix.endswith((".html", ".htm", ".xhtml")):
+        return "html"
+    if wide := wide_without_bom(head) or (b"utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else None):
+        head = head.decode(wide if isinstance(wide, str) else "utf-16", "replace").encode()
+        if _HTML_START.match(head):
+            return "html"
+    opens = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+    return "html" if len(_TAG.findall(head)) >= (1 if opens else _TAGS_MAKE_HTML) else "text"
