@@ -133,7 +133,15 @@ def test_a_content_over_several_paragraphs_is_marked_in_each() -> None:
 
 def test_a_text_in_which_nobody_speaks_says_so() -> None:
     page = shown(of_text("It rained."))
-    assert page.endswith("It rained.\n\n\nNobody is said to have said anything.\n\n")
+    assert page.endswith("It rained.\n\nNobody is said to have said anything.\n\n")
+
+
+def test_a_line_parts_two_articles() -> None:
+    out = io.StringIO()
+    page = Page(Console(file=out, width=80), PHRASES[Interface.ENGLISH], explain=False)
+    page.show(of_text("It rained."))
+    page.show(of_text("It did."))
+    assert out.getvalue().splitlines().count("─" * 80) == 1
 
 
 def test_hearsay_is_called_so() -> None:

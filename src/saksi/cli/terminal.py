@@ -36,9 +36,13 @@ class Page:
         self._explain = explain
         self._colours = console.color_system is not None and not console.no_color
         self._width = min(console.width, WIDEST)
+        self._shown = False
 
     def show(self, reading: Reading) -> None:
-        """Print one article with everything that was found in it."""
+        """Print one article with everything that was found in it, below a line that parts it from the one before."""
+        if self._shown:
+            self._console.print("─" * self._width, highlight=False)
+        self._shown = True
         self._console.print(Group(*self._parts(reading)), width=self._width, highlight=False, soft_wrap=False)
 
     def _parts(self, reading: Reading) -> Iterable[RenderableType]:
@@ -52,7 +56,7 @@ class Page:
             yield self._heading(f"{phrases['statements']} ({len(found)})")
             yield self._statements(found)
         else:
-            yield self._heading(phrases["no_statements"])
+            yield Text(phrases["no_statements"], style="bold")
         if found and self._explain:
             yield self._heading(phrases["why"])
             yield self._reasons(found)
