@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from saksi.ledger.protocol import Stance
 from saksi.ledger.stance import stance_of
-from saksi.records import Answer, Entity, Party, Reading, Statement
+from saksi.records import Answer, Entity, Party, Reading, Span, Statement
 
 Place = Literal["title", "dek", "text"]
 
@@ -54,6 +55,7 @@ def cards(reading: Reading) -> tuple[Card, ...]:
     """A card for each statement: the headline's first, then the dek's, then the text's by where they begin."""
     entities = {entity.id: entity for entity in reading.entities}
     placed = _placed(reading)
+    strings = _strings(reading)
     numbers = {statement.id: number for number, (_, statement) in enumerate(placed, 1)}
     by_id = {statement.id: statement for _, statement in placed}
     answerers: dict[str, list[int]] = {}
@@ -67,7 +69,7 @@ def cards(reading: Reading) -> tuple[Card, ...]:
             statement=statement,
             stance=stance_of(statement),
             speakers=_voices(statement.speakers, entities),
-            role=_role(statement, entities),
+            role=_role(statement, entities, strings[place]),
             relay=_voices(statement.relay, entities),
             quotes=tuple(content.text for content in statement.contents),
             answers=_answered(statement.answers, numbers, by_id, entities),
@@ -85,6 +87,11 @@ def speakers_by_frequency(shown: Iterable[Card]) -> list[tuple[str, int]]:
             if voice.resolved:
                 counts[voice.name] = counts.get(voice.name, 0) + 1
     return sorted(counts.items(), key=lambda item: -item[1])
+
+
+def _strings(reading: Reading) -> dict[Place, str]:
+    """What the spans of each place index."""
+    return {"title": reading.article.title or "", "dek": reading.article.dek or "", "text": reading.article.text}
 
 
 def _placed(reading: Reading) -> list[tuple[Place, Statement]]:
@@ -112,11 +119,11 @@ def _voice(party: Party, entities: Mapping[str, Entity]) -> Voice:
     return Voice(name=entity.name, printed=None if entity.name == party.text else party.text, resolved=True)
 
 
-def _role(statement: Statement, entities: Mapping[str, Entity]) -> str | None:
+def _role(statement: Statement, entities: Mapping[str, Entity], text: str) -> str | None:
     """The role as it stands beside the name, else the first that the article gives this speaker anywhere."""
-    printed = [span.text for span in sorted((*statement.roles, *statement.affiliations), key=lambda span: span.start)]
+    printed = sorted((*statement.roles, *statement.affiliations), key=lambda span: span.start)
     if printed:
-        return ", ".join(dict.fromkeys(printed))
+        return printed[0].text + "".join(_joint(text, left, right) + right.text for left, right in pairwise(printed))
     if len(statement.speakers) != 1 or statement.speakers[0].entity is None:
         return None
     entity = entities.get(statement.speakers[0].entity)
@@ -124,6 +131,11 @@ def _role(statement: Statement, entities: Mapping[str, Entity]) -> str | None:
         return None
     office = entity.roles[0]
     return office.title if office.of is None else f"{office.title}, {office.of}"
+
+
+def _joint(text: str, left: Span, right: Span) -> str:
+    """A space between a role and an affiliation that stand side by side ("Kepala Kantor SAR"), else a comma."""
+    return " " if text[left.end : right.start].isspace() else ", "
 
 
 def _answered(

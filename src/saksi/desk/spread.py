@@ -97,9 +97,12 @@ def _statement_references(text: str, shown: Iterable[Card], interface: Interface
 
 
 def _foot(text: str, statement: Statement) -> int:
-    if statement.contents:
-        return behind(text, statement.contents[0])
-    return statement.cue.end if statement.cue is not None else 0
+    """Behind the last content that stands in the paragraph of the first."""
+    if not statement.contents:
+        return statement.cue.end if statement.cue is not None else 0
+    first = statement.contents[0]
+    here = [content for content in statement.contents if text.find("\n\n", first.start, content.start) < 0]
+    return behind(text, max(here, key=lambda content: content.end))
 
 
 def _furniture_marks(reading: Reading) -> Iterator[Mark]:

@@ -22,7 +22,7 @@ function bringIntoView(card) {
   if (!card || list.scrollHeight <= list.clientHeight) return;
   const frame = list.getBoundingClientRect();
   const box = card.getBoundingClientRect();
-  if (box.top < frame.top + 48 || box.bottom > frame.bottom) {
+  if (box.top < frame.top + 48 || box.bottom > Math.min(frame.bottom, innerHeight)) {
     list.scrollTop += box.top - frame.top - frame.height / 3;
   }
 }
