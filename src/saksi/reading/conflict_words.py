@@ -46,6 +46,9 @@ class ConflictWords(NamedTuple):
     light: frozenset[str]
     opposites: frozenset[frozenset[str]]
     clause_words: frozenset[str]
+    ended: frozenset[str]
+    seen: frozenset[str]
+    stands_in: frozenset[str]
 
 
 @cache
@@ -72,4 +75,7 @@ def conflict_words(language: str) -> ConflictWords:
         light=frozenset(pack["light"]),
         opposites=frozenset(frozenset(pair) for pair in pack["opposites"]),
         clause_words=frozenset(pack["clause_words"]),
+        ended=frozenset(pack["ended"]),
+        seen=frozenset(pack["seen"]),
+        stands_in=frozenset(pack["stands_in"]),
     )

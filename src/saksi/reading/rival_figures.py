@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from saksi.reading.accounts import Accounts, rival
@@ -12,8 +13,17 @@ from saksi.reading.conflict_words import ConflictWords
 from saksi.reading.figures_apart import exclude
 from saksi.records import Conflict, Differing, Mention, QuantityValue, Span, Statement, TimeValue
 
-_APART = 2_500
+_APART = 1_000
 """Characters between two rival figures; farther apart they tell of two happenings more often than of one."""
+_TIMES_AS_MANY = 10
+"""Rivals quarrel over one count; a figure that is more times as great as the other counts something else."""
+_SERIES = 3
+"""More figures than this for one thing are a series (days, districts, parties), not rival accounts."""
+_SAME_WORDS = 0.6
+"""Part of the words beside two figures that must be the same where no state (dead, hurt) says what is counted."""
+_SAME_MEASURE = 0.75
+"""The same for amounts with a unit, of which a text has many alike."""
+_ANYBODY = -1
 _ALL_SAVED = frozenset({"rescued"})
 """Where all were saved, the saved are all there were."""
 _DEAD_AND_HIT = {frozenset({"dead"}), frozenset({"casualties"})}
@@ -33,11 +43,12 @@ class _Count(NamedTuple):
     clause: Span
     words: frozenset[str]
     states: frozenset[str]
+    noun: frozenset[str]
     kinds: frozenset[int]
-    anybody: bool
     whole: bool
     setting: tuple[object, ...]
     times: frozenset[str]
+    names: frozenset[str]
 
 
 def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence[Mention], words: ConflictWords) -> Iterator[Conflict]:
@@ -50,22 +61,36 @@ def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence
     quantities = [mention for mention in mentions if isinstance(mention.value, QuantityValue)]
     if len(quantities) < 2 or len(statements) < 2:
         return
-    accounts = Accounts(statements)
     times = [mention for mention in mentions if isinstance(mention.value, TimeValue)]
-    counts: list[_Count] = []
+    counts = list(_counts(text, Accounts(statements), sorted(quantities, key=lambda mention: mention.start), times, words))
+    series = Counter(_topic(count) for count in {(*_topic(count), *_bounds(count.value)): count for count in counts}.values())
     told: set[tuple[object, ...]] = set()
-    for mention in sorted(quantities, key=lambda quantity: quantity.start):
-        held = accounts.holding(mention.start, mention.end)
-        b = _count(text, mention, *held, times, words) if held is not None else None
-        if b is None:
-            continue
-        counts = [a for a in counts if mention.start - a.mention.end < _APART]
-        for a in counts:
-            key = (a.value.low, a.value.high, b.value.low, b.value.high, a.states, a.kinds)
-            if key not in told and _rivals(a, b, words):
+    for n, a in enumerate(counts):
+        for b in counts[n + 1 :]:
+            if b.mention.start - a.mention.end > _APART:
+                break
+            key = (*_topic(a), *_bounds(a.value), *_bounds(b.value))
+            if key not in told and series[_topic(a)] <= _SERIES and _rivals(a, b):
                 told.add(key)
                 yield Conflict(a=a.clause, b=b.clause, kind="figure", differs=(Differing(a=_figure(a), b=_figure(b)),))
-        counts.append(b)
+
+
+def _topic(count: _Count) -> tuple[object, ...]:
+    return (count.states, count.kinds, count.noun, count.value.unit)
+
+
+def _bounds(value: QuantityValue) -> tuple[float | None, float | None]:
+    return (value.low, value.high)
+
+
+def _counts(
+    text: str, accounts: Accounts, quantities: Iterable[Mention], times: Sequence[Mention], words: ConflictWords
+) -> Iterator[_Count]:
+    for mention in quantities:
+        held = accounts.holding(mention.start, mention.end)
+        count = _count(text, mention, *held, times, words) if held is not None else None
+        if count is not None:
+            yield count
 
 
 def _count(
@@ -85,7 +110,8 @@ def _count(
     around = [word.lower() for word in _WORD.findall(text[first : mention.start] + " " + text[mention.end : last])]
     if words.updates.within(around, f" {' '.join(around)} ") or words.parts.within(context, joined):
         return None
-    if words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
+    figures = any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after))
+    if figures or words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
         return None
     states = frozenset(state for state, forms in words.states.items() if forms.within(context, joined))
     if not states and words.casualties.within(context, joined):
@@ -97,8 +123,8 @@ def _count(
         clause=Span.cut(text, start, end),
         words=frozenset(context) - words.light,
         states=states,
-        kinds=frozenset(n for n, forms in enumerate(words.people) if forms.within(context, joined)),
-        anybody=not words.anybody.isdisjoint(noun) or not noun,
+        noun=frozenset(noun) - words.light,
+        kinds=_kinds(context if words.anybody.intersection(noun) else noun, words),
         whole=words.wholes.within(before[-5:], f" {' '.join(before[-5:])} "),
         setting=(
             _wheres(before, words) | _wheres(after, words),
@@ -106,6 +132,7 @@ def _count(
             words.other_times.within(context, joined),
         ),
         times=frozenset(_dates(times, start, end)),
+        names=frozenset(word for word in _WORD.findall(text[start:end])[1:] if word[0].isupper()),
     )
 
 
@@ -135,13 +162,20 @@ def _sentence(text: str, mention: Mention) -> tuple[int, int]:
     return first, stop_after.start() if stop_after is not None else min(len(text), mention.end + 600)
 
 
+def _kinds(found: Sequence[str], words: ConflictWords) -> frozenset[int]:
+    """The kinds of people that the words name, by their number in the list; people of any kind have one of their own."""
+    joined = f" {' '.join(found)} "
+    named = frozenset(n for n, forms in enumerate(words.people) if forms.within(found, joined))
+    return named or (frozenset({_ANYBODY}) if words.anybody.intersection(found) else named)
+
+
 def _wheres(tokens: Sequence[str], words: ConflictWords) -> frozenset[str]:
     """The words after prepositions of place; "di desa itu" and "in the village" point back and say no other place."""
     found = set()
     for n, token in enumerate(tokens[:-1]):
         phrase = tokens[n + 1 : n + 4]
         if token in words.where and phrase[0].isalpha() and phrase[0] not in words.nowhere and words.definite.isdisjoint(phrase):
-            found.add(phrase[0])
+            found.add(" ".join(phrase[:2]))
     return frozenset(found)
 
 
@@ -158,35 +192,48 @@ def _dates(times: Sequence[Mention], start: int, end: int) -> Iterator[str]:
             yield value.value[:10]
 
 
-def _rivals(a: _Count, b: _Count, words: ConflictWords) -> bool:
+def _rivals(a: _Count, b: _Count) -> bool:
     return (
         rival(a.statement, b.statement)
         and a.setting == b.setting
-        and (not a.times or not b.times or not a.times.isdisjoint(b.times))
-        and _same_thing(a, b, words)
+        and _meet(a.times, b.times)
+        and _meet(a.names, b.names)
+        and (a.value.unit or None) == (b.value.unit or None)
+        and _same_thing(a, b)
+        and _comparable(a.value, b.value)
         and _exclude(a, b)
     )
 
 
-def _same_thing(a: _Count, b: _Count, words: ConflictWords) -> bool:
-    if (a.value.unit or None) != (b.value.unit or None):
-        return False
-    shared = a.words & b.words
+def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether neither side names what the other does not: one side may be silent, both may share a word."""
+    return not a or not b or not a.isdisjoint(b)
+
+
+def _same_thing(a: _Count, b: _Count) -> bool:
+    """Whether both figures count the same people in the same state, all of the same, or the same in the same words."""
     if a.value.unit is not None:
-        return len(shared) >= 3
-    noun_a, noun_b = _noun(a.value, words), _noun(b.value, words)
-    people = bool(a.kinds & b.kinds) or (not a.kinds and not b.kinds and a.anybody and b.anybody)
-    if people:
-        if a.states == b.states:
-            return bool(a.states) or (a.whole and b.whole) or len(shared - noun_a - noun_b) >= 2
-        return (a.whole and b.whole and a.states | b.states == _ALL_SAVED) or {a.states, b.states} == _DEAD_AND_HIT
-    if noun_a.isdisjoint(noun_b) or a.kinds or b.kinds:
+        return _alike(a.words, b.words) >= _SAME_MEASURE
+    if a.kinds & b.kinds:
+        if a.states != b.states:
+            return (a.whole and b.whole and a.states | b.states == _ALL_SAVED) or {a.states, b.states} == _DEAD_AND_HIT
+        return bool(a.states) or (a.whole and b.whole) or _alike(a.words - a.noun, b.words - b.noun) >= _SAME_WORDS
+    if a.kinds or b.kinds or a.noun.isdisjoint(b.noun):
         return False
-    return (a.whole and b.whole) or len(shared - noun_a - noun_b) >= 1
+    return (a.whole and b.whole) or _alike(a.words - a.noun, b.words - b.noun) >= _SAME_WORDS
 
 
-def _noun(value: QuantityValue, words: ConflictWords) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(value.of or "")) - words.light
+def _alike(a: frozenset[str], b: frozenset[str]) -> float:
+    """Part of the words that both have, 0 to 1; one shared word alone proves nothing."""
+    return len(a & b) / len(a | b) if len(a & b) > 1 else 0.0
+
+
+def _comparable(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether both could be counts of one thing: neither is a single one, and they are of like size."""
+    size_a, size_b = (value.low if value.low is not None else value.high for value in (a, b))
+    if size_a is None or size_b is None:
+        return False
+    return min(size_a, size_b) > 1 and max(size_a, size_b) <= _TIMES_AS_MANY * min(size_a, size_b)
 
 
 def _exclude(a: _Count, b: _Count) -> bool:
