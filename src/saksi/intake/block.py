@@ -14,7 +14,8 @@ class Block(msgspec.Struct, kw_only=True):
 
     `link_chars` counts the characters that stand inside links (0 for a plain dump). `place` is the number of the
     page element that holds it, `suspect` says that the page's own marks (tags, classes) call it furniture, `row`
-    numbers the table row of a cell, `blank_before` says that a blank line parts it from the one before (dumps).
+    numbers the table row of a cell, `level` is a heading's, `blank_before` says that a blank line parts it from the
+    one before (dumps). `prose` is what it is worth in characters of running text, once judged (body.prose_chars).
     """
 
     text: str
@@ -25,11 +26,17 @@ class Block(msgspec.Struct, kw_only=True):
     row: int = 0
     level: int = 0
     blank_before: bool = True
+    prose: int = 0
 
     @property
     def link_share(self) -> float:
         """The share of the text that is links, 0..1."""
         return min(1.0, self.link_chars / max(1, len(self.text)))
+
+    @property
+    def trusted(self) -> int:
+        """`prose`, or 0 where the page's marks speak against the block."""
+        return 0 if self.suspect else self.prose
 
 
 class Page(msgspec.Struct, kw_only=True):

@@ -44,18 +44,13 @@ def prose_chars(block: Block) -> int:
     return 0
 
 
-def body_blocks(blocks: Sequence[Block], worth: Sequence[int]) -> list[Block]:
-    """The blocks of one candidate stretch that are body, in order.
+def body_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of one candidate stretch that are body, in order; each must have been judged (`prose`).
 
-    `worth` is `prose_chars` of each. What stands before the first prose and is no heading, caption or opening line
-    is dropped, so is what follows the end of the body, so are furniture and link lists between.
+    What the page's marks call furniture is dropped, so is what follows the end of the body, so are furniture by
+    words and link lists between paragraphs.
     """
-    end = _end_of_body(blocks, worth)
-    kept: list[Block] = []
-    for block, value in zip(blocks[:end], worth[:end], strict=True):
-        if block.suspect or (value == 0 and _goes(block)):
-            continue
-        kept.append(block)
+    kept = [block for block in blocks[: _end_of_body(blocks)] if not block.suspect and (block.prose or not _goes(block))]
     return _without_bare_headings(_trim_tail(kept))
 
 
@@ -67,17 +62,14 @@ def _goes(block: Block) -> bool:
     return False
 
 
-def _end_of_body(blocks: Sequence[Block], worth: Sequence[int]) -> int:
-    total = sum(worth)
+def _end_of_body(blocks: Sequence[Block]) -> int:
+    total = sum(block.trusted for block in blocks)
     so_far = 0
-    for index, (block, value) in enumerate(zip(blocks, worth, strict=True)):
-        if (
-            value == 0
-            and so_far > ENDED_AFTER * total
-            and (heads_comments(block.text) or (so_far > BESIDE_AFTER * total and ends_body(block.text)))
-        ):
+    for index, block in enumerate(blocks):
+        over = so_far > ENDED_AFTER * total and not block.trusted
+        if over and (heads_comments(block.text) or (so_far > BESIDE_AFTER * total and ends_body(block.text))):
             return index
-        so_far += value
+        so_far += block.trusted
     return len(blocks)
 
 

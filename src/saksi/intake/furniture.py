@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ SHORT_CHARS = 160
 
 _OUTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _SPACE = re.compile(r"\s+")
-_NOTHING = re.compile(r"[\W\d_]*")
+_LEADING = " \t»›>•·-–—:*[(|"
 _BRAND_LIST = re.compile(
     r"(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|youtube|email|rss|line|tiktok|reddit|x|google)[\W\d_]*){2,}",
     re.I,
@@ -23,14 +23,15 @@ _BRAND_LIST = re.compile(
 
 
 class Stock(msgspec.Struct, frozen=True):
-    """The furniture words of every pack, ready to match."""
+    """The furniture words of every pack, ready to match; `openings` rules most blocks out before a pattern is tried."""
 
     whole: frozenset[str]
     starts: re.Pattern[str]
-    holds: re.Pattern[str]
+    holds: tuple[str, ...]
     comments: frozenset[str]
     ends_body: frozenset[str]
     points_elsewhere: re.Pattern[str]
+    openings: tuple[str, ...]
     byline: re.Pattern[str]
     dated: re.Pattern[str]
     no_writer: frozenset[str]
@@ -51,10 +52,11 @@ def stock() -> Stock:
     return Stock(
         whole=frozenset(map(bare, forms("whole"))),
         starts=_any_of(forms("starts"), r"(?:{})(?!\w)"),
-        holds=_any_of(forms("holds"), r"(?<!\w)(?:{})(?!\w)"),
+        holds=tuple(forms("holds")),
         comments=frozenset(map(bare, forms("comments"))),
         ends_body=frozenset(map(bare, forms("ends_body"))),
         points_elsewhere=_any_of(forms("points_elsewhere"), r"\W*(?:{})(?!\w)"),
+        openings=tuple(forms("starts") + forms("points_elsewhere")),
         byline=_any_of(forms("byline"), r"(?:{})\s*[:;|]?\s+(?=\w)"),
         dated=_any_of(forms("dated"), r"(?:{})(?!\w)\s*[:;|]?\s*"),
         no_writer=frozenset(map(bare, forms("no_writer"))),
@@ -68,6 +70,7 @@ def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
     return re.compile(shape.format("|".join(map(re.escape, words))), re.I)
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """The text for comparison: case folded, outer digits and punctuation off, white space single."""
     return _SPACE.sub(" ", _OUTER.sub("", text)).casefold()
@@ -75,27 +78,28 @@ def bare(text: str) -> str:
 
 def is_furniture(text: str) -> bool:
     """Is this block, by its words alone, a button, a label, a notice or a pointer to another page?"""
-    if len(text) > SHORT_CHARS:
-        return False
+    return len(text) <= SHORT_CHARS and _is_furniture(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_furniture(text: str) -> bool:
+    # Cached: a site's menus and buttons come back on every page.
     words = stock()
     key = bare(text)
     if key in words.whole or (not key and not _is_scene_break(text)):
         return True
-    if words.starts.match(text) is not None or words.points_elsewhere.match(text) is not None:
+    lowered = text.casefold()
+    opens = lowered.lstrip(_LEADING).startswith(words.openings)
+    if opens and (words.starts.match(text) is not None or words.points_elsewhere.match(text) is not None):
         return not _reads_on(text, words)
-    if len(text) <= SHORT_CHARS // 2 and words.holds.search(text) is not None:
+    if len(text) <= SHORT_CHARS // 2 and any(form in lowered for form in words.holds):
         return not _reads_on(text, words)
     return _BRAND_LIST.fullmatch(text) is not None
 
 
 def _reads_on(text: str, words: Stock) -> bool:
     # "Diperbarui oleh pemerintah, aturan itu berlaku ..." opens with a label's word but is a sentence with an inner comma and a stop.
-    return (
-        text.endswith((".", '"', "”"))
-        and text.count(" ") >= 12
-        and words.points_elsewhere.match(text) is None
-        and words.holds.search(text) is None
-    )
+    return text.endswith((".", '"', "”")) and text.count(" ") >= 12 and words.points_elsewhere.match(text) is None
 
 
 def _is_scene_break(text: str) -> bool:

@@ -14,6 +14,9 @@ from saksi.intake.tree import Element, Tree, parse
 HOLDS_PAGE = 0.4
 """An element with more than this share of the page's prose is no share bar, whatever its class says."""
 
+HOLDS_LITTLE = 0.1
+"""The same share where the first hearing left no story."""
+
 CERTAIN_HOLDS = 0.95
 """Even what is called comments in so many words is not, where it holds more than this share of the prose."""
 
@@ -81,28 +84,32 @@ def join_rows(blocks: Sequence[Block]) -> list[Block]:
 
 def story(tree: Tree, blocks: list[Block]) -> list[Block]:
     """The blocks of the story, in order. The page's marks are heard as far as they leave a story."""
-    worth = [prose_chars(block) for block in blocks]
-    held = _held(tree.elements, blocks, worth)
+    for block in blocks:
+        block.prose = prose_chars(block)
+    held = _held(tree.elements, blocks)
     headed = _headed(tree.elements, blocks)
     found: list[Block] = []
-    for much in (HOLDS_PAGE * held[0], 0.1 * held[0], None):
+    for much in (HOLDS_PAGE * held[0], HOLDS_LITTLE * held[0], None):
         marked = _suspects(tree.elements, held, headed, much)
         for block in blocks:
             block.suspect = marked[block.place]
-        trusted = [0 if block.suspect else value for block, value in zip(blocks, worth, strict=True)]
-        again = _within(tree.elements, blocks, trusted)
-        if sum(map(prose_chars, again)) > STORY_GROWS * sum(map(prose_chars, found)):
+        again = _within(tree.elements, blocks)
+        if _prose(again) > STORY_GROWS * _prose(found):
             found = again
-        if sum(map(prose_chars, found)) >= STORY_CHARS:
+        if _prose(found) >= STORY_CHARS:
             break
     return found
 
 
-def _held(elements: Sequence[Element], blocks: Sequence[Block], worth: Sequence[int]) -> list[int]:
-    """Prose characters under each element; a parent's number is always smaller than its child's."""
+def _prose(blocks: Sequence[Block]) -> int:
+    return sum(block.prose for block in blocks)
+
+
+def _held(elements: Sequence[Element], blocks: Sequence[Block]) -> list[int]:
+    """Trusted prose under each element; a parent's number is always smaller than its child's."""
     held = [0] * len(elements)
-    for block, value in zip(blocks, worth, strict=True):
-        held[block.place] += value
+    for block in blocks:
+        held[block.place] += block.trusted
     for number in range(len(elements) - 1, 0, -1):
         held[elements[number].parent] += held[number]
     return held
@@ -138,15 +145,13 @@ def _suspects(elements: Sequence[Element], held: Sequence[int], headed: Sequence
     return marked
 
 
-def _within(elements: Sequence[Element], blocks: Sequence[Block], worth: Sequence[int]) -> list[Block]:
-    held = _held(elements, blocks, worth)
-    top = _story_element(elements, held)
+def _within(elements: Sequence[Element], blocks: Sequence[Block]) -> list[Block]:
+    top = _story_element(elements, _held(elements, blocks))
     inside = [False] * len(elements)
     inside[top] = True
     for number in range(top + 1, len(elements)):
         inside[number] = inside[elements[number].parent]
-    chosen = [(block, value) for block, value in zip(blocks, worth, strict=True) if inside[block.place]]
-    return body_blocks([block for block, _ in chosen], [value for _, value in chosen])
+    return body_blocks([block for block in blocks if inside[block.place]])
 
 
 def _story_element(elements: Sequence[Element], held: Sequence[int]) -> int:

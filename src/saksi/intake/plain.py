@@ -44,14 +44,14 @@ def read_dump(text: str) -> Page:
     A dump without furniture comes through whole.
     """
     blocks = paragraphs(text)
-    worth = [prose_chars(block) for block in blocks]
-    start, end = story_span(blocks, worth)
+    for block in blocks:
+        block.prose = prose_chars(block)
+    start, end = story_span(blocks)
     page = Page(blocks=[])
     _before(page, blocks[:start])
     _after(page, blocks[end:])
     story = blocks[start:end]
-    kept = body_blocks(story, worth[start:end])
-    story = kept if sum(map(prose_chars, kept)) else story
+    story = body_blocks(story) or story
     story = story[_opening(page, story) :]
     for block in story[:CAPTION_AMONG]:
         if is_caption(block.text):
@@ -60,9 +60,9 @@ def read_dump(text: str) -> Page:
     return page
 
 
-def story_span(blocks: Sequence[Block], worth: Sequence[int]) -> tuple[int, int]:
+def story_span(blocks: Sequence[Block]) -> tuple[int, int]:
     """Start and end of the stretch that brings most prose for least furniture; everything where there is no furniture."""
-    gains = [_gain(block, value) for block, value in zip(blocks, worth, strict=True)]
+    gains = [_gain(block) for block in blocks]
     if all(gain > -FURNITURE_COSTS for gain in gains):
         return 0, len(blocks)
     best, best_span = 0, (0, len(blocks))
@@ -76,9 +76,9 @@ def story_span(blocks: Sequence[Block], worth: Sequence[int]) -> tuple[int, int]
     return best_span
 
 
-def _gain(block: Block, value: int) -> int:
-    if value:
-        return min(value, BLOCK_BRINGS)
+def _gain(block: Block) -> int:
+    if block.prose:
+        return min(block.prose, BLOCK_BRINGS)
     if heads_comments(block.text):
         return -COMMENTS_COST
     if ends_body(block.text):
@@ -98,7 +98,7 @@ def _before(page: Page, blocks: Sequence[Block]) -> None:
 
 def _opening(page: Page, story: Sequence[Block]) -> int:
     """How many first blocks of the story are its title, byline and date; they leave the text for their fields."""
-    first = next((index for index, block in enumerate(story[:8]) if prose_chars(block)), 0)
+    first = next((index for index, block in enumerate(story[:8]) if block.prose), 0)
     taken = 0
     for index in range(first):
         known = (page.title, page.author, page.published)

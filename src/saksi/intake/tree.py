@@ -91,7 +91,8 @@ def tame(html: str) -> str:
 
     Only tags are touched, so no text is lost: an element beyond HTML_DEPTH is flattened into its ancestor.
     """
-    opened = sum(1 if not mark else -1 for mark in _FORMAT.findall(html))
+    marks = _FORMAT.findall(html)
+    opened = marks.count("") - marks.count("/")
     if html.count("<") <= MANY_TAGS and len(html) <= LONG_PAGE and opened <= OPEN_FORMATS:
         return html
     depth = 0
