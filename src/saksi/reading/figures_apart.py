@@ -10,6 +10,8 @@ _LOOSE = 0.15
 """Either side of an approximate figure, as a part of it."""
 _CLOSE = 0.03
 """Figures that differ by a smaller part than this are one figure told with more or fewer digits."""
+_COARSE = 0.1
+"""A rounding moves a figure by a smaller part than this."""
 _ROUND_FROM = 100
 """From here on a figure that ends in noughts may be a rounding; a smaller one is counted."""
 
@@ -38,4 +40,4 @@ def _rounded(exact: QuantityValue, told: QuantityValue) -> bool:
     step = 1
     while told.low % (step * 10) == 0:
         step *= 10
-    return math.floor(exact.low / step + 0.5) * step == told.low
+    return abs(exact.low - told.low) < _COARSE * told.low and math.floor(exact.low / step + 0.5) * step == told.low

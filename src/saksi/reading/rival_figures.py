@@ -69,7 +69,7 @@ def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence
         for b in counts[n + 1 :]:
             if b.mention.start - a.mention.end > _APART:
                 break
-            key = (*_topic(a), *_bounds(a.value), *_bounds(b.value))
+            key = (*_topic(a), frozenset((_bounds(a.value), _bounds(b.value))))
             if key not in told and series[_topic(a)] <= _SERIES and _rivals(a, b):
                 told.add(key)
                 yield Conflict(a=a.clause, b=b.clause, kind="figure", differs=(Differing(a=_figure(a), b=_figure(b)),))

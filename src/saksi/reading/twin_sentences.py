@@ -175,7 +175,8 @@ def _filled(slots: tuple[Span, Span], mentions: Sequence[Mention]) -> ConflictKi
     if a is None or b is None or _group(a) != _group(b):
         return None
     if isinstance(a.value, QuantityValue) and isinstance(b.value, QuantityValue):
-        return "figure" if exclude(a.value, b.value) else None
+        same = a.value.unit == b.value.unit and (a.value.of or "").lower() == (b.value.of or "").lower()
+        return "figure" if same and exclude(a.value, b.value) else None
     if isinstance(a.value, TimeValue) and isinstance(b.value, TimeValue):
         dated = a.value.type == b.value.type == "DATE" and a.value.value is not None and b.value.value is not None
         return "date" if dated and not _nested(str(a.value.value), str(b.value.value)) else None
