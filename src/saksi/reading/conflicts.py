@@ -1,10 +1,11 @@
-"""Finds places of one article that cannot both be right: sentences told twice, rival figures, rival dates."""
+"""Finds places of one article that cannot both be right: sentences told twice, rival figures, dates, claims."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from saksi.reading.conflict_words import conflict_words
+from saksi.reading.rival_claims import rival_claims
 from saksi.reading.rival_dates import rival_dates
 from saksi.reading.rival_figures import rival_figures
 from saksi.reading.twin_sentences import twin_sentences
@@ -24,8 +25,12 @@ def find_conflicts(
         return ()
     words = conflict_words(language)
     found: list[Conflict] = []
-    rivals = (*rival_figures(text, statements, mentions, words), *rival_dates(text, statements, mentions, words))
-    for conflict in (*rivals, *twin_sentences(text, statements, mentions, captions, words)):
+    for conflict in (
+        *rival_figures(text, statements, mentions, words),
+        *rival_dates(text, statements, mentions, words),
+        *rival_claims(text, statements, words),
+        *twin_sentences(text, statements, mentions, captions, words),
+    ):
         if not any(_meet(conflict.a, other.a) and _meet(conflict.b, other.b) for other in found):
             found.append(conflict)
     return tuple(sorted(found, key=lambda conflict: (conflict.a.start, conflict.b.start)))

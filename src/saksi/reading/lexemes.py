@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 _TOKEN = re.compile(
-    r"(?P<figure>[0-9]+(?:[.,:/\-\u2013][0-9]+)*)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:['\u2019]\w+)*)"
-    r"|(?P<break>\n[^\S\n]*\n\s*)"
-    r"|(?P<mark>[^\s\w]|_|[²³½¼¾])"
+    r"([^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*(?:['\u2019]\w+)*))"  # 1 a word, or letters with points (a.m., U.S.)
+    r"|([0-9]+(?:[.,:/\-\u2013][0-9]+)*)"  # 2 a figure
+    r"|(\n[^\S\n]*\n\s*)"  # 3 a paragraph break
+    r"|([^\s\w]|[_²³½¼¾])"  # 4 a mark
 )
 _FIGURE_CHARS = 24
 """A figure with more characters than this is a serial number; the longest date and amount have about twenty."""
@@ -24,7 +25,7 @@ _YEARS = (1500, 2150)
 """A bare figure of four digits between these may be a year."""
 
 
-class Lexeme(NamedTuple):
+class Lexeme(msgspec.Struct, frozen=True, gc=False):
     """A word in lower case, a figure as it stands, or a mark.
 
     `shape` is w word, p mark, b paragraph break; of figures: n number, y number that may be a year, R range, d date by
@@ -42,34 +43,26 @@ class Lexeme(NamedTuple):
 
 
 def tokens(text: str) -> list[Lexeme]:
-    """The words, figures and marks of a text in their order, one pass, figures by their shape only."""
+    """The words, figures and marks of a text in their order; figures by their shape only, words without a genitive 's."""
     found: list[Lexeme] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
+        kind = match.lastindex
         start, end = match.span()
-        if kind == "word":
-            found.append(_word(match.group(), start, end))
-        elif kind == "mark":
-            found.append(Lexeme(start, end, match.group(), "p"))
-        elif kind == "figure":
-            figure = match.group()
+        if kind == 1:
+            word = match[0].lower()
+            if "'" in word or "\u2019" in word:
+                word = word.replace("\u2019", "'")
+                if word.endswith("'s"):
+                    word, end = word[:-2], end - 2
+            found.append(Lexeme(start, end, word, "w"))
+        elif kind == 4:
+            found.append(Lexeme(start, end, match[0], "p"))
+        elif kind == 2:
             glued = len(found) > 1 and _glued(found[-1], found[-2], start)
-            found.append(Lexeme(start, end, figure, "x" if glued else _shape(figure)))
+            found.append(Lexeme(start, end, match[0], "x" if glued else _shape(match[0])))
         else:
             found.append(Lexeme(start, end, "\n", "b"))
     return found
-
-
-def _word(word: str, start: int, end: int) -> Lexeme:
-    """A word without an English genitive, its apostrophe made plain."""
-    lower = word.lower()
-    if len(lower) != len(word):
-        lower = word
-    if "\u2019" in lower:
-        lower = lower.replace("\u2019", "'")
-    if lower.endswith("'s"):
-        return Lexeme(start, end - 2, lower[:-2], "w")
-    return Lexeme(start, end, lower, "w")
 
 
 def _glued(last: Lexeme, before: Lexeme, start: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+import msgspec
+
 from saksi.reading.lexemes import Lexeme, tokens
 from saksi.words import packs
 
@@ -68,21 +70,15 @@ def lexemes(text: str, language: str) -> tuple[Lexeme, ...]:
     cut = tokens(text)
     read: list[Lexeme] = []
     place = 0
-    while place < len(cut):
-        lexeme = cut[place]
-        if lexeme.shape == "w" or lexeme.shape == "p":
-            if lexeme.word in roles and (spelled := _spelled(cut, place, words)) is not None:
-                number, place = spelled
-                read.append(number)
-                continue
-            read.append(lexeme)
-        elif lexeme.shape in "nyR":
-            number, place = _figure(cut, place, words, language)
-            read.append(number)
+    for at, lexeme in enumerate(cut):
+        if at < place:
             continue
-        else:
-            read.append(lexeme)
-        place += 1
+        place = at + 1
+        if lexeme.shape in "nyR":
+            lexeme, place = _figure(cut, at, words, language)
+        elif lexeme.word in roles and (spelled := _spelled(cut, at, words)) is not None:
+            lexeme, place = spelled
+        read.append(lexeme)
     return tuple(read)
 
 
@@ -93,15 +89,15 @@ def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) ->
     low = parse_figure(low_text, language)
     high = parse_figure(high_text, language) if high_text else None
     if low is None or (high_text and high is None):
-        return lexeme._replace(shape="x"), place + 1
+        return msgspec.structs.replace(lexeme, shape="x"), place + 1
     after, scale = place + 1, 1.0
     while after < len(cut) and words.roles.get(cut[after].word) == "scales" and scale < 1e12:
         scale *= words.worth[cut[after].word]
         after += 1
     if scale == 1.0:
-        return lexeme._replace(number=low, high=high), after
+        return msgspec.structs.replace(lexeme, number=low, high=high), after
     shape = "n" if lexeme.shape == "y" else lexeme.shape
-    scaled = lexeme._replace(end=cut[after - 1].end, shape=shape, number=low * scale, high=None if high is None else high * scale, scaled=True)
+    scaled = msgspec.structs.replace(lexeme, end=cut[after - 1].end, shape=shape, number=low * scale, high=None if high is None else high * scale, scaled=True)
     return scaled, after
 
 

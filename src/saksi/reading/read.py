@@ -3,11 +3,63 @@
 from __future__ import annotations
 
 from saksi import __version__
-from saksi.records import Article, Reading
+from saksi.reading.captions import find_captions
+from saksi.reading.conflicts import find_conflicts
+from saksi.reading.credits import find_credits, find_dateline
+from saksi.reading.laid_out import lay_out
+from saksi.reading.language import language
+from saksi.reading.quantities import find_quantities
+from saksi.reading.statements import find_told, named_mentions, statements
+from saksi.reading.times import find_times
+from saksi.records import Article, Mention, Reading, Statement
+from saksi.words.packs import LANGUAGES
 
 ENGINE = f"saksi {__version__}"
 
 
 def read(article: Article) -> Reading:
-    """Everything that Saksi finds in one article. Pure: the same article gives the same reading."""
-    return Reading(article=article, engine=ENGINE, captions=article.captions)
+    """Everything that Saksi finds in one article. Pure: the same article gives the same reading.
+
+    A text in a language without a pack comes back unread, as it came.
+    """
+    code = article.language
+    if code == "ms":
+        code = "id"
+    if code not in LANGUAGES:
+        return Reading(article=article, engine=ENGINE, captions=article.captions)
+    text = article.text
+    captions = find_captions(text, code, article.captions)
+    credits = find_credits(text, code)
+    dateline = find_dateline(text, code, article.published)
+    own = frozenset(name.casefold() for name in (article.outlet, *(credit.agency for credit in credits)) if name)
+    laid = lay_out(text, language(code))
+    told = find_told(laid, captions, own)
+    entities, ids = told.cast.entities(article.id)
+    mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
+    times = find_times(text, code, article.published)
+    mentions += times
+    mentions += find_quantities(text, code, times)
+    mentions.sort(key=lambda m: (m.start, m.end))
+    found = statements(told, article.id, entities, ids, mentions, ENGINE)
+    return Reading(
+        article=article,
+        engine=ENGINE,
+        title_statements=_line(article.title, code, article.id, "title"),
+        dek_statements=_line(article.dek, code, article.id, "dek"),
+        captions=captions,
+        credits=credits,
+        dateline=dateline,
+        entities=tuple(entities),
+        mentions=tuple(mentions),
+        statements=found,
+        conflicts=find_conflicts(text, code, found, mentions, captions),
+    )
+
+
+def _line(line: str | None, code: str, article: str, field: str) -> tuple[Statement, ...]:
+    """The statements of a title or dek; their speakers are named but not tied to the text's entities."""
+    if not line:
+        return ()
+    laid = lay_out(line, language(code))
+    told = find_told(laid, (), frozenset(), headline=True)
+    return statements(told, article, (), {}, (), ENGINE, field)

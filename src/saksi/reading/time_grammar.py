@@ -19,13 +19,13 @@ _INDONESIAN = (
     ("month", r"[sh]?e?U?M(?:,?y|U[bfi]|[bfi])?"),
     ("part", rf"[sh]?(?:[TJ]{_ID_PART}|{_ID_PART}[iTJ])"),
     ("relative_day", rf"[sh]?A(?:A|{_ID_PART})?T?"),
-    ("away", rf"s?~*(?:-~)?{_ID_COUNT}w?(?:[bBKG]|uf|f)"),
+    ("away", rf"[sl]?~{{0,3}}(?:-~)?{_ID_COUNT}w?(?:[bBKG]|uf|f)"),
     ("unit", r"[shl]?e?[UX][ibf]|[sh]?e(?:[UX]y?|y)"),
     ("moment", r"p?(?:H|E)a|[PXU]a"),
     ("now", r"N|Hi"),
-    ("duration", rf"l?(?:~(?:-~)?)*D?(?:{_ID_COUNT}|R[UX]|n[-h]n[UX])(?:w?r)?"),
+    ("duration", rf"l?(?:~(?:-~)?){{0,3}}D?(?:{_ID_COUNT}|R[UX]|n[-h]n[UX])(?:w?r)?(?!y)"),
     ("set", r"v(?:n?[UX]|S|W|P)|Q"),
-    ("clock", r"(?:~-?)*c(?:[nt](?:[-h]c?[nt])?|R)[PX]{0,2}Z?|[nt]Z"),
+    ("clock", r"(?:~-?){0,3}c(?:[nt](?:[-h]c?[nt])?|R)[PX]{0,2}Z?|[nt]Z"),
     ("decade", r"[sh]?U?[yn]-?j"),
     ("holiday", r"O"),
     ("year", r"[sh]?U?y"),
@@ -34,8 +34,9 @@ _INDONESIAN = (
 )
 
 _EN_DAY = r"(?:nj?|o)"
-_EN_DATE = rf"(?:(?:g?{_EN_DAY}w?M|M[-/]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
-_EN_COUNT = r"(?:n(?:1?)-?[UX]|1[UX]|V[UX])"
+_EN_DATE = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
+_EN_COUNT = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
+_EN_EDGE = r"(?:e-?I?g?|@wg?)"
 
 _ENGLISH = (
     ("dates", rf"[Dz]?{_EN_DATE}[-hk&]{_EN_DATE}"),
@@ -47,26 +48,31 @@ _ENGLISH = (
     ("unit_part", r"g?(?:[ob]U[wI]g?(?:M(?:,?y)?|y|[ibf]?U)|oUy?|oy|yo)"),
     ("century", r"g?(?:nj|o)U"),
     ("weekday", r"[sh]?(?:g?[ibf]U[p,]?WP?|g?(?:ir|if|[ibfr])?WP?(?:w?[ibf]U)?)"),
-    ("month", r"[sh]?g?(?:e-?w?g?)?[ibf]?M(?:,?[wI-]?y)?"),
+    ("month", rf"[sh]?g?{_EN_EDGE}?[ibf]?M(?:,?[wI-]?y)?"),
     ("part", r"e?(?:[ib]P|fP)|Ig?P"),
+    ("beside", rf"~{{0,3}}(?:{_EN_COUNT}|g?X)\^(?:{_EN_DATE}|[AO])"),
     ("relative_day", r"[sh]?e?AP?"),
-    ("away", r"(?:~*(?:n(?:1?)[UX]|1[UX]|V[UX])(?:G|B|K|D[NA])|gX[BK])"),
-    ("inside", r"I~?(?:n1?[UX]|1[UX]|V[UX])"),
-    ("span", r"g?[brf][nV1][UX]|n[brf][UX]"),
-    ("unit", r"[shlI]?g?(?:e[wI]?g?[ibf]?[UX]|e[wI]?g?y|[ibf][UX]|BiU|Ki U)|BiU|KiU"),
+    ("away", rf"~{{0,3}}{_EN_COUNT}(?:G|B|K|D[NA])|gX(?:[BK]|\^(?![g_]))"),
+    ("inside", rf"I~?{_EN_COUNT}"),
+    ("span", r"g?[brf](?:n|1?Vw?|1)[UX]|n[brf][UX]"),
+    ("unit", rf"[shlI]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y|[ibf][UX]|[BK]i[UX])"),
     ("moment", r"g?a[XUPWH]"),
-    ("now", r"N"),
-    ("duration", rf"l?~*(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])"),
-    ("set", r"v(?:n|o)?[UX]|vW|vP|Q"),
-    ("clock", r"[ch~]*(?:tq?|nq|n'|R(?=q)q|C)Z?"),
-    ("decade", r"[sh]?g?e?-?[yn]j"),
+    ("now", r"N|iH"),
+    ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])"),
+    ("set", r"v2?n?[UX]|vo[UX]|vW|vP|Q"),
+    ("clock", r"[ch~]{0,3}(?:tq?|nq|n'|Rq|C)Z?"),
+    ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
     ("season", r"g?[ibf]?F[wI]?y?"),
     ("holiday", r"[bf]?O(?:,?y)?"),
     ("year", r"[shl]?y"),
+    ("day_number", r"pgnj(?=[,;\n]|$)"),
 )
 
 GRAMMARS = {
-    language: re.compile("|".join(f"(?P<{name}>{pattern.replace(' ', '')})" for name, pattern in grammar))
+    language: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in grammar))
     for language, grammar in (("id", _INDONESIAN), ("en", _ENGLISH))
 }
 """By language, one pattern whose group names are the kinds of phrase; every repetition is bounded by the few words that may stand there."""
+
+STARTS = re.compile(r"[^_;,\n\u00b7>:/'jxkwqu&\u2014-]")
+"""Letters that can open a phrase; all others are passed over quickly."""

@@ -136,10 +136,18 @@ def written_date(phrase: Phrase, nth: int = 0) -> tuple[int, int, int | None] | 
         if found is not None and found[2] is None and phrase.at("y") is not None:
             return found[0], found[1], phrase.whole("y")
         return found
+    if ";" in phrase.kinds and not _abbreviated(phrase):
+        return None
     day_, month_ = phrase.whole("no", nth), phrase.whole("M", nth)
     if day_ is None or month_ is None or not 1 <= day_ <= 31:
         return None
     return day_, month_, phrase.whole("y", nth) or phrase.whole("y")
+
+
+def _abbreviated(phrase: Phrase) -> bool:
+    """Is the point inside a date that of a short month ("Nov. 5"), not of a sentence?"""
+    place = phrase.at(";")
+    return place is not None and phrase.scene.word(place - 1) in phrase.scene.words.lists["short"]
 
 
 def _date(phrase: Phrase) -> TimeValue | None:
@@ -272,9 +280,11 @@ def _weekday_by_mark(phrase: Phrase, today: date, weekday: int, direction: int) 
 def _is_name(phrase: Phrase) -> bool:
     """Is the weekday or month part of a name: "Senin Otto", "Koran Minggu Pagi"?"""
     scene = phrase.scene
+    if scene.letter(phrase.end) in "XU" and phrase.end < len(scene.kinds) and _capital(scene, phrase.end):
+        return True
     if phrase.kinds[0] in "shpXUeg" or scene.letter(phrase.start - 1) in "pshX,IDcwz" and phrase.start:
         return False
-    if scene.letter(phrase.end) not in ("_", "P") or phrase.kinds[-1] not in "WM":
+    if scene.letter(phrase.end) not in ("_", "P", "X", "U") or phrase.kinds[-1] not in "WM":
         return phrase.kinds[-1] == "P" and _capital(scene, phrase.end - 1)
     return _capital(scene, phrase.end) and not scene.text[scene.lexemes[phrase.end].start + 1 : scene.lexemes[phrase.end].end].isupper()
 
@@ -300,7 +310,7 @@ def _month(phrase: Phrase) -> TimeValue | None:
     word, alone = scene.word(place), phrase.kinds in ("M", "gM", "eM")
     if alone and (word in scene.words.lists["short"] and word not in ("sept",) and word not in scene.words.lists["unsure"]):
         return None
-    if alone and word in scene.words.lists["unsure"] and scene.letter(phrase.start - 1) not in tuple("psIDezw&"):
+    if alone and word in scene.words.lists["unsure"] and scene.letter(phrase.start - 1) not in tuple("psIDe@zw&^"):
         return None
     if year_ is None and _is_name(phrase):
         return None
@@ -328,7 +338,7 @@ def _year_of_month(phrase: Phrase, number: int) -> int:
 
 
 def _edged(phrase: Phrase, whole: TimeValue) -> TimeValue:
-    which = phrase.value("e")
+    which = phrase.value("e@")
     return whole if which is None else calendar.edge(whole, which)
 
 
@@ -378,6 +388,8 @@ def _count(phrase: Phrase) -> tuple[float | None, str] | None:
     if phrase.kinds.startswith("n&1n") or "n&1n" in phrase.kinds:
         return (phrase.value("n") or 0.0) + (phrase.value("n", 1) or 0.0), unit
     number = phrase.value("n")
+    if "n1" in phrase.kinds and number != 0.5:
+        return None
     return (1.0 if number is None else float(number)), unit
 
 
@@ -390,7 +402,7 @@ def _away(phrase: Phrase) -> TimeValue | None:
     kinds = phrase.kinds
     if kinds.endswith("f"):
         return _ahead(phrase, count, unit)
-    back = kinds[-1] in "bB" or (kinds[-1] == "G" and scene.language == "en")
+    back = kinds[-1] in "bB" or (kinds[-1] == "G" and scene.language == "en") or phrase.value("^") == -1
     if count is None or scene.today is None:
         return TimeValue(type="DATE", value="PAST_REF" if back else "FUTURE_REF")
     base = scene.today
@@ -412,6 +424,19 @@ def _ahead(phrase: Phrase, count: float | None, unit: str) -> TimeValue | None:
     if count is None:
         return TimeValue(type="DURATION", value=f"PX{unit[-1]}")
     return _lasting(phrase.scene, count, unit, 1)
+
+
+def _beside(phrase: Phrase) -> TimeValue | None:
+    """Two weeks before 13 May 1999, the day after tomorrow."""
+    scene, counted, place = phrase.scene, _count(phrase), phrase.at("^")
+    if counted is None or counted[0] is None or place is None:
+        return None
+    named = Phrase(scene, place + 1, phrase.end)
+    value = MEANINGS[{"A": "relative_day", "O": "holiday"}.get(named.kinds, "date")](named)
+    if value is None or value.from_ is None:
+        return None
+    when = calendar.moved(date.fromisoformat(value.from_), counted[0] * phrase.value("^"), counted[1])
+    return None if when is None else calendar.day(when)
 
 
 def _inside(phrase: Phrase) -> TimeValue | None:
@@ -449,10 +474,10 @@ def _lasting(scene: Scene, count: float, unit: str, direction: int) -> TimeValue
 def _duration(phrase: Phrase) -> TimeValue | None:
     """Three hours, selama dua tahun terakhir; an age is none."""
     scene, counted, kinds = phrase.scene, _count(phrase), phrase.kinds
-    if counted is None or _is_age(phrase):
+    if counted is None or _is_age(phrase) or (kinds == "S" and scene.word(phrase.end) == "-"):
         return None
     count, unit = counted
-    if kinds[0] == "1" or ("V" in kinds and scene.word(phrase.start) == "some" and False):
+    if kinds[0] == "1":
         return None
     if count is None:
         value = TimeValue(type="DURATION", value=f"PT{'X'}{unit[1:]}" if unit.startswith("T") else f"PX{unit[-1]}")
@@ -484,7 +509,9 @@ def _unit(phrase: Phrase) -> TimeValue | None:
         return None
     if scene.today is None:
         return TimeValue(type="DATE")
-    when = calendar.moved(scene.today, _direction(phrase) or 0, unit)
+    named = any(scene.word(place) in scene.words.lists["anaphoric"] for place in range(phrase.start, phrase.end))
+    base = scene.last_day if named and scene.last_day is not None else scene.today
+    when = calendar.moved(base, _direction(phrase) or 0, unit)
     if unit == "M" and when is not None:
         when = when.replace(day=1)
     whole = calendar.unit_of(unit, when) if when is not None else None
@@ -545,10 +572,12 @@ def _now(phrase: Phrase) -> TimeValue | None:
 def _set(phrase: Phrase) -> TimeValue | None:
     """Every six months, setiap Senin, harian."""
     if (often := phrase.value("Q")) is not None:
-        return TimeValue(type="SET", value=often)
+        return None if _capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
     if (weekday := phrase.value("W")) is not None:
         return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}")
     counted = _count(phrase)
+    if counted is not None and phrase.at("2") is not None:
+        return TimeValue(type="SET", value=calendar.duration(2, counted[1]))
     if counted is None:
         return TimeValue(type="SET", value=_part(phrase)) if phrase.at("P") is not None else None
     return TimeValue(type="SET", value=calendar.duration(counted[0] or 1, counted[1]))
@@ -627,15 +656,17 @@ def _year(phrase: Phrase) -> TimeValue | None:
     before, after = scene.word(phrase.start - 1), scene.word(phrase.end)
     if before in scene.words.lists["no_dates"] or after in scene.words.lists["counted"]:
         return None
-    if scene.letter(phrase.start - 1) in ("\u00b7", "-", "/", "x") or scene.letter(phrase.end) in ("\u00b7",) and after in "%°$€":
+    if scene.letter(phrase.end) == "Z" or scene.letter(phrase.start - 1) in ("\u00b7", "-", "/", "x") or scene.letter(phrase.end) in ("\u00b7",) and after in "%°$€":
         return None
-    cue = phrase.kinds[0] in "shUl" or scene.letter(phrase.start - 1) in tuple("pIsDzwM&b")
+    cue = phrase.kinds[0] in "shUl" or scene.letter(phrase.start - 1) in tuple("pIsDzwM&b^")
     return calendar.year(number) if cue or (1900 <= number <= 2100 and number % 100) else None
 
 
 def _day_number(phrase: Phrase) -> TimeValue | None:
     """Tanggal 5: of the month that runs."""
     today, number = phrase.scene.today, phrase.whole("n")
+    if "j" in phrase.kinds:
+        phrase.start += 1
     if today is None or number is None:
         return None
     when = calendar.real_date(today.year, today.month, number) if 1 <= number <= 31 else None
@@ -655,7 +686,7 @@ def _era(phrase: Phrase) -> TimeValue | None:
 MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
     "dates": _between, "days": _days, "months": _months, "years": _years, "date": _date, "unit_part": _unit_part, "century": _century,
     "weekday": _weekday, "weekday_number": _weekday_number, "month": _month, "part": _part_of_day, "relative_day": _relative_day,
-    "away": _away, "inside": _inside, "span": _span, "unit": _unit, "moment": _moment, "now": _now, "duration": _duration, "set": _set,
+    "away": _away, "beside": _beside, "inside": _inside, "span": _span, "unit": _unit, "moment": _moment, "now": _now, "duration": _duration, "set": _set,
     "clock": _clock, "decade": _decade, "season": _season, "holiday": _holiday, "year": _year, "day_number": _day_number, "era": _era,
 }  # fmt: skip
 """What each kind of phrase in the grammar means; None is "no time after all". A meaning may lengthen its phrase."""

@@ -11,12 +11,12 @@ from saksi.reading.lexemes import Lexeme
 from saksi.words import packs
 
 LETTERS = {
-    "ages": "_", "no_dates": "_", "counted": "_", "unsure": "_", "future_cues": "_", "past_cues": "_",
+    "ages": "_", "no_dates": "_", "counted": "_", "unsure": "_", "future_cues": "_", "past_cues": "_", "anaphoric": "_",
     "during": "l", "prepositions": "p", "inside": "I", "one": "1", "whole": "m", "about": "~",
     "weekdays": "W", "months": "M", "units": "U", "days": "X", "ones": "S", "frequencies": "Q", "dayparts": "P",
     "relative_days": "A", "now": "N", "this": "i", "that": "a", "past": "b", "next": "f", "recent": "r",
     "before": "B", "later": "K", "ago": "G", "ahead": "G", "since": "s", "until": "h", "from": "D", "between": "z",
-    "and": "&", "to": "k", "edges": "e", "every": "v", "clock": "c", "zones": "Z", "halves_of_day": "q",
+    "and": "&", "to": "k", "edges": "e", "edge_nouns": "@", "beside": "^", "alternate": "2", "every": "v", "clock": "c", "zones": "Z", "halves_of_day": "q",
     "noons": "C", "o_clock": "'", "eras": "E", "fillers": "g", "links": "w", "suffixes": "j", "towards": "u",
     "moments": "H", "several": "V", "just_past": "T", "just_ahead": "J", "ordinals": "o", "seasons": "F", "holidays": "O",
 }  # fmt: skip
@@ -85,6 +85,26 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
     return "".join(kinds), values
 
 
+def _opens(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Does a sentence begin at a place, so that a capital says nothing?"""
+    return place == 0 or lexemes[place - 1].shape == "b" or lexemes[place - 1].word in _SENTENCE_MARKS
+
+
+def _is_marked(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:
+    """Does a mark of time stand behind the word ("Minggu lalu")?"""
+    return place + 1 < len(lexemes) and words.kinds.get(lexemes[place + 1].word, "_") in "bfi"
+
+
+_SENTENCE_MARKS = frozenset(('.', '!', '?', ':', '"', '\u201c'))
+
+
+def _is_counted(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:
+    """Does a number stand before the word ("72 jam"), one that is not itself a time of day ("pukul 8 malam")?"""
+    if not place or (lexemes[place - 1].shape not in "nR" and words.kinds.get(lexemes[place - 1].word) != "V"):
+        return False
+    return place < 2 or words.kinds.get(lexemes[place - 2].word) != "c"
+
+
 _FIGURES = {"n": "n", "y": "y", "R": "R", "d": "d", "t": "t", "x": "x", "b": "\n"}
 
 
@@ -93,7 +113,9 @@ def _reading(lexemes: Sequence[Lexeme], place: int, text: str, words: Calendar, 
     lexeme = lexemes[place]
     if lexeme.word in words.capital and not text[lexeme.start].isupper():
         return words.small.get(lexeme.word, ("_", None))
-    if kind == "o" and place and lexemes[place - 1].shape == "n" and lexeme.word in words.small:
+    if kind in "ocP" and lexeme.word in words.small and _is_counted(lexemes, place, words):
+        return words.small[lexeme.word]
+    if kind == "W" and lexeme.word in words.small and _opens(lexemes, place) and _is_marked(lexemes, place, words):
         return words.small[lexeme.word]
     if kind == "j" and (not place or lexemes[place - 1].end != lexeme.start):
         return "_", None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from operator import attrgetter
 
 from saksi.reading import calendar
 from saksi.reading.numerals import lexemes
-from saksi.reading.time_grammar import GRAMMARS
+from saksi.reading.time_grammar import GRAMMARS, STARTS
 from saksi.reading.time_meaning import MEANINGS, Phrase, Scene, written_date
 from saksi.reading.time_words import calendar as time_words
 from saksi.reading.time_words import letters
@@ -76,11 +75,14 @@ def _day_told(scene: Scene) -> date | None:
 def _phrases(scene: Scene) -> Iterator[tuple[Phrase, TimeValue]]:
     """The phrases that mean a time, from left to right; what a meaning refuses is tried again one word on."""
     pattern, place = GRAMMARS[scene.language], 0
-    while (match := pattern.search(scene.kinds, place)) is not None:
+    while (start := STARTS.search(scene.kinds, place)) is not None:
+        place = start.end()
+        match = pattern.match(scene.kinds, start.start())
+        if match is None or match.lastgroup is None:
+            continue
         phrase = Phrase(scene, *match.span())
-        value = MEANINGS[match.lastgroup or ""](phrase)
+        value = MEANINGS[match.lastgroup](phrase)
         if value is None:
-            place = match.start() + 1
             continue
         place = phrase.end
         _remember(scene, value)
@@ -109,7 +111,8 @@ def _joined(scene: Scene, found: Iterator[tuple[Phrase, TimeValue]]) -> list[tup
 def _both(scene: Scene, first: tuple[Phrase, TimeValue], second: tuple[Phrase, TimeValue]) -> tuple[Phrase, TimeValue] | None:
     between = scene.kinds[first[0].end : second[0].start]
     one, two = first[1], second[1]
-    if between not in ("", ",", "p") or {one.type, two.type} != {"DATE", "TIME"}:
+    stretch = scene.text[scene.lexemes[first[0].end - 1].end : scene.lexemes[second[0].start].start]
+    if "\n" in stretch or between not in ("", ",", "p") or {one.type, two.type} != {"DATE", "TIME"}:
         return None
     day, clock = (one, two) if one.type == "DATE" else (two, one)
     if day.from_ is None or day.from_ != day.to or clock.value is None or not clock.value.rpartition("T")[2][:1].isdigit():
@@ -130,6 +133,3 @@ def _mention(text: str, scene: Scene, phrase: Phrase, value: TimeValue) -> Menti
         end -= kinds[end - 1] == ">"
     first, last = scene.lexemes[start].start, scene.lexemes[end - 1].end
     return Mention(start=first, end=last, text=text[first:last], id=content_id("mention", first, last, "time"), kind="time", value=value)
-
-
-_ORDER = attrgetter("start")

@@ -1,0 +1,241 @@
+"""Attribution: every sentence's cues are found and handed to the rule for their construction; gives drafts."""
+
+from __future__ import annotations
+
+from saksi.reading.drafts import Draft, Hit, kind_of
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.parties import Party
+from saksi.reading.rules import according, colons, nominal, passives, spoken
+from saksi.reading.rules.scene import Scene
+from saksi.reading.tokens import Sentence
+
+HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d", "having"})
+TO_BEFORE = frozenset({"refused", "declined", "refuses", "declines", "failed"})
+
+
+def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
+    """The statements of a text in the order of their cues, before their speakers are resolved."""
+    found: list[Draft] = []
+    last_speaker: list[Party] = []
+    for number, sentence in enumerate(laid.sentences):
+        scene = Scene(laid, number, sentence.first, sentence.last, find_cues(laid, sentence.first, sentence.last, capitals=headline), [], headline)
+        for hit in scene.hits:
+            draft = _apply(scene, hit)
+            if draft is not None and not _repeats(scene, draft):
+                scene.drafts.append(draft)
+        _without_cue(scene, found, last_speaker)
+        found.extend(scene.drafts)
+        _nested_in_quotes(scene, found)
+        last_speaker = next((d.parties for d in reversed(scene.drafts) if d.parties), last_speaker)
+    return [draft for draft in found if draft.contents]
+
+
+def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, capitals: bool = False) -> list[Hit]:
+    """The cue forms between two tokens, outside quotes unless `in_quote`; capitalised ones inside only for headlines."""
+    lower, lang = laid.tokens.lower, laid.lang
+    cues, hearsay, nouns = lang.cues, lang.hearsay, lang.nouns
+    hits: list[Hit] = []
+    i = first
+    while i <= last:
+        if laid.quote_of[i] >= 0 and not in_quote:
+            i = laid.closing[laid.quote_of[i]] + 1
+            continue
+        word = lower[i]
+        form = None
+        if word in cues:
+            form = lang.cue_at(lower, i)
+        if word in hearsay and (form is None or form.voice != "according"):
+            said = lang.hearsay_at(lower, i)
+            if said is not None and (form is None or lang.code == "en" and _after_be(laid, i, first)):
+                form = said
+        if word in nouns and (form is None or form.voice in ("base", "active", "bare") and _noun_here(laid, i, first)):
+            form = nouns[word]
+        if form is not None and form.voice == "base" and not _finite_base(laid, i, first):
+            form = None
+        if form is not None and i > first and laid.tokens.capital(i) and not capitals and laid.tokens.word(i - 1):
+            form = None
+        if form is not None:
+            hits.append(Hit(i, i + len(form.words) - 1, form))
+            i += len(form.words)
+        else:
+            i += 1
+    return hits
+
+
+def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
+    """Whether a word that can be noun or verb is a noun: behind an article, a possessor or a preposition, or with yang/itu."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code == "id":
+        return i == first or laid.tokens.words[i - 1] == "," and i + 1 < len(lower) and lower[i + 1] in ("yang", "bahwa", "itu", "tersebut")
+    before = lower[i - 1] if i > first else ""
+    return before in sets["determiners"] or before in ("'s", "’s", "of", "to", "by", "with", "no", "any", "such") or before in sets["prepositions"]
+
+
+def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
+    """Whether an English base form is a verb here: behind a plural, a pronoun or an auxiliary ("brokers say", "did not deny")."""
+    if i <= first:
+        return False
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    before = lower[i - 1]
+    if before in ("to", "police", "people", "both", "all"):
+        return True
+    if before in sets["determiners"] or before in ("'s", "’s"):
+        return False
+    return before in sets["adverbs"] or before in sets["negators"] or before in ("they", "we", "you", "i", "who", "that", ")", ",") or before.endswith("s") and not before.endswith("ss") or before in ("men", "women", "children")
+
+
+def _after_be(laid: LaidOut, i: int, first: int) -> bool:
+    """Whether a form of be (over adverbs) stands before the token."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    j = i - 1
+    while j > first and lower[j] in sets["adverbs"] and lower[j] not in passives.BE:
+        j -= 1
+    return j >= first and lower[j] in passives.BE
+
+
+def _apply(scene: Scene, hit: Hit) -> Draft | None:
+    """The rule for the cue's voice."""
+    voice = hit.form.voice
+    if hit.form.takes == "quoting":
+        return None
+    if voice == "bare":
+        return spoken.active(scene, hit) if scene.headline and not hit.form.enclitic else spoken.inverted(scene, hit)
+    if voice == "according":
+        return according.according(scene, hit)
+    if voice == "noun":
+        return nominal.nominal(scene, hit)
+    if voice == "hearsay":
+        return passives.hearsay(scene, hit)
+    if voice == "passive":
+        return _passive(scene, hit)
+    if scene.laid.lang.code == "en":
+        return _english_verb(scene, hit)
+    return spoken.active(scene, hit)
+
+
+def _passive(scene: Scene, hit: Hit) -> Draft | None:
+    draft = passives.passive(scene, hit)
+    if draft is not None:
+        return draft
+    said = scene.laid.lang.hearsay_at(scene.laid.tokens.lower, hit.first)
+    return passives.hearsay(scene, Hit(hit.first, hit.last, said)) if said is not None else None
+
+
+def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
+    """English forms: a finite verb; "saying" behind a comma; "did not deny"; "has written"; not "to say", "was told"."""
+    laid = scene.laid
+    lower = laid.tokens.lower
+    voice = hit.form.voice
+    before = lower[hit.first - 1] if hit.first > scene.first else ""
+    if voice == "gerund":
+        if before == "as":
+            return passives.quoted_as(scene, hit)
+        if before in passives.BE:
+            return spoken.active(scene, hit)
+        return _gerund(scene, hit) if before in (",", "and", "—", "–") else None
+    if before == "to":
+        return _refusal(scene, hit)
+    if voice == "participle" and not any(lower[j] in HAVE for j in range(max(scene.first, hit.first - 3), hit.first)):
+        return None
+    if voice == "active" and _after_be(laid, hit.first, scene.first) and not any(lower[j] in HAVE for j in range(max(scene.first, hit.first - 2), hit.first) if lower[j] not in ("'s", "’s")):
+        return None
+    return spoken.active(scene, hit)
+
+
+def _gerund(scene: Scene, hit: Hit) -> Draft | None:
+    """", adding that …": said by the speaker of the verb before it, else by the sentence's subject."""
+    contents = spoken.content_behind(scene, hit)
+    if not contents:
+        return None
+    previous = next((d for d in reversed(scene.drafts) if d.parties), None)
+    parties = previous.parties if previous else colons.sentence_subject(scene, hit.first)
+    if not parties or parties[0].form == "first":
+        return None
+    return Draft(parties, scene.laid.span(hit.first, hit.last), contents, hit.form, "gerund", scene.number, hit.first)
+
+
+def _refusal(scene: Scene, hit: Hit) -> Draft | None:
+    """"refused to rule out X": what is conceded by a refusal; "declined to say" is no statement."""
+    lower = scene.laid.tokens.lower
+    verb = hit.first - 2
+    if hit.form.negated != "concede" or verb <= scene.first or lower[verb] not in TO_BEFORE:
+        return None
+    draft = spoken.active(scene, Hit(verb, hit.last, hit.form))
+    if draft is not None:
+        draft.conceded = True
+    return draft
+
+
+def _repeats(scene: Scene, draft: Draft) -> bool:
+    """Whether an earlier draft of the sentence already has the same content from the same speaker."""
+    return any(
+        earlier.contents == draft.contents and [p.start for p in earlier.parties] == [p.start for p in draft.parties] for earlier in scene.drafts
+    )
+
+
+def _without_cue(scene: Scene, found: list[Draft], last_speaker: list[Party]) -> None:
+    """A colon as cue; else a quotation that stands alone goes on from the statement before it, or is one by itself."""
+    draft = colons.colon(scene)
+    if draft is not None:
+        scene.drafts.append(draft)
+        return
+    if scene.drafts:
+        return
+    alone = colons.quote_alone(scene, last_speaker)
+    if alone is None:
+        return
+    laid = scene.laid
+    previous = next((d for d in reversed(found) if d.rule != "nested"), None)
+    near = previous is not None and _neighbour(laid.sentences, previous.sentence, scene.number)
+    if previous is not None and near and previous.parties and kind_of(laid, previous.contents) != "indirect":
+        previous.contents.append(alone.contents[0])
+    elif last_speaker:
+        scene.drafts.append(alone)
+
+
+def _neighbour(sentences: list[Sentence], earlier: int, later: int) -> bool:
+    """Whether two sentences follow each other in one paragraph."""
+    return later - earlier == 1 and sentences[earlier].paragraph == sentences[later].paragraph
+
+
+def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
+    """What a speaker says inside quotation marks that others say: a third person with a verb of speech and a clause."""
+    laid = scene.laid
+    for opening in [i for i in range(scene.first, scene.last + 1) if i in laid.closing]:
+        closing = laid.closing[opening]
+        if closing - opening < 6:
+            continue
+        for first, last in _sentences_inside(laid, opening + 1, closing - 1):
+            hits = find_cues(laid, first, last, in_quote=True)
+            inner = Scene(laid, scene.number, first, last, hits, [])
+            for hit in hits:
+                draft = _nested(inner, hit)
+                if draft is not None:
+                    inner.drafts.append(draft)
+            found.extend(inner.drafts)
+
+
+def _nested(inner: Scene, hit: Hit) -> Draft | None:
+    """Only verbs with a marked clause, or plain "they say", and never in the first person."""
+    if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase"):
+        return None
+    draft = spoken.active(inner, hit)
+    if draft is None or draft.rule != "subject-verb" or draft.parties[0].form == "first":
+        return None
+    draft.rule = "nested"
+    return draft
+
+
+def _sentences_inside(laid: LaidOut, first: int, last: int) -> list[tuple[int, int]]:
+    """The sentences within a quotation, cut at full stops."""
+    words = laid.tokens.words
+    out: list[tuple[int, int]] = []
+    begin = first
+    for i in range(first, last + 1):
+        if words[i] in ".?!\n\n" and (i == last or laid.tokens.starts[min(i + 1, last)] > laid.tokens.ends[i]):
+            if i > begin:
+                out.append((begin, i))
+            begin = i + 1
+    if begin < last:
+        out.append((begin, last))
+    return out

@@ -1,0 +1,248 @@
+"""Clauses: where a content begins behind its cue and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from saksi.reading.drafts import Hit
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.subjects import verb_like
+from saksi.reading.wordsorts import sort_of
+from saksi.words.world import world
+
+ALSO = frozenset({"juga", "pula", "pun", "lagi", "also", "too"})
+FARTHEST_COMPLEMENTIZER = 16
+"""Tokens between a cue and its bahwa/that: an addressee, a date and a place fit in."""
+
+
+def last_word(laid: LaidOut, last: int) -> int:
+    """The last token of a sentence without the stop that ends it."""
+    while last > 0 and laid.tokens.words[last] in ".…\n":
+        last -= 1
+    return last
+
+
+def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool = False) -> tuple[int, bool]:
+    """First token of the content behind a cue that ends before `after`, and whether a mark or complementizer opens it.
+
+    Over an addressee, a time, a manner ("kepada wartawan, Jumat (24/3), bahwa", "reporters on Tuesday that").
+    """
+    words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
+    sets = lang.singles
+    i = after
+    while i <= right and (words[i] == "\n" or lower[i] in ALSO):
+        i += 1
+    if i > right:
+        return i, False
+    if addressed or lang.code == "en":
+        i = _over_addressee(laid, i, right, addressed=addressed)
+        if i > right:
+            return i, False
+    if _opens_adjunct(laid, i):
+        skipped = _over_adjunct(laid, i, right)
+        if skipped > i:
+            i = skipped
+    marked = False
+    while i <= right and (words[i] in ",:\n" or lower[i] in sets["complementizers"] and i < right and laid.tokens.word(i + 1) and not marked_twice(laid, i, after)):
+        marked = True
+        i += 1
+        if i <= right and words[i - 1] == "," and lang.code == "en" and lower[i].endswith("ing"):
+            return right + 1, False
+        if i <= right and words[i - 1] == "," and _opens_adjunct(laid, i) and _time_or_address(laid, i):
+            skipped = _over_adjunct(laid, i, right)
+            if skipped <= right and (words[skipped] == "," or lower[skipped] in sets["complementizers"]):
+                i = skipped
+    return i, marked or (i <= right and i in laid.closing)
+
+
+def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> int:
+    """Behind who was told: "told reporters that", "informed her that", "told the AP they had seen", "told a radio station."."""
+    lower, words, lang = laid.tokens.lower, laid.tokens.words, laid.lang
+    sets = lang.singles
+    for j in range(i, min(i + MOST_ADDRESSED, right) + 1):
+        if lower[j] in SUBJECTS_EN and j == i or lower[j] in sets["coordinators"]:
+            break
+        if lower[j] in sets["complementizers"] and j > i and lower[j - 1] not in lang.nouns:
+            return j
+        if not laid.tokens.word(j) or lower[j] in sets["finite"] or lower[j] in sets["because"]:
+            break
+    if not addressed or i in laid.closing or lower[i] in sets["complementizers"] or words[i] in ",:":
+        return i
+    j = i + 1 if lower[i] in sets["determiners"] else i
+    j += 1
+    while j <= right and laid.tokens.word(j) and lower[j] not in STARTS_EN and lower[j] not in sets["prepositions"] and not (laid.tokens.capital(j) and not laid.tokens.capital(j - 1)):
+        j += 1
+    return j
+
+
+SUBJECTS_EN = frozenset("he she it they we i you there this that".split())
+MOST_ADDRESSED = 5
+"""Tokens of an addressee before "that" ("told the parliamentary committee that")."""
+STARTS_EN = frozenset("he she it they we i you the a an his her its their there this that these those to not how what why when where whether if who".split())
+
+
+def marked_twice(laid: LaidOut, i: int, after: int) -> bool:
+    """"said that that …": only the first complementizer is one; "agar" after a request stays out, later ones in."""
+    return i > after and laid.tokens.lower[i - 1] in laid.lang.singles["complementizers"]
+
+
+def _opens_adjunct(laid: LaidOut, i: int) -> bool:
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    word = lower[i]
+    if laid.lang.code == "id":
+        return word in ("kepada", "pada", "dalam", "melalui", "lewat", "saat", "ketika", "secara", "dengan", "usai", "seusai", "di") or word in sets["time_words"]
+    if word == "to":
+        return laid.tokens.capital(min(i + 1, len(lower) - 1)) or lower[min(i + 1, len(lower) - 1)] in sets["determiners"]
+    return word in ("on", "in", "at", "during", "through", "by", "late", "early", "after", "via") or word in sets["time_words"] or word in ("again", "later", "earlier", "also", "publicly", "repeatedly", "wrongly", "falsely")
+
+
+def _time_or_address(laid: LaidOut, i: int) -> bool:
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return lower[i] in ("kepada", "melalui", "lewat") or lower[i] in sets["time_words"] and laid.tokens.capital(i)
+
+
+def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
+    """The token behind an adjunct: at a complementizer, comma, colon or quote, else behind a phrase of time."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    for j in range(i, min(right, i + FARTHEST_COMPLEMENTIZER) + 1):
+        if lower[j] in sets["complementizers"] and not (laid.lang.code == "en" and lower[j] in ("if", "whether")):
+            return j
+        if j in laid.closing or words[j] == ":":
+            return j
+        if words[j] == "," and not (j + 1 <= right and words[j + 1][0].isdigit() and j > i):
+            return j
+        if j > i and (verb_like(laid, j) or lower[j] in sets["finite"]):
+            break
+    if lang_en_phrase := _over_english_phrase(laid, i, right):
+        return lang_en_phrase
+    j = i
+    if lower[j] in sets["prepositions"] and j + 1 <= right and (lower[j + 1] in sets["time_words"] or words[j + 1][0].isdigit()):
+        j += 1
+    start = j
+    while j <= right and (lower[j] in sets["time_words"] or j > start and (words[j][0].isdigit() or words[j] in "()")):
+        j += 1
+    if j > start:
+        return j
+    return i + 1 if lower[i] in sets["adverbs"] else i
+
+
+def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:
+    """Behind "in a tweet", "by telephone", where a clause or nothing follows; 0 where that is not so."""
+    lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
+    if laid.lang.code != "en" or lower[i] not in sets["prepositions"]:
+        return 0
+    j = i + 1
+    if j <= right and lower[j] in sets["determiners"]:
+        j += 1
+    start = j
+    while j <= right and laid.tokens.word(j) and lower[j] not in STARTS_EN and j - start < 4 and not (laid.tokens.capital(j) and j > start and not laid.tokens.capital(j - 1)):
+        j += 1
+    return j if j > start and (j > right or words[j] in ",:" or lower[j] in STARTS_EN or laid.tokens.capital(j)) else 0
+
+
+def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> int:
+    """Last token of the content that begins at `begin`: the sentence's last word, or where another clause takes over."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    end = last_word(laid, right)
+    i = begin
+    while i <= end:
+        if i in laid.closing:
+            i = laid.closing[i] + 1
+            continue
+        word = words[i]
+        if word == ";" or word == "—" and i > begin + 3:
+            return i - 1
+        if word == ":" and i > begin and i + 1 in laid.closing:
+            return i - 1
+        if word == "," and i > begin and i < end and _takes_over(laid, i, end, hits):
+            return i - 1
+        if lower[i] in sets["coordinators"] and i > begin and _new_cue(laid, i + 1, hits):
+            return i - 2 if words[i - 1] == "," else i - 1
+        if lower[i] in sets["but"] and i > begin and lower[i] not in ("yet", "though") and not _goes_on(laid, i) and _new_clause_after(laid, i, end):
+            return i - 1
+        i += 1
+    return end
+
+
+def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> bool:
+    """Whether what follows a comma is no longer the content: but-clause, relay, gerund of speech, attribution."""
+    lower, lang = laid.tokens.lower, laid.lang
+    sets = lang.singles
+    nxt = comma + 1
+    word = lower[nxt]
+    if (word in sets["but"] or lang.classes["but"].length(lower, nxt)) and not _goes_on(laid, nxt):
+        return True
+    if _relay_phrase(laid, nxt, end):
+        return True
+    hit = next((h for h in hits if h.first >= nxt), None)
+    if hit is None:
+        return False
+    if _postposed_ahead(laid, nxt, hit, end):
+        return True
+    if hit.first == nxt and hit.form.voice in ("gerund", "according") or hit.first == nxt and hit.form.voice == "bare":
+        return True
+    if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund"):
+        return True
+    return word in sets["while"] and hit.first <= nxt + 8 and hit.form.voice == "active"
+
+
+def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
+    """Whether ", the aide testified on Monday" follows: a subject and a verb of speech with no content behind it."""
+    if laid.lang.code != "en" or hit.form.voice != "active" or hit.first > nxt + 6 or hit.first == nxt:
+        return False
+    if any(not laid.tokens.word(k) for k in range(nxt, hit.first)):
+        return False
+    begin, _ = complement_start(laid, hit.last + 1, end)
+    return begin > end
+
+
+def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:
+    """"seperti dikutip X", "sebagaimana dilansir X", "as quoted by X"."""
+    lower, lang = laid.tokens.lower, laid.lang
+    if lang.code == "id" and lower[i] in ("dikutip", "dilansir", "dinukil"):
+        return True
+    return i < end and lower[i] in ("seperti", "sebagaimana", "as", "yang") and lower[i + 1] in ("dikutip", "dilansir", "dinukil", "diberitakan", "diwartakan", "quoted", "cited", "reported")
+
+
+def _goes_on(laid: LaidOut, i: int) -> bool:
+    """"tidak hanya …, tapi juga …", "not only … but also": the second half of one thought."""
+    return laid.tokens.lower[i + 1 : i + 2] in (["juga"], ["also"])
+
+
+def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
+    """Whether a coordinated verb of speech begins here, over adverbs."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    while i < len(lower) and lower[i] in sets["adverbs"] and lower[i] not in sets["negators"]:
+        i += 1
+    return any(h.first == i and h.form.voice in ("active", "gerund") for h in hits)
+
+
+def _new_clause_after(laid: LaidOut, i: int, end: int) -> bool:
+    """Whether "but" opens a clause of its own, not a contrast inside one ("poor but proud")."""
+    return any(verb_like(laid, j) or laid.tokens.lower[j] in laid.lang.singles["finite"] for j in range(i + 1, min(i + 8, end) + 1))
+
+
+def outlet_at(laid: LaidOut, i: int) -> tuple[int, int] | None:
+    """The known news outlet that begins at token `i`, over an article and a word for a medium; its tokens."""
+    words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
+    j = i
+    if j < len(words) and lower[j] in ("the", "a", "an"):
+        j += 1
+    named = lang.classes["media_nouns"].length(lower, j) if j < len(words) else 0
+    at = j + named
+    if at < len(words) and lower[at] in ("resmi", "pemerintah", "negara", "setempat", "lokal"):
+        at += 1
+    if at < len(words) and words[at][0].isupper():
+        form = world().outlet_forms.at(laid.text, laid.tokens.starts[at], words[at])
+        if form is not None:
+            known = world().outlets[form]
+            if known.kind != "platform" and (not known.ambiguous or named):
+                return at, laid.tokens.at(laid.tokens.starts[at] + len(form)) - 1
+        if named:
+            last = at
+            while last + 1 < len(words) and words[last + 1][0].isupper() and sort_of(laid, last + 1) in "CAoOP":
+                last += 1
+            return at, last
+    if named:
+        return i, j + named - 1
+    return None

@@ -1,0 +1,188 @@
+"""Coreference: whom a speaker's name, role, pronoun or enclitic means, from the text before it."""
+
+from __future__ import annotations
+
+import re
+
+from saksi.reading.cast import Cast, Figure, party_text
+from saksi.reading.drafts import Draft
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.parties import Party
+from saksi.reading.wordsorts import sort_of
+
+WORD = re.compile(r"\w{2,}")
+COMMON_GROUND = 2
+"""Words that a first mention by role and a later apposition must share ("Kepala militer AS di Afrika" … "militer AS … Afrika")."""
+CLOSED_CLASS = frozenset("yang di dan dari untuk pada the of and in for a an to his her its their militernya".split())
+
+
+def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]:
+    """The figure that each party of the drafts means, by `id(party)`; names first, so that roles can look ahead."""
+    meant: dict[int, Figure] = {}
+    for draft in drafts:
+        for party in [*draft.parties, *draft.relay]:
+            if party.form in ("name", "institution") and id(party) not in meant:
+                figure = cast.named(party)
+                meant[id(party)] = figure
+                _learn(laid, figure, party, draft)
+    cast.find_short_names()
+    recent: list[Figure] = []
+    for draft in drafts:
+        figures = [_figure(laid, party, draft, drafts, cast, meant, recent) for party in [*draft.relay, *draft.parties]]
+        recent.extend(f for f in figures if f is not None)
+    return meant
+
+
+def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
+    """Keep what the phrase says of the figure: roles, affiliations, and the words of its appositions."""
+    text = laid.text
+    for start, end in party.roles:
+        if text[start:end] not in figure.roles:
+            figure.roles.append(text[start:end])
+    for start, end in party.affiliations:
+        if text[start:end] not in figure.affiliations:
+            figure.affiliations.append(text[start:end])
+    around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
+    around += [laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"]
+    for start, end in around:
+        figure.about.update(word for word in WORD.findall(text[start:end].lower()) if word not in CLOSED_CLASS)
+
+
+def _figure(
+    laid: LaidOut, party: Party, draft: Draft, drafts: list[Draft], cast: Cast, meant: dict[int, Figure], recent: list[Figure]
+) -> Figure | None:
+    """Whom one party means, remembered in `meant`."""
+    known = meant.get(id(party))
+    if known is None:
+        if party.form in ("pronoun", "enclitic"):
+            known = _pronoun(laid, party, cast, recent)
+        elif party.form == "letter":
+            known = _letter(laid, party, drafts, cast, meant)
+        elif party.form == "phrase":
+            known = _role(laid, party, cast, recent)
+        if known is not None:
+            meant[id(party)] = known
+    return known
+
+
+def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> Figure | None:
+    """The latest speaker that fits; for "it" a body, for "they" a plural, else a person; failing that a person named before."""
+    word = laid.text[party.start : party.end].lower()
+    pronouns = laid.lang.pronouns
+    if word in pronouns["plural"]:
+        fits = [f for f in recent if f.plural] or recent
+    elif word == "it":
+        fits = [f for f in recent if f.kind != "person"] or recent
+    elif word in pronouns["singular"] or party.form == "enclitic":
+        speakers = [f for f in recent if not f.medium]
+        fits = _persons_since(laid, party, cast, speakers) or [f for f in speakers if f.kind == "person"] or speakers
+        if party.form == "enclitic" and speakers:
+            fits = _persons_since(laid, party, cast, speakers) or [speakers[-1]]
+    else:
+        fits = recent
+    if fits:
+        return fits[-1]
+    before = [(end, f) for f in cast.figures if f.kind == "person" for _, end in f.spans if end <= party.start]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _persons_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure]) -> list[Figure]:
+    """A person who opens one of the last two sentences as its subject, behind the last speaker's words."""
+    here = laid.tokens.at(party.start)
+    sentence = next((n for n, s in enumerate(laid.sentences) if s.first <= here <= s.last), -1)
+    last_spoken = max((end for f in speakers[-1:] for _, end in f.spans if end <= party.start), default=0)
+    for number in (sentence - 1, sentence - 2):
+        if number < 0 or laid.sentences[number].paragraph < laid.sentences[sentence].paragraph - 1:
+            break
+        opening = laid.tokens.starts[laid.sentences[number].first]
+        if opening < last_spoken:
+            break
+        for figure in cast.figures:
+            if figure.kind == "person" and any(opening <= a <= opening + 60 for a, _ in figure.spans):
+                return [figure]
+    return []
+
+
+def _letter(laid: LaidOut, party: Party, drafts: list[Draft], cast: Cast, meant: dict[int, Figure]) -> Figure | None:
+    """A of a transcript: the person named first; Q stays who asks."""
+    if laid.text[party.start : party.end] in ("Q", "T"):
+        return None
+    people = [f for f in cast.figures if f.kind == "person" and any(end <= party.start for _, end in f.spans)]
+    if people:
+        return min(people, key=lambda f: min(f.spans))
+    return None
+
+
+def _role(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> Figure:
+    """A role or common phrase: who held it before, or whom it turns out to be; else a figure of its own."""
+    form = party_text(laid, party)
+    if form in cast.by_form:
+        figure = cast.by_form[form]
+        figure.add(form, (party.start, party.end))
+        return figure
+    figure = _by_definite(laid, party, cast, recent) or _by_role(laid, party, cast) or _by_short_form(form, cast)
+    if figure is None:
+        return cast.phrase(party)
+    figure.add(form, (party.start, party.end))
+    return figure
+
+
+def _head_words(laid: LaidOut, party: Party) -> list[str]:
+    """The words of a phrase that say what somebody is."""
+    tokens = laid.tokens
+    skip = laid.lang.singles["determiners"] | laid.lang.singles["definite"]
+    return [tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if tokens.word(i) and tokens.lower[i] not in skip]
+
+
+def _definite(laid: LaidOut, party: Party) -> bool:
+    """"kementerian itu", "sang menteri", "the mayor", or a bare role."""
+    tokens = laid.tokens
+    first, last = tokens.at(party.start), tokens.at(party.end) - 1
+    if laid.lang.code == "id":
+        return tokens.lower[last] in laid.lang.singles["definite"] or tokens.lower[first] in ("sang", "si") or first == last
+    return first > 0 and tokens.lower[first - 1] in ("the", "his", "her", "its", "their")
+
+
+def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> Figure | None:
+    """The latest figure whose name or role holds the phrase's head; "anggota DPR itu" without a match is the last person."""
+    if not _definite(laid, party):
+        return None
+    heads = _head_words(laid, party)
+    if not heads:
+        return None
+    pool = [f for f in cast.figures if any(end <= party.start for _, end in f.spans)]
+    for figure in sorted(pool, key=lambda f: -max(end for _, end in f.spans if end <= party.start)):
+        words = {w for form in [*figure.forms, *figure.roles] for w in form.lower().split()}
+        if heads[0] in words or heads[-1] in words and laid.lang.code == "en":
+            return figure
+    if laid.lang.code == "id" and sort_of(laid, laid.tokens.at(party.start)) in "RK" and laid.text[party.start].isupper():
+        return next((f for f in reversed(recent) if f.kind == "person"), None)
+    return None
+
+
+def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
+    """Somebody whose roles and appositions, here or later, share enough of the phrase's words."""
+    heads = [w for w in _head_words(laid, party) if w not in CLOSED_CLASS]
+    tokens = laid.tokens
+    if not any(sort_of(laid, i) in "RK" for i in range(tokens.at(party.start), tokens.at(party.end))):
+        return None
+    best: tuple[int, Figure] | None = None
+    for figure in cast.figures:
+        if figure.kind != "person" or not figure.named:
+            continue
+        shared = len(figure.about.intersection(heads))
+        if shared >= min(COMMON_GROUND, len(heads)) and (best is None or shared > best[0]) and shared:
+            best = (shared, figure)
+    indefinite = tokens.lower[tokens.at(party.start)] in ("seorang", "para", "sejumlah", "beberapa") or (
+        laid.lang.code == "en" and tokens.lower[max(0, tokens.at(party.start) - 1)] in ("a", "an", "some", "one", "two")
+    )
+    return best[1] if best is not None and not indefinite else None
+
+
+def _by_short_form(form: str, cast: Cast) -> Figure | None:
+    """An institution's name that begins or ends with the phrase ("kementerian" of "Kementerian Luar Negeri Belarus")."""
+    small = form.lower()
+    for figure in reversed(cast.figures):
+        if figure.kind == "organization" and figure.named and figure.forms and (figure.name.lower().startswith(small + " ") or figure.name.lower().endswith(" " + small)):
+            return figure
+    return None

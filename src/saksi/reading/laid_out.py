@@ -1,0 +1,109 @@
+"""LaidOut: a text with its tokens, quotes and sentences and its language; what every rule of reading looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from saksi.reading.language import Language
+from saksi.reading.quotes import Quote, pair_quotes
+from saksi.reading.sentences import split_sentences
+from saksi.reading.tokens import Sentence, Tokens, tokenise
+from saksi.words.places import places
+from saksi.words.world import world
+
+
+@dataclass(slots=True)
+class LaidOut:
+    """`quote_of` gives for each token the opening mark of the outermost quote that holds it, marks included, else -1.
+
+    `forms` maps each token of a known state or body to the form's last token, `titles` each token of a role of several
+    words likewise; `local_places` are words that this text uses as places; `sorts` is wordsorts.py's memory.
+    """
+
+    text: str
+    lang: Language
+    tokens: Tokens
+    quotes: list[Quote]
+    sentences: list[Sentence]
+    quote_of: list[int]
+    closing: dict[int, int]
+    forms: dict[int, int]
+    titles: dict[int, int]
+    local_places: frozenset[str]
+    sorts: dict[tuple[str, bool], str] = field(default_factory=dict)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Character offsets of tokens `first` to `last`, both included."""
+        return self.tokens.starts[first], self.tokens.ends[last]
+
+
+def lay_out(text: str, lang: Language) -> LaidOut:
+    """The text with its tokens, quotes, sentences and known forms."""
+    tokens = tokenise(text)
+    quotes = pair_quotes(tokens)
+    quote_of = [-1] * len(tokens)
+    closing: dict[int, int] = {}
+    for quote in quotes:
+        if quote.nested or quote_of[quote.opening] >= 0:
+            continue
+        closing[quote.opening] = quote.closing
+        quote_of[quote.opening : quote.closing + 1] = [quote.opening] * (quote.closing - quote.opening + 1)
+    return LaidOut(
+        text=text,
+        lang=lang,
+        tokens=tokens,
+        quotes=quotes,
+        sentences=split_sentences(tokens, quotes, lang),
+        quote_of=quote_of,
+        closing=closing,
+        forms=_known_forms(text, tokens, lang),
+        titles=_titles(tokens, lang),
+        local_places=_local_places(text, lang),
+    )
+
+
+_BEHIND_PREPOSITION = {
+    "id": re.compile(r"\b(?:di|ke|dari|kota|desa|distrik|kabupaten|provinsi|kecamatan|wilayah|negara bagian|distrik) ([A-Z][^\W\d_]+)"),
+    "en": re.compile(r"\b(?:in|near|outside|around|towards?|city of|town of|village of|province of|island of) ([A-Z][^\W\d_]+)"),
+}
+_DATELINE = re.compile(r"\A([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})? ?[-–—]")
+
+
+def _local_places(text: str, lang: Language) -> frozenset[str]:
+    """Words that the text itself uses as places: behind a preposition of place, or in its dateline."""
+    found = set(_BEHIND_PREPOSITION[lang.code].findall(text))
+    if dateline := _DATELINE.match(text):
+        found.add(dateline.group(1).title())
+    return frozenset(found)
+
+
+def _titles(tokens: Tokens, lang: Language) -> dict[int, int]:
+    """Each token of a role of several words ("juru bicara", "vice president") with the role's last token."""
+    lower, roles = tokens.lower, lang.classes["role_heads"]
+    found: dict[int, int] = {}
+    for i, word in enumerate(lower):
+        if word in roles.by_first and (size := roles.length(lower, i)) > 1:
+            found.update(dict.fromkeys(range(i, i + size), i + size - 1))
+    return found
+
+
+def _known_forms(text: str, tokens: Tokens, lang: Language) -> dict[int, int]:
+    known = world()
+    named = places()
+    states, bodies = known.states_in[lang.code], known.bodies_in[lang.code]
+    found: dict[int, int] = {}
+    for i, word in enumerate(tokens.words):
+        if not word[0].isupper():
+            continue
+        start = tokens.starts[i]
+        form = known.state_forms.at(text, start, word)
+        if form is None or form not in states:
+            form = known.body_forms.at(text, start, word)
+        if form is None or form not in states and form not in bodies:
+            form = named.forms.at(text, start, word)
+            if form is None or form in named.ambiguous:
+                continue
+        last = max(i, tokens.at(start + len(form)) - 1)
+        found.update(dict.fromkeys(range(i, last + 1), last))
+    return found

@@ -1,0 +1,223 @@
+"""A language pack compiled for reading: word classes as sets, phrases by first word, cue forms by first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from saksi.errors import WordsError
+from saksi.records.statement import Act, Certainty
+from saksi.words import affixes, packs
+
+Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "hearsay", "according"]
+Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "quoting", "quote", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One form of a word that attributes; fields as the lexicon explains them.
+
+    `enclitic` is the length of a pronoun glued to the form ("katanya": 3), 0 without one.
+    """
+
+    words: tuple[str, ...]
+    voice: Voice
+    act: Act
+    holds: bool = True
+    certainty: Certainty = "certain"
+    takes: Takes = "clause"
+    negated: str = "drop"
+    enclitic: int = 0
+    evidence: bool = False
+    about: bool = False
+    addressed: bool = False
+    only_points: bool = False
+    points: frozenset[str] = frozenset()
+
+
+class Phrases:
+    """A closed class whose members may have several words; found at a token by the longest that fits."""
+
+    __slots__ = ("by_first",)
+
+    def __init__(self, members: Iterable[str]) -> None:
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for member in members:
+            if not isinstance(member, str):
+                raise WordsError(f"{member!r} in a word list is no text: put quote marks around it")
+            words = tuple(member.split())
+            by_first.setdefault(words[0], []).append(words)
+        self.by_first = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
+
+    def length(self, lower: Sequence[str], index: int) -> int:
+        """Number of tokens that the longest member at `index` has, 0 where none begins there."""
+        for words in self.by_first.get(lower[index], ()):
+            if len(words) == 1 or tuple(lower[index : index + len(words)]) == words:
+                return len(words)
+        return 0
+
+    def length_before(self, lower: Sequence[str], index: int) -> int:
+        """Number of tokens of a member that ends at `index`, 0 where none does."""
+        for size in (3, 2, 1):
+            start = index - size + 1
+            if start >= 0 and tuple(lower[start : index + 1]) in self.by_first.get(lower[start], ()):
+                return size
+        return 0
+
+    def __contains__(self, word: str) -> bool:
+        return (word,) in self.by_first.get(word, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything that the rules of reading ask a language for."""
+
+    code: str
+    enclitic: str | None
+    classes: dict[str, Phrases]
+    singles: dict[str, frozenset[str]]
+    pronouns: dict[str, frozenset[str]]
+    cues: dict[str, tuple[CueForm, ...]]
+    hearsay: dict[str, tuple[CueForm, ...]]
+    hedges: dict[str, Phrases]
+    nouns: dict[str, CueForm]
+
+    def cue_at(self, lower: Sequence[str], index: int) -> CueForm | None:
+        """The longest cue form that begins at the token."""
+        return _longest(self.cues, lower, index)
+
+    def hearsay_at(self, lower: Sequence[str], index: int) -> CueForm | None:
+        """The longest form of hearsay that begins at the token."""
+        return _longest(self.hearsay, lower, index)
+
+
+def _longest(forms: dict[str, tuple[CueForm, ...]], lower: Sequence[str], index: int) -> CueForm | None:
+    for form in forms.get(lower[index], ()):
+        size = len(form.words)
+        if size == 1 or tuple(lower[index : index + size]) == form.words:
+            return form
+    return None
+
+
+_WORD_CLASSES = (
+    "complementizers", "question_words", "but", "while", "because", "coordinators", "relative", "prepositions",
+    "inner_prepositions", "adverbial_openers", "determiners", "definite", "adverbs", "negators", "discourse", "finite",
+    "name_particles", "speech_venues", "relay_verbs", "relay_links", "media_nouns", "addressee", "passive_agent",
+    "according_nouns", "abbreviations", "time_words", "first_person_quote",
+)  # fmt: skip
+_TITLE_CLASSES = (
+    "role_prefixes", "role_heads", "role_words", "ranks", "rank_words", "honorifics", "institution_heads",
+    "institution_words", "kin", "collectives", "evidence",
+)  # fmt: skip
+
+
+@cache
+def language(code: str) -> Language:
+    """The compiled pack of a language. Raises WordsError where there is none or it is malformed."""
+    if code not in packs.LANGUAGES:
+        raise WordsError(f"no language pack for {code!r}; there are {', '.join(packs.LANGUAGES)}")
+    grammar, titles, hedges = (packs.load(code, name) for name in ("grammar", "titles", "hedges"))
+    members = {name: grammar[name] for name in _WORD_CLASSES} | {name: titles[name] for name in _TITLE_CLASSES}
+    nouns = _noun_forms(packs.load(code, "nominals"))
+    forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
+    return Language(
+        code=code,
+        enclitic=grammar["enclitic"],
+        classes={name: Phrases(words) for name, words in members.items()},
+        singles={name: frozenset(str(w) for w in words if " " not in str(w)) for name, words in members.items()},
+        pronouns={name: frozenset(words) for name, words in grammar["pronouns"].items()},
+        cues=_by_first(forms),
+        hearsay=_by_first(_hearsay_forms(hedges["hearsay"])),
+        hedges={name: Phrases(hedges[name]) for name in ("probable", "possible", "denying_quotes")},
+        nouns={form.words[0]: form for form in nouns},
+    )
+
+
+def _verb_forms(code: str, groups: list[dict[str, Any]], enclitic: str | None) -> list[CueForm]:
+    """Every form of every verb, with the meaning of its group."""
+    found: list[CueForm] = []
+    for group in groups:
+        for form, voice in _surface(code, group).items():
+            common: dict[str, Any] = {
+                "voice": voice,
+                "act": group["act"],
+                "holds": group.get("holds", True),
+                "certainty": group.get("certainty", "certain"),
+                "takes": group["takes"],
+                "negated": group["negated"],
+                "evidence": group.get("evidence", False),
+                "addressed": group.get("addressed", False),
+            }
+            found.append(CueForm(words=tuple(form.split()), **common))
+            if enclitic is not None:
+                found.append(CueForm(words=tuple((form + enclitic).split()), enclitic=len(enclitic), **common))
+    return found
+
+
+def _surface(code: str, group: dict[str, Any]) -> dict[str, Voice]:
+    """Form -> voice for one group of the lexicon."""
+    forms: dict[str, Any] = {}
+    for root, derivations in group.get("roots", {}).items():
+        forms.update(affixes.indonesian(root, derivations))
+    for voice, listed in group.get("forms", {}).items():
+        forms.update(dict.fromkeys(listed, voice))
+    if code == "en":
+        verbs = dict.fromkeys(group.get("verbs", ())) | {lemma: tuple(past) for lemma, past in group.get("irregular", {}).items()}
+        for lemma, past in verbs.items():
+            for form, kind in affixes.english(lemma, past).items():
+                forms.setdefault(form, "active" if kind == "finite" else kind)
+    return forms
+
+
+def _noun_forms(groups: list[dict[str, Any]]) -> list[CueForm]:
+    return [
+        CueForm(
+            words=(noun,),
+            voice="noun",
+            act=group["act"],
+            holds=group.get("holds", True),
+            certainty=group.get("certainty", "certain"),
+            about=group.get("about", False),
+            only_points=group.get("only_points", False),
+            points=frozenset(group["points"]),
+        )
+        for group in groups
+        for noun in group["nouns"]
+    ]
+
+
+_HEARSAY: dict[str, tuple[Act, Certainty]] = {
+    "report": ("report", "unspecified"),
+    "probable": ("opine", "probable"),
+    "possible": ("opine", "possible"),
+    "request": ("request", "unspecified"),
+    "accuse": ("accuse", "certain"),
+    "it": ("report", "unspecified"),
+}
+
+
+def _hearsay_forms(groups: dict[str, list[str]]) -> list[CueForm]:
+    """Passives and adverbs that lay a content at nobody's door; "it" lists those that need a dummy subject."""
+    return [
+        CueForm(words=tuple(form.split()), voice="hearsay", act=_HEARSAY[name][0], certainty=_HEARSAY[name][1], takes="none" if name == "it" else "phrase")
+        for name, forms in groups.items()
+        for form in forms
+    ]
+
+
+def _according_forms(grammar: dict[str, Any]) -> list[CueForm]:
+    forms = [CueForm(words=tuple(str(words).split()), voice="according", act="inform") for words in grammar["according_to"]]
+    if grammar["enclitic"]:
+        glued = [f"{words}{grammar['enclitic']}" for words in grammar["according_to"]]
+        forms += [CueForm(words=(words,), voice="according", act="inform", enclitic=len(grammar["enclitic"])) for words in glued]
+    return forms
+
+
+def _by_first(forms: list[CueForm]) -> dict[str, tuple[CueForm, ...]]:
+    """Forms by first word, longest first; of the same words the earlier group's meaning holds."""
+    by_first: dict[str, dict[tuple[str, ...], CueForm]] = {}
+    for form in forms:
+        by_first.setdefault(form.words[0], {}).setdefault(form.words, form)
+    return {first: tuple(sorted(found.values(), key=lambda f: -len(f.words))) for first, found in by_first.items()}

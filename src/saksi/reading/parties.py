@@ -1,0 +1,261 @@
+"""Parties: who a noun phrase names, with name, roles and affiliations told apart, in whatever order they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.wordsorts import sort_of
+
+Stretch = tuple[int, int]
+"""First and last token, both included."""
+
+LONG_NAME = 4
+"""A personal name of more parts than this has probably swallowed the end of an institution's."""
+
+
+@dataclass(slots=True)
+class Party:
+    """`start`, `end` are the characters that name the speaker; `form` is name, institution, phrase, pronoun or enclitic."""
+
+    start: int
+    end: int
+    form: str
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    affiliations: list[tuple[int, int]] = field(default_factory=list)
+    head: int = -1
+    """The phrase's first token, for those who look at its words."""
+
+
+def describe(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
+    """The party that the parts of one noun phrase name: one part, or a part with its appositions.
+
+    "Ketua Bawaslu Indramayu Nurhadi" and "Ketua RT 003 Dusun Widoro, Safii (41)" both give the name with its role.
+    """
+    trimmed = [stretch for part in parts if (stretch := _trim(laid, *part))[0] <= stretch[1]]
+    names = [_name_in(laid, first, last) for first, last in trimmed]
+    chosen = _which_name(trimmed, names)
+    if chosen < 0:
+        return _phrase(laid, *trimmed[0]) if trimmed else None
+    roles: list[tuple[int, int]] = []
+    affiliations: list[tuple[int, int]] = []
+    name = (0, -1)
+    for k, (first, last) in enumerate(trimmed):
+        if k == chosen:
+            name = names[k] or name
+            last = name[0] - 1
+        found_roles, found_affiliations = _roles(laid, first, last)
+        roles += found_roles
+        affiliations += found_affiliations
+    return Party(*laid.span(*name), form="name", roles=roles, affiliations=affiliations, head=name[0])
+
+
+def _which_name(parts: Sequence[Stretch], names: Sequence[Stretch | None]) -> int:
+    """Which part holds the speaker's name: the first, unless a later part is nothing but a name; -1 where none has one.
+
+    "Adik perempuan Kim, Kim Yo Jong" and "Analis dari lembaga Sejong, Cheong Seong-chang" name the second.
+    """
+    first = next((k for k, name in enumerate(names) if name is not None), -1)
+    if first < 0 or names[first] == parts[first]:
+        return first
+    return next((k for k in range(len(parts) - 1, first, -1) if names[k] == parts[k]), first)
+
+
+def _trim(laid: LaidOut, first: int, last: int) -> Stretch:
+    """Without marks at either end and without a bracket that closes it ("Safii (41)")."""
+    words = laid.tokens.words
+    while first <= last and not words[first][0].isalnum():
+        first += 1
+    while first <= last and not words[last][0].isalnum():
+        if words[last] == ")":
+            while last > first and words[last] != "(":
+                last -= 1
+        last -= 1
+    return first, last
+
+
+def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
+    """The personal or other proper name that ends the stretch; None where it ends in a role, institution or common word."""
+    words, lower, particles = laid.tokens.words, laid.tokens.lower, laid.lang.singles["name_particles"]
+    if laid.lang.code == "id":
+        inside = next((k for k in range(first + 1, last) if lower[k] == "di"), last + 1)
+        last = inside - 1
+    begin = last + 1
+    i = last
+    while i >= first:
+        sort = sort_of(laid, i)
+        if sort == "C" and not _common_at_start(laid, i) or sort == "A" and begin <= last and len(words[i]) <= 3:
+            begin = i
+        elif words[i] == "." and i > first and len(words[i - 1]) <= 2 and words[i - 1][0].isupper():
+            pass
+        elif lower[i] in particles and begin == i + 1 and i > first and sort_of(laid, i - 1) == "C":
+            pass
+        elif sort == "A" and i == last and last > first and sort_of(laid, i - 1) == "C" and not _institution_before(laid, first, i):
+            begin = i
+        else:
+            break
+        i -= 1
+    if begin > last:
+        return None
+    if begin > first and words[begin - 1].islower() and sort_of(laid, begin - 1) == "x" and _behind_from(laid, first, begin):
+        return None
+    begin = _after_institution(laid, first, begin, last)
+    return (begin, last) if begin <= last else None
+
+
+def _common_at_start(laid: LaidOut, i: int) -> bool:
+    """A capitalised common word that opens a sentence: a lower-case word follows and the text has it in lower case too."""
+    tokens = laid.tokens
+    opens = i == 0 or not (tokens.words[i - 1][0].isalnum() or tokens.words[i - 1] in ",-")
+    return opens and i + 1 < len(tokens) and tokens.words[i + 1][0].islower() and f" {tokens.lower[i]} " in laid.text
+
+
+def _institution_before(laid: LaidOut, first: int, i: int) -> bool:
+    return any(sort_of(laid, j) in "Oo" for j in range(first, i))
+
+
+def _after_institution(laid: LaidOut, first: int, begin: int, last: int) -> int:
+    """Where the name begins when an institution's name runs into it ("Universitas Tarumanagara Suryono Herlambang").
+
+    A later mention by that word alone shows where the person's name starts; else an institution's head takes one word.
+    """
+    if begin == first or sort_of(laid, begin - 1) not in "OoA":
+        return begin
+    if begin == last:
+        return begin if _stands_alone(laid, begin) and sort_of(laid, begin - 1) != "O" else begin + 1
+    for i in range(begin + 1, last + 1):
+        if _stands_alone(laid, i):
+            return i if not _stands_alone(laid, begin) else begin
+    if sort_of(laid, begin - 1) == "O" and last - begin + 1 >= LONG_NAME:
+        return begin + 1
+    return begin
+
+
+def _behind_from(laid: LaidOut, first: int, begin: int) -> bool:
+    """"Analis dari lembaga pemikir Sejong": what follows dari/of up to here names the institution."""
+    return any(laid.tokens.lower[j] in ("dari", "of", "from", "at") for j in range(first, begin))
+
+
+def _stands_alone(laid: LaidOut, i: int) -> bool:
+    """Whether the word is used elsewhere without its neighbours, as a short name is."""
+    words = laid.tokens.words
+    word = words[i]
+    for j in range(len(words)):
+        if words[j] == word and j != i:
+            before = words[j - 1] if j else "."
+            after = words[j + 1] if j + 1 < len(words) else "."
+            if not before[0].isupper() and not after[0].isupper():
+                return True
+    return False
+
+
+def _phrase(laid: LaidOut, first: int, last: int) -> Party:
+    """A speaker without a personal name: an institution by its name, else the role or common phrase, else a pronoun."""
+    tokens, lang = laid.tokens, laid.lang
+    lower = tokens.lower
+    pronouns = lang.pronouns
+    if first == last and (lower[first] in pronouns["singular"] or lower[first] in pronouns["plural"] or lower[first] in pronouns["side"]):
+        return Party(*laid.span(first, last), form="pronoun", head=first)
+    if first == last and lower[first] in pronouns["first"]:
+        return Party(*laid.span(first, last), form="first", head=first)
+    if lang.code == "en":
+        return _english_phrase(laid, first, last)
+    form = "institution" if tokens.capital(first) and sort_of(laid, first) in "OAP" else "phrase"
+    return Party(*laid.span(first, last), form=form, head=first)
+
+
+def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
+    """Without its article; a possessor that is a place or state is the affiliation ("Iran's Revolutionary Guard")."""
+    tokens = laid.tokens
+    if tokens.lower[first] in ("the", "a", "an", "his", "her", "its", "their", "our", "my") and first < last:
+        first += 1
+    affiliations = []
+    for i in range(first + 1, last):
+        if tokens.words[i] in ("'s", "’s", "’", "'"):
+            affiliations = [laid.span(first, i - 1)] if all(sort_of(laid, j) in "PACo" for j in range(first, i)) else []
+            first = i + 1
+            break
+    for i in range(first + 1, last):
+        if tokens.lower[i] == "of" and sort_of(laid, i - 1) == "R":
+            place = i + 1
+            affiliations.append(laid.span(place, last))
+            last = i - 1
+            break
+    form = "institution" if any(sort_of(laid, i) in "OAP" and tokens.capital(i) for i in range(first, last + 1)) else "phrase"
+    if tokens.capital(last) and sort_of(laid, last) in "CoOAP":
+        form = "institution"
+    return Party(*laid.span(first, last), form=form, affiliations=affiliations, head=first)
+
+
+def _roles(laid: LaidOut, first: int, last: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The roles and affiliations in a stretch that holds no personal name."""
+    roles: list[tuple[int, int]] = []
+    affiliations: list[tuple[int, int]] = []
+    i = first
+    while i <= last:
+        sort = sort_of(laid, i)
+        if sort in "RK" or sort == "r" and _role_ahead(laid, i, last):
+            end = _role_end(laid, i, last)
+            roles.append(laid.span(i, end))
+        elif sort in "OAPNCo" and not (sort == "N" and not roles and i == first and end_is_common(laid, i, last)):
+            end = _affiliation_end(laid, i, last)
+            affiliations.append(laid.span(*_trim(laid, i, end)))
+        else:
+            end = i
+        i = end + 1
+    return roles, affiliations
+
+
+def end_is_common(laid: LaidOut, i: int, last: int) -> bool:
+    """Whether nothing but common words follow: "warga setempat" is no affiliation."""
+    return not any(laid.tokens.capital(j) for j in range(i, last + 1))
+
+
+def _role_ahead(laid: LaidOut, i: int, last: int) -> bool:
+    """"Finance Minister", "deputy auditor general": words that lead up to a role head."""
+    j = i
+    while j <= last and sort_of(laid, j) == "r":
+        j += 1
+    return j <= last and sort_of(laid, j) == "R"
+
+
+def _role_end(laid: LaidOut, i: int, last: int) -> int:
+    """Last token of the role that begins at `i`: heads, ranks and the words that go on with them."""
+    rank = sort_of(laid, i) == "K"
+    j = i
+    while j < last:
+        sort = sort_of(laid, j + 1)
+        if sort == "K" and not rank and laid.tokens.capital(j + 1):
+            break
+        if sort in "RrK" or laid.tokens.words[j + 1] == "." and rank or _lower_role_word(laid, j + 1, last):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _lower_role_word(laid: LaidOut, i: int, last: int) -> bool:
+    """"analis keamanan", "sopir truk": a lower-case word inside an Indonesian role that is no preposition."""
+    word = laid.tokens.lower[i]
+    return (
+        laid.lang.code == "id"
+        and laid.tokens.words[i][0].islower()
+        and word not in laid.lang.singles["prepositions"]
+        and word not in laid.lang.singles["relative"]
+        and sort_of(laid, i) == "x"
+    )
+
+
+def _affiliation_end(laid: LaidOut, i: int, last: int) -> int:
+    """Last token of the institution or place that begins at `i`: it ends before a role or rank."""
+    j = i
+    while j < last:
+        nxt = j + 1
+        sort = sort_of(laid, nxt)
+        if sort in "RK" and (laid.tokens.capital(nxt) or laid.lang.code == "en"):
+            break
+        if sort == "r" and _role_ahead(laid, nxt, last):
+            break
+        j = nxt
+    return j

@@ -1,0 +1,114 @@
+"""Rules for menurut, berdasarkan and according to: before, behind or inside the clause that they attribute."""
+
+from __future__ import annotations
+
+from saksi.reading.clauses import clause_end
+from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.parties import Party
+from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.spoken import complete, said_before
+from saksi.reading.subjects import subject_after
+
+
+def according(scene: Scene, hit: Hit) -> Draft | None:
+    """"Menurut Safii, …", "…, according to two diplomats", "Antagonisme, menurut penjelasan Aris, merujuk …", "Menurutnya …"."""
+    laid = scene.laid
+    words, lower = laid.tokens.words, laid.tokens.lower
+    cue_last, begin = hit.last, hit.last + 1
+    if hit.form.enclitic:
+        end_char = laid.tokens.ends[hit.last]
+        parties = [Party(end_char - hit.form.enclitic, end_char, form="enclitic", head=hit.last)]
+        cue = (laid.tokens.starts[hit.first], end_char - hit.form.enclitic)
+        end = hit.last
+    else:
+        while begin <= scene.right and lower[begin] in laid.lang.singles["according_nouns"] and begin + 1 <= scene.right and laid.tokens.word(begin + 1) and lower[begin + 1] not in laid.lang.singles["definite"]:
+            cue_last, begin = begin, begin + 1
+        if begin > scene.right:
+            return None
+        parties, end = _holder(scene, begin)
+        cue = laid.span(hit.first, cue_last)
+    if not parties:
+        return None
+    contents = _clauses(scene, hit, end)
+    if not contents:
+        return None
+    passed = [(end + 1, end + 1)]
+    draft = Draft(parties, cue, contents, hit.form, "according-to", scene.number, hit.first, passed=passed)
+    if end < scene.right and words[end + 1] != "," and hit.first > scene.first:
+        draft.passed = [(end + 1, scene.right)]
+    return draft
+
+
+def _holder(scene: Scene, begin: int) -> tuple[list[Party], int]:
+    """Whose word it is. Written evidence speaks with all that stands up to the comma ("data rumah sakit yang dihimpun X")."""
+    laid = scene.laid
+    words, lower = laid.tokens.words, laid.tokens.lower
+    if lower[begin] in laid.lang.singles["evidence"] and laid.lang.code == "id":
+        end = begin
+        while end < scene.right and words[end + 1] not in ",.;:" and laid.quote_of[end + 1] < 0:
+            end += 1
+        return [Party(*laid.span(begin, end), form="phrase", head=begin)], end
+    return subject_after(laid, begin, scene.right)
+
+
+def _clauses(scene: Scene, hit: Hit, end: int) -> list[tuple[int, int]]:
+    """What stands before the attribution and behind it."""
+    laid = scene.laid
+    words = laid.tokens.words
+    contents = []
+    opens = not any(laid.tokens.word(i) for i in range(scene.first, hit.first)) or _only_lead(scene, hit.first)
+    begin = _behind(scene, hit, end, opens)
+    if not opens:
+        contents = said_before(scene, hit.first, scene.quote_before(hit.first))
+    if begin <= scene.right and (opens or words[begin - 1] == "," and (laid.lang.code == "id" or not complete(scene, contents)) and not _adjunct_tail(scene, begin, contents)):
+        later = [h for h in scene.hits if h.first > end]
+        last = clause_end(laid, begin, scene.last, later)
+        if stretch := content_stretch(laid, begin, last):
+            contents.append(stretch)
+    return contents
+
+
+def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:
+    """First token of the clause behind the attribution: over a relative clause or an adjunct up to its comma."""
+    laid = scene.laid
+    words = laid.tokens.words
+    i = end + 1
+    if i > scene.right:
+        return i
+    if words[i] == ",":
+        return _over_relay(scene, i + 1)
+    if hit.form.enclitic or opens and laid.tokens.lower[hit.last + 1] in laid.lang.pronouns["singular"]:
+        return i
+    for j in range(i, min(i + 14, scene.right) + 1):
+        if words[j] == ",":
+            return _over_relay(scene, j + 1)
+    return i if opens else scene.right + 1
+
+
+def _over_relay(scene: Scene, i: int) -> int:
+    """"According to two diplomats, Reuters reported earlier, the drone …": over an inserted report, to the clause."""
+    laid = scene.laid
+    hit = next((h for h in scene.hits if i < h.first <= i + 4 and h.form.voice == "active"), None)
+    if hit is None:
+        return i
+    for j in range(hit.last + 1, min(hit.last + 4, scene.right) + 1):
+        if laid.tokens.words[j] == ",":
+            return j + 1
+    return i
+
+
+def _only_lead(scene: Scene, token: int) -> bool:
+    """Whether only a connective or dateline stands before ("Namun, menurut X, …")."""
+    laid = scene.laid
+    size = laid.lang.classes["discourse"].length(laid.tokens.lower, scene.first)
+    i = scene.first + size
+    while i < token and laid.tokens.words[i] in ",\n":
+        i += 1
+    return size > 0 and i >= token
+
+
+def _adjunct_tail(scene: Scene, begin: int, contents: list[tuple[int, int]]) -> bool:
+    """Whether what follows only says when or where it was said."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return bool(contents) and lower[begin] in sets["time_words"]

@@ -1,0 +1,198 @@
+"""Rules for passives and hearsay: "Hal itu disampaikan X", "X diduga …", "is believed to", "Diperkirakan …", "reportedly"."""
+
+from __future__ import annotations
+
+from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.rules.scene import Scene
+from saksi.reading.subjects import Subject, subject_after, subject_before
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
+ADVERBS_OF_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "konon", "kabarnya"})
+
+
+def passive(scene: Scene, hit: Hit) -> Draft | None:
+    """Agent behind an Indonesian passive: "Tudingan itu dimentahkan oleh Y", "klaim yang segera ditepis Z", "Dikatakan X, …".
+
+    Not: a passive whose next noun phrase is no speaker ("disebut penyakit menular"); that is hearsay at most.
+    """
+    laid = scene.laid
+    lower, words = laid.tokens.lower, laid.tokens.words
+    begin = hit.last + 1
+    marked = begin <= scene.right and lower[begin] in laid.lang.singles["passive_agent"]
+    if marked:
+        begin += 1
+    if begin > scene.right or words[begin] == "," or not _relative_of_noun(scene, hit) or (not marked and not _can_be_agent(scene, begin)):
+        return None
+    parties, end = subject_after(laid, begin, scene.right)
+    if not parties or (not marked and not _closes(scene, end)):
+        return None
+    cue = laid.span(hit.first, hit.last)
+    subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if subject.parties and subject.first >= scene.first:
+        first, last = subject.first, _content_last(scene, hit, subject)
+        stretch = content_stretch(laid, first, last)
+    else:
+        start, _ = complement_start(laid, end + 1, scene.right)
+        later = [h for h in scene.hits if h.first > hit.last]
+        stretch = content_stretch(laid, start, clause_end(laid, start, scene.last, later)) if start <= scene.right else None
+        if stretch is None and hit.first > scene.first:
+            stretch = content_stretch(laid, _pointing_first(scene, hit), hit.first - 1)
+    if stretch is None:
+        return None
+    return Draft(parties, cue, [stretch], hit.form, "passive", scene.number, hit.first, passed=[(end + 1, scene.right)])
+
+
+def _relative_of_noun(scene: Scene, hit: Hit) -> bool:
+    """A passive behind yang counts only where the noun before it is something said ("klaim yang ditepis X")."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    j = hit.first - 1
+    while j > scene.first and lower[j] in lang.singles["adverbs"]:
+        j -= 1
+    return j <= scene.first or lower[j] not in lang.singles["relative"] or lower[j - 1] in lang.nouns
+
+
+def _pointing_first(scene: Scene, hit: Hit) -> int:
+    """"Demikian disampaikan X", "Hal ini dikatakan X": the word that points at what was said."""
+    return max(scene.left_of(hit), hit.first - 2) if hit.first - scene.first >= 2 else scene.first
+
+
+def _content_last(scene: Scene, hit: Hit, subject: Subject) -> int:
+    """The last token of the noun phrase that was said: before yang, adverbs and adjuncts."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    last = hit.first - 1
+    while last > subject.first and (lower[last] in sets["adverbs"] or lower[last] in sets["relative"]):
+        last -= 1
+    return last
+
+
+def _can_be_agent(scene: Scene, i: int) -> bool:
+    """Whether a speaker can begin here without oleh: a capital, a pronoun, a role or a body of people."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    word = lower[i]
+    if word in lang.singles["time_words"] or word in lang.singles["prepositions"]:
+        return False
+    return (
+        laid.tokens.capital(i)
+        or word in lang.pronouns["singular"]
+        or word in lang.singles["role_heads"]
+        or word in lang.singles["collectives"]
+        or word in lang.singles["ranks"]
+        or word in ("sang", "para", "juru")
+    )
+
+
+def _closes(scene: Scene, end: int) -> bool:
+    """Whether the agent's phrase is closed, so that no verb makes it a subject ("disebut Polri menyita …")."""
+    laid = scene.laid
+    if end >= scene.right:
+        return True
+    nxt = end + 1
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return laid.tokens.words[nxt] in ",.;:\n(" or lower[nxt] in sets["prepositions"] or lower[nxt] in sets["adverbial_openers"] or lower[nxt] in sets["complementizers"] or lower[nxt] in sets["time_words"]
+
+
+def hearsay(scene: Scene, hit: Hit) -> Draft | None:
+    """What nobody in particular says: "Massa diduga pendukung X", "Diperkirakan besok …", "is expected to raise".
+
+    Not: inside somebody's content (there it is that content's hedge), "yang diduga" before a noun.
+    """
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    before = hit.first - 1
+    if before >= scene.first and lower[before] in lang.singles["relative"] and lang.code == "id":
+        return None
+    if _inside_content(scene, hit):
+        return None
+    if lang.code == "en" and lower[hit.first] not in ADVERBS_OF_HEARSAY:
+        return _english_passive(scene, hit)
+    subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if subject.negation >= 0:
+        return None
+    contents = []
+    first = _subject_first(scene, hit, subject)
+    if first is not None and (stretch := content_stretch(laid, first, hit.first - 1)):
+        contents.append(stretch)
+    begin, _ = complement_start(laid, hit.last + 1, scene.right)
+    later = [h for h in scene.hits if h.first > hit.last]
+    rest = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
+    if rest is None:
+        return None
+    return Draft([], laid.span(hit.first, hit.last), [*contents, rest], hit.form, "hearsay", scene.number, hit.first)
+
+
+def _subject_first(scene: Scene, hit: Hit, subject: Subject) -> int | None:
+    """First token of the subject of a passive of hearsay, None for a dummy or none."""
+    if subject.first >= scene.first:
+        return subject.first
+    words = scene.laid.tokens.words
+    first = scene.left_of(hit)
+    for i in range(hit.first - 1, first - 1, -1):
+        if words[i] in ",;:—–" or words[i] == "-" and scene.laid.tokens.ends[i - 1] != scene.laid.tokens.starts[i]:
+            first = i + 1
+            break
+    return first if first < hit.first else None
+
+
+def _inside_content(scene: Scene, hit: Hit) -> bool:
+    start = scene.laid.tokens.starts[hit.first]
+    return scene.laid.quote_of[hit.first] >= 0 or any(a <= start < b for draft in scene.drafts for a, b in draft.contents)
+
+
+def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
+    """"Banda is understood to have …", "It is feared that …", "was accused of …": needs a form of be before it."""
+    laid = scene.laid
+    lower, words = laid.tokens.lower, laid.tokens.words
+    be = hit.first - 1
+    while be > scene.first and lower[be] in laid.lang.singles["adverbs"] and lower[be] not in BE:
+        be -= 1
+    if be < scene.first or lower[be] not in BE:
+        return None
+    cue = laid.span(be, hit.last)
+    later = [h for h in scene.hits if h.first > hit.last]
+    dummy = be > scene.first and lower[be - 1] == "it"
+    nxt = hit.last + 1
+    if hit.form.takes == "none" and not (dummy and nxt <= scene.right and lower[nxt] in laid.lang.singles["complementizers"]):
+        return None
+    if nxt > scene.right or lower[nxt] == "by":
+        return None
+    begin, _ = complement_start(laid, nxt, scene.right)
+    rest = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
+    if rest is None:
+        return None
+    contents = [rest]
+    if not dummy:
+        subject = subject_before(laid, be, scene.left_of(hit))
+        if subject.negation >= 0 or subject.first < scene.first and not subject.parties:
+            return None
+        first = subject.first
+        while words[first] in ",\n":
+            first += 1
+        if stretch := content_stretch(laid, first, be - 1):
+            contents.insert(0, stretch)
+    return Draft([], cue, contents, hit.form, "hearsay", scene.number, hit.first)
+
+
+def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
+    """"X was quoted as saying …", '"…," X was quoted as saying by Y': the quoted one speaks, who quotes is relay."""
+    laid = scene.laid
+    lower = laid.tokens.lower
+    verb = hit.first - 2
+    if verb <= scene.first or lower[hit.first - 1] != "as" or lower[verb] not in ("quoted", "cited", "described"):
+        return None
+    be = verb - 1
+    if lower[be] not in BE:
+        return None
+    subject = subject_before(laid, be, scene.first)
+    if not subject.parties:
+        return None
+    quote = scene.quote_before(subject.first) if subject.first > scene.first else -1
+    if quote >= 0:
+        stretch = content_stretch(laid, quote, laid.closing[quote])
+    else:
+        begin, _ = complement_start(laid, hit.last + 1, scene.right)
+        stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last])) if begin <= scene.right else None
+    if stretch is None:
+        return None
+    return Draft(subject.parties, laid.span(hit.first, hit.last), [stretch], hit.form, "quoted-as", scene.number, hit.first, passed=subject.passed)

@@ -1,0 +1,367 @@
+"""Rules for verbs of speech with their speaker before or behind them: "X said that …", '"…," kata X', "…, X said"."""
+
+from __future__ import annotations
+
+from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import CueForm
+from saksi.reading.parties import Party
+from saksi.reading.rules.scene import Scene
+from saksi.reading.subjects import Subject, past_like, subject_after, subject_before, verb_like
+from saksi.reading.wordsorts import sort_of
+
+def inverted(scene: Scene, hit: Hit) -> Draft | None:
+    """Speaker behind the verb: '"Kami siap," kata Budi', "Dua orang tewas, kata polisi", '"No," said Lee'; enclitics too.
+
+    Not: "dengan kata lain", "kata kunci": no comma and no quote before the word.
+    """
+    laid = scene.laid
+    words = laid.tokens.words
+    before = hit.first - 1
+    while before >= scene.first and words[before] == "\n":
+        before -= 1
+    if before < scene.first and not (hit.form.enclitic and laid.tokens.words[hit.last + 1 : hit.last + 2] == [","]):
+        return None
+    quote = scene.quote_before(hit.first)
+    if before >= scene.first and words[before] not in ",-–—?!…" and quote < 0:
+        return None
+    parties, end = _speaker_behind(scene, hit)
+    if not parties:
+        return None
+    contents = said_before(scene, hit.first, quote)
+    contents += _said_behind(scene, end, contents, quote)
+    if not contents:
+        return None
+    return Draft(parties, _cue(scene, hit), contents, hit.form, "inverted", scene.number, hit.first, passed=[(end + 1, scene.right)])
+
+
+def _speaker_behind(scene: Scene, hit: Hit) -> tuple[list[Party], int]:
+    """The parties behind an inverted verb, or the enclitic glued to it, and the last token that names them."""
+    laid = scene.laid
+    if hit.form.enclitic:
+        end = laid.tokens.ends[hit.last]
+        return [Party(end - hit.form.enclitic, end, form="enclitic", head=hit.last)], hit.last
+    begin = hit.last + 1
+    while begin <= scene.right and laid.tokens.lower[begin] in ("oleh", "by", "\n"):
+        begin += 1
+    return subject_after(laid, begin, scene.right)
+
+
+def _cue(scene: Scene, hit: Hit) -> tuple[int, int]:
+    start, end = scene.laid.span(hit.first, hit.last)
+    return start, end - hit.form.enclitic
+
+
+def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
+    """The contents that end before `token`: a quote with the words that lead into it, or the clause."""
+    laid = scene.laid
+    first = scene.first
+    for draft in scene.drafts:
+        if draft.cue is not None and draft.where < token and (quote >= 0 or laid.lang.code == "id"):
+            first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
+    first = _over_lead(scene, first, token, quote)
+    if quote >= 0 and first <= quote:
+        lead = [i for i in range(first, quote) if laid.tokens.word(i)]
+        if not lead or _lead_is_frame(scene, first, quote):
+            first = quote
+    stretch = content_stretch(laid, first, token - 1)
+    return [stretch] if stretch else []
+
+
+def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
+    """Behind a dateline or a connective that is not part of what was said."""
+    laid = scene.laid
+    words = laid.tokens.words
+    if scene.number == 0:
+        for i in range(first, min(first + 14, token)):
+            if words[i] in "-–—" and laid.tokens.ends[i - 1] != laid.tokens.starts[i] and (quote < 0 or i < quote):
+                first = i + 1
+                break
+    size = laid.lang.classes["discourse"].length(laid.tokens.lower, first)
+    if size and first + size < token and words[first + size] in ",":
+        first += size + 1
+    while first < token and words[first] in ",\n":
+        first += 1
+    return first
+
+
+def _lead_is_frame(scene: Scene, first: int, quote: int) -> bool:
+    """Whether the words before a quote only frame it ("Menurut dia:", "Lalu,") and are no part of it."""
+    return quote - first <= 2 or scene.laid.tokens.words[quote - 1] == ":"
+
+
+def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: int) -> list[tuple[int, int]]:
+    """What goes on behind the speaker: a resumed quote, or the clause that the attribution interrupted."""
+    laid = scene.laid
+    words, lower = laid.tokens.words, laid.tokens.lower
+    right = scene.right
+    i = end + 1
+    opening = next((k for k in range(i, right + 1) if k in laid.closing), -1)
+    later = next((h.first for h in scene.hits if h.first > end), right + 1)
+    if quote >= 0:
+        if 0 <= opening < later and words[opening - 1] in ",:.-–—":
+            stretch = content_stretch(laid, opening, laid.closing[opening])
+            return [stretch] if stretch else []
+        return []
+    if i >= right or words[i] != ",":
+        return []
+    starts_adjunct = lower[i + 1] in laid.lang.singles["adverbial_openers"] or lower[i + 1] in laid.lang.singles["time_words"]
+    if before and complete(scene, before) and (starts_adjunct or laid.lang.code == "en" and lower[i + 1] not in laid.lang.singles["coordinators"]):
+        return []
+    last = clause_end(laid, i + 1, scene.last, [h for h in scene.hits if h.first > end])
+    stretch = content_stretch(laid, i + 1, last)
+    return [stretch] if stretch and stretch[1] - stretch[0] > 2 else []
+
+
+def active(scene: Scene, hit: Hit) -> Draft | None:
+    """Speaker before the verb: "X said that …", "X menegaskan, …", '"…," X told reporters', "…, X said on Monday"."""
+    laid = scene.laid
+    if inverts(scene, hit):
+        draft = inverted(scene, hit)
+        if draft is not None:
+            return draft
+    subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if subject.infinitive or "whom" in laid.tokens.lower[scene.left_of(hit) : hit.first]:
+        return None
+    parties = subject.parties
+    if subject.shared or not parties and hit.form.voice == "gerund":
+        previous = next((d for d in reversed(scene.drafts) if d.parties and d.where < hit.first), None)
+        parties = previous.parties if previous is not None else parties
+    if subject.deferred:
+        return _deferred(scene, hit)
+    if subject.negation >= 0 and hit.form.negated == "drop" or not parties or parties[0].form == "first":
+        return None
+    if not plausible(laid, parties[0], hit.form):
+        return None
+    contents = content_behind(scene, hit) or []
+    rule = "subject-verb"
+    if subject.first > scene.first and _closed_before(scene, subject.first):
+        quote = scene.quote_before(subject.first)
+        inserted = hit.last < scene.right and laid.tokens.words[hit.last + 1] == "," and quote < 0
+        if inserted and contents:
+            before = [] if _frames_only(scene, subject.first) else said_before(scene, subject.first, quote)
+            contents = before if before and complete(scene, before) else before + contents
+            rule = "postposed"
+        elif quote >= 0 or not contents:
+            contents = said_before(scene, subject.first, quote) + (_resumed_quote(scene, hit) if quote >= 0 else [])
+            rule = "postposed"
+    if not contents:
+        return None
+    if rule == "subject-verb":
+        contents = _fronted(scene, hit, subject) + contents
+    draft = Draft(parties, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
+    if subject.negation >= 0:
+        draft.conceded = hit.form.negated == "concede"
+        draft.denied = hit.form.negated == "keep"
+    return draft
+
+
+def _deferred(scene: Scene, hit: Hit) -> Draft | None:
+    """"Kendati mengakui tidak mendengar, Mukijo menyebut …": said by the subject of the verb behind the comma."""
+    laid = scene.laid
+    comma = next((i for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == ","), -1)
+    following = next((h for h in scene.hits if comma < h.first <= comma + 8), None)
+    if comma < 0 or following is None:
+        return None
+    parties = subject_before(laid, following.first, comma + 1).parties
+    stretch = content_stretch(laid, hit.last + 1, comma - 1)
+    if not parties or stretch is None:
+        return None
+    return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "deferred-subject", scene.number, hit.first)
+
+
+def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
+    """Whether such a phrase can say something: somebody, a body of people, or evidence; "fenomena itu" cannot.
+
+    Plain English speech verbs need no proof ("the pair said"); verbs that evidence takes need evidence or a name.
+    """
+    if party.form != "phrase":
+        return True
+    tokens = laid.tokens
+    words = range(tokens.at(party.start), tokens.at(party.end))
+    if any(tokens.lower[i] in laid.lang.singles["evidence"] for i in words):
+        return True
+    if form.evidence:
+        return False
+    if laid.lang.code == "en" and form.act == "inform" and form.takes == "clause":
+        return True
+    return any(sort_of(laid, i) in "RKNHOAPC" or tokens.lower[i] in PERSONAL or tokens.lower[i].endswith(PEOPLE_ENDINGS) for i in words)
+
+
+PERSONAL = frozenset("seorang para sang si pihak orang pria wanita perempuan lelaki anak siswa murid one ones man woman men women children person crew pair charity firm club".split())
+PEOPLE_ENDINGS = ("ers", "ists", "ians", "men", "women", "ees", "ants", "wan", "wati", "annya", "ornya")
+
+
+def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
+    """Whether the words form a clause of their own, with a finite verb, so that what follows does not complete them."""
+    laid = scene.laid
+    tokens, finite = laid.tokens, laid.lang.singles["finite"]
+    return any(
+        tokens.lower[i] in finite and tokens.lower[i] not in ("'s", "’s") or verb_like(laid, i) or past_like(laid, i)
+        for start, end in contents
+        for i in range(tokens.at(start), tokens.at(end))
+    )
+
+
+def _verb_cue(laid: LaidOut, hit: Hit, subject: Subject) -> tuple[int, int]:
+    """The verb with its negation; an enclitic object stays out."""
+    first = hit.first
+    if subject.negation >= 0:
+        first = subject.auxiliary if 0 <= subject.auxiliary < subject.negation else subject.negation
+    start, end = laid.span(first, hit.last)
+    return start, end - hit.form.enclitic
+
+
+def inverts(scene: Scene, hit: Hit) -> bool:
+    """Whether an active verb stands before its speaker: right behind a quote or comma, a noun phrase behind it."""
+    laid = scene.laid
+    words = laid.tokens.words
+    i = hit.first - 1
+    while i >= scene.first and words[i] == "\n":
+        i -= 1
+    if i < scene.first or hit.form.voice != "active" or hit.last + 1 > scene.right:
+        return False
+    if words[i] not in ",-–—" and scene.quote_before(hit.first) < 0:
+        return False
+    nxt = hit.last + 1
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[nxt] in sets["complementizers"] or nxt in laid.closing or words[nxt] in ",:":
+        return False
+    if scene.quote_before(hit.first) < 0 and (laid.lang.code == "id" or hit.form.takes != "clause"):
+        return False
+    return _speaker_only(scene, nxt)
+
+
+def _speaker_only(scene: Scene, begin: int) -> bool:
+    """Whether a speaker and nothing more stands behind an inverted verb: the phrase is closed by a mark or an adverbial."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    parties, end = subject_after(laid, begin, scene.right)
+    if not parties or end > begin and any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values()):
+        return False
+    return end >= scene.right or laid.tokens.words[end + 1] in ",;:—–-(" or end + 1 in laid.closing or lower[end + 1] in sets["prepositions"] or lower[end + 1] in sets["time_words"] or lower[end + 1] in sets["relative"]
+
+
+def _closed_before(scene: Scene, first: int) -> bool:
+    """Whether a comma or a closed quote stands right before the subject."""
+    words = scene.laid.tokens.words
+    i = first - 1
+    while i >= scene.first and words[i] == "\n":
+        i -= 1
+    return i >= scene.first and (words[i] == "," or scene.quote_before(first) >= 0)
+
+
+def _resumed_quote(scene: Scene, hit: Hit) -> list[tuple[int, int]]:
+    """'"What was in it," he added, "will not be used"': the quote goes on behind the attribution."""
+    laid = scene.laid
+    later = next((h.first for h in scene.hits if h.first > hit.last), scene.right + 1)
+    for i in range(hit.last + 1, scene.right + 1):
+        if i in laid.closing:
+            if i < later and laid.tokens.words[i - 1] in ",:.-–—":
+                stretch = content_stretch(laid, i, laid.closing[i])
+                return [stretch] if stretch else []
+            return []
+    return []
+
+
+def content_behind(scene: Scene, hit: Hit) -> list[tuple[int, int]] | None:
+    """The content that follows a cue, None where nothing that its lexicon entry takes does."""
+    laid = scene.laid
+    right = scene.right
+    if hit.form.enclitic and hit.form.voice in ("active", "base"):
+        end = laid.tokens.ends[hit.last]
+        return [(end - hit.form.enclitic, end)] if hit.form.takes in ("phrase", "pointing") else None
+    begin, marked = complement_start(laid, hit.last + 1, right, addressed=hit.form.addressed)
+    if begin > right:
+        return None
+    later = [h for h in scene.hits if h.first > hit.last]
+    last = clause_end(laid, begin, scene.last, later)
+    if not _licensed(scene, hit, begin, last, marked):
+        return None
+    stretch = content_stretch(laid, begin, last)
+    return [stretch] if stretch is not None else None
+
+
+def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
+    """Whether the lexicon lets the cue take what stands there."""
+    laid = scene.laid
+    takes = hit.form.takes
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if last < begin:
+        return False
+    if takes == "quoting":
+        return False
+    if laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]:
+        return False
+    if takes == "phrase":
+        return True
+    if takes in ("marked", "quote"):
+        return marked
+    if takes == "pointing":
+        return marked and begin not in laid.closing or any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 9, last + 1))) or _only_points(scene, begin, last)
+    if takes == "naming":
+        return any(i in laid.closing for i in range(begin, last + 1))
+    if marked:
+        return True
+    if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
+        return False
+    return _clause_like(scene, begin, last)
+
+
+def _only_points(scene: Scene, begin: int, last: int) -> bool:
+    """"menolak itu", "rejected this"."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    return last - begin <= 1 and any(lower[i] in lang.singles["definite"] for i in range(begin, last + 1))
+
+
+def _clause_like(scene: Scene, begin: int, last: int) -> bool:
+    """Whether a stretch can be a clause or a phrase that reports one: a verb in it, a quote, or a pronoun at its head."""
+    laid = scene.laid
+    if laid.lang.code == "en":
+        return _english_clause(scene, begin, last)
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1)) or last - begin >= 1
+
+
+def _english_clause(scene: Scene, begin: int, last: int) -> bool:
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return any(
+        lower[i] in sets["finite"] or i in laid.closing or lower[i].endswith(("ed", "s")) and i > begin or lower[i] == "to"
+        for i in range(begin, last + 1)
+    )
+
+
+def _frames_only(scene: Scene, token: int) -> bool:
+    """Whether what stands before the subject only says when, where or in answer to what it was said."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    first = _over_lead(scene, scene.first, token, -1)
+    if first >= token:
+        return True
+    if lang.classes["discourse"].length(lower, first) or lower[first] in lang.singles["time_words"] or lower[first] in FRAME_WORDS:
+        return True
+    near = range(first + 1, min(first + 4, token))
+    if lower[first] not in lang.singles["adverbial_openers"] and lower[first] not in lang.singles["prepositions"]:
+        return False
+    return any(lower[i] in lang.singles["time_words"] or lang.classes["speech_venues"].length(lower, i) or lower[i] in SAID_IN for i in near)
+
+
+FRAME_WORDS = frozenset("menanggapi merespons mengomentari ketika saat ditanya terkait kepada melalui lewat responding asked speaking when".split())
+SAID_IN = frozenset("pernyataan pernyataannya keterangan keterangannya pidato pidatonya sambutan sambutannya kesempatan acara rapat sidang wawancara unggahan cuitan editorial laporannya statement interview speech address letter tweet post".split())
+
+
+def _fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
+    """What stands before the subject and belongs to the content: "Dengan hub itu, Karen berharap, Indonesia bisa …"."""
+    laid = scene.laid
+    words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
+    if lang.code != "id" or hit.last + 1 > scene.right or words[hit.last + 1] != "," or subject.first <= scene.first + 1:
+        return []
+    if words[subject.first - 1] != "," or scene.left_of(hit) != scene.first:
+        return []
+    first = _over_lead(scene, scene.first, subject.first, -1)
+    if first >= subject.first - 2 or _frames_only(scene, subject.first):
+        return []
+    stretch = content_stretch(laid, first, subject.first - 1)
+    return [stretch] if stretch else []

@@ -1,0 +1,83 @@
+"""Stance: what a speaker does by saying it, whether they hold it true, and how sure they are."""
+
+from __future__ import annotations
+
+from saksi.reading.drafts import Draft
+from saksi.reading.laid_out import LaidOut
+from saksi.records.statement import Act, Certainty, Polarity
+
+UNSURE_ACTS = frozenset({"request", "ask"})
+HEAD_OF_CONTENT = 5
+"""Tokens at the head of a quotation in which "that is false" denies what somebody said."""
+
+
+def act_of(laid: LaidOut, draft: Draft) -> Act:
+    """The act of the cue; a quotation that opens with a denial denies, a question asks, "asked X to" requests."""
+    act: Act = draft.form.act if draft.form is not None else "inform"
+    if draft.conceded:
+        return "confirm" if draft.form is not None and draft.form.act == "deny" else "inform"
+    first, last = _tokens(laid, draft)
+    lower = laid.tokens.lower
+    if act == "ask" and draft.rule == "subject-verb" and laid.quote_of[first] < 0:
+        questions = laid.lang.singles["question_words"]
+        return "ask" if lower[first] in questions or laid.tokens.words[last] == "?" else _asked(draft)
+    if act == "inform" and laid.quote_of[first] >= 0 and first - 1 >= 0:
+        denying = laid.lang.classes["denying_quotes"] if "denying_quotes" in laid.lang.classes else laid.lang.hedges["denying_quotes"]
+        if any(denying.length(lower, i) for i in range(first, min(first + HEAD_OF_CONTENT, last + 1))):
+            return "deny"
+    if act == "inform" and draft.rule in ("colon-label", "inverted", "postposed", "quote-alone") and laid.tokens.words[last] == "?":
+        return "ask"
+    return act
+
+
+def _asked(draft: Draft) -> Act:
+    return "request" if draft.form is not None and draft.form.takes == "phrase" else "ask"
+
+
+def polarity_of(draft: Draft) -> Polarity:
+    """Denied where the cue holds its content false, or an opinion is negated; a conceded denial affirms."""
+    if draft.conceded or draft.form is None:
+        return "affirmed"
+    return "denied" if draft.form.holds == draft.denied else "affirmed"
+
+
+def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
+    """The cue's own likelihood, lowered by a hedge in the content; requests and questions have none."""
+    form = draft.form
+    if draft.conceded:
+        return "possible" if form is not None and form.certainty == "possible" else "unspecified"
+    if form is not None and form.certainty != "certain":
+        return form.certainty
+    if act in UNSURE_ACTS:
+        return "unspecified"
+    hedged = _hedge(laid, draft)
+    return hedged if hedged is not None else "certain"
+
+
+def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:
+    """The likelihood that a hedge in the contents gives, possible before probable; not inside a question of one's own."""
+    lower, hedges = laid.tokens.lower, laid.lang.hedges
+    possible, probable = hedges["possible"], hedges["probable"]
+    found: Certainty | None = None
+    for start, end in draft.contents:
+        first, last = laid.tokens.at(start), laid.tokens.at(end)
+        for i in range(first, last):
+            if lower[i] in possible.by_first and possible.length(lower, i) and not _negated(laid, i, first) and not _month(laid, i):
+                return "possible"
+            if found is None and lower[i] in probable.by_first and probable.length(lower, i) and not _negated(laid, i, first):
+                found = "probable"
+    return found
+
+
+def _negated(laid: LaidOut, i: int, first: int) -> bool:
+    """"tidak mungkin", "cannot possibly": no hedge."""
+    return i > first and laid.tokens.lower[i - 1] in laid.lang.singles["negators"]
+
+
+def _month(laid: LaidOut, i: int) -> bool:
+    """"May" inside a sentence is the month."""
+    return laid.tokens.words[i] == "May" and i > 0 and laid.tokens.word(i - 1)
+
+
+def _tokens(laid: LaidOut, draft: Draft) -> tuple[int, int]:
+    return laid.tokens.at(draft.contents[0][0]), laid.tokens.at(draft.contents[-1][1]) - 1

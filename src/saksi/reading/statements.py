@@ -1,0 +1,174 @@
+"""Statements: drafts become records, with their speakers' entities, stance, relay, time and place of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.reading.answers import Link, link_answers
+from saksi.reading.attribution import attribute
+from saksi.reading.cast import Cast, Figure
+from saksi.reading.coreference import resolve
+from saksi.reading.drafts import Draft, kind_of
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.parties import Party
+from saksi.reading.relays import add_relays
+from saksi.reading.stance import act_of, certainty_of, polarity_of
+from saksi.records import Answer, Entity, Mention, Span, Statement
+from saksi.records import Party as Named
+from saksi.records.ids import content_id, statement_id
+from saksi.records.statement import SpeakerKind
+
+Stretch = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Told:
+    """What was found in one text: its drafts in order, whom their parties mean, and how they answer each other."""
+
+    laid: LaidOut
+    cast: Cast
+    drafts: list[Draft]
+    meant: dict[int, Figure]
+    links: list[Link]
+
+
+def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, headline: bool = False) -> Told:
+    """All statements of a text as drafts; `captions` hold none, `own` are names of the outlet that carries the text."""
+    drafts = [d for d in attribute(laid, headline=headline) if not any(c.start <= d.start < c.end for c in captions)]
+    drafts = add_relays(laid, drafts, own)
+    cast = Cast(laid)
+    meant = resolve(laid, drafts, cast)
+    return Told(laid, cast, drafts, meant, link_answers(laid, drafts, meant))
+
+
+def statements(told: Told, article: str, entities: Sequence[Entity], ids: dict[int, str], mentions: Sequence[Mention], by: str, field: str = "text") -> tuple[Statement, ...]:
+    """The records, in the order of the text. `ids` maps `id(figure)` to entity ids; `mentions` are the text's."""
+    laid = told.laid
+    keys = [_key(article, draft, field) for draft in told.drafts]
+    answers = {k: (target, anaphor) for k, target, anaphor in told.links}
+    names = {entity.id: entity for entity in entities}
+    records = []
+    for k, draft in enumerate(told.drafts):
+        act = act_of(laid, draft)
+        answer = None
+        if k in answers:
+            target, anaphor = answers[k]
+            answer = Answer(statement=keys[target], anaphor=Span.cut(laid.text, *anaphor) if anaphor else None)
+        speakers = tuple(_party(laid, p, told.meant, ids) for p in draft.parties)
+        records.append(
+            Statement(
+                id=keys[k],
+                kind=kind_of(laid, draft.contents),
+                speakers=speakers,
+                speaker_kind=_speaker_kind(draft, told.meant),
+                roles=_spans(laid, [r for p in draft.parties for r in p.roles]),
+                affiliations=_spans(laid, [a for p in draft.parties for a in p.affiliations]),
+                cue=Span.cut(laid.text, *draft.cue) if draft.cue else None,
+                contents=_spans(laid, draft.contents),
+                act=act,
+                polarity=polarity_of(draft),
+                certainty=certainty_of(laid, draft, act),
+                relay=tuple(_party(laid, p, told.meant, ids) for p in draft.relay),
+                answers=answer,
+                time=_said_when(laid, draft, mentions),
+                venue=_said_where(laid, draft, mentions),
+                about=_about(laid, draft, mentions, names),
+                rule=draft.rule,
+                by=by,
+            )
+        )
+    return tuple(records)
+
+
+def _key(article: str, draft: Draft, field: str) -> str:
+    return statement_id(article, draft.cue, draft.contents, field)
+
+
+def _party(laid: LaidOut, party: Party, meant: dict[int, Figure], ids: dict[int, str]) -> Named:
+    figure = meant.get(id(party))
+    return Named(
+        start=party.start, end=party.end, text=laid.text[party.start : party.end], entity=ids.get(id(figure)) if figure is not None else None
+    )
+
+
+def _spans(laid: LaidOut, stretches: Sequence[Stretch]) -> tuple[Span, ...]:
+    return tuple(Span.cut(laid.text, start, end) for start, end in stretches if start < end)
+
+
+def _speaker_kind(draft: Draft, meant: dict[int, Figure]) -> SpeakerKind:
+    if not draft.parties:
+        return "agentless"
+    figures = [meant.get(id(p)) for p in draft.parties]
+    return "named" if any(f is not None and f.named for f in figures) else "unnamed"
+
+
+def _outside(draft: Draft, mention: Mention) -> bool:
+    return not any(start <= mention.start < end for start, end in draft.contents)
+
+
+def _said_when(laid: LaidOut, draft: Draft, mentions: Sequence[Mention]) -> str | None:
+    """The time that stands in the attribution, outside the content: "pada Jum'at (24/3) mengatakan"."""
+    sentence = laid.sentences[draft.sentence]
+    start, end = laid.span(sentence.first, sentence.last)
+    for mention in mentions:
+        if mention.kind == "time" and start <= mention.start < end and _outside(draft, mention) and draft.cue is not None:
+            return mention.id
+    return None
+
+
+def _said_where(laid: LaidOut, draft: Draft, mentions: Sequence[Mention]) -> str | None:
+    """The occasion or place in the attribution behind the cue: "ujar Waldhauser pada konferensi pers"."""
+    sentence = laid.sentences[draft.sentence]
+    _, end = laid.span(sentence.first, sentence.last)
+    if draft.cue is None:
+        return None
+    for mention in mentions:
+        if mention.kind == "place" and mention.entity is None and draft.cue[1] <= mention.start < end and _outside(draft, mention):
+            return mention.id
+    return None
+
+
+def _about(laid: LaidOut, draft: Draft, mentions: Sequence[Mention], names: dict[str, Entity]) -> tuple[str, ...]:
+    """The entities that the contents mention, each once."""
+    found = (
+        m.stands_for or m.entity
+        for m in mentions
+        if m.entity is not None and any(start <= m.start and m.end <= end for start, end in draft.contents)
+    )
+    return tuple(dict.fromkeys(entity for entity in found if entity is not None and entity in names))
+
+
+def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: dict[int, str]) -> list[Mention]:
+    """A mention for every place where a member of the cast is named, and for every occasion of speech."""
+    laid = told.laid
+    kinds = {entity.id: entity.kind for entity in entities}
+    mentions: dict[Stretch, Mention] = {}
+    for figure in told.cast.figures:
+        entity = ids.get(id(figure))
+        for start, end in figure.spans if entity is not None else ():
+            if entity is None or end - start == 3 and laid.text[start:end] == laid.lang.enclitic:
+                continue
+            kind = kinds[entity]
+            stands_for = None
+            earlier = mentions.get((start, end))
+            if earlier is not None and earlier.kind == "place":
+                mentions[start, end] = Mention(start=start, end=end, text=earlier.text, id=earlier.id, kind="place", entity=earlier.entity, stands_for=entity)
+                continue
+            mentions[start, end] = Mention(
+                start=start, end=end, text=laid.text[start:end], id=content_id("mention", start, end, kind), kind=kind, entity=entity, stands_for=stands_for
+            )
+    mentions.update(_occasions(laid, mentions))
+    return sorted(mentions.values(), key=lambda m: (m.start, m.end))
+
+
+def _occasions(laid: LaidOut, mentions: dict[Stretch, Mention]) -> dict[Stretch, Mention]:
+    """"konferensi pers", "sidang kabinet", "interview": where words are spoken."""
+    venues = laid.lang.classes["speech_venues"]
+    found: dict[Stretch, Mention] = {}
+    for i, word in enumerate(laid.tokens.lower):
+        if word in venues.by_first and (size := venues.length(laid.tokens.lower, i)):
+            span = laid.span(i, i + size - 1)
+            if span not in mentions:
+                found[span] = Mention(start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "place"), kind="place")
+    return found

@@ -1,0 +1,85 @@
+"""Tokens: words, figures and marks of a text with their offsets; nothing is normalised but case."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+OPENING = frozenset("\"“”„‟«»‘’‚‹›'`")
+"""Marks that can open or close a quotation; which they do is decided in quotes.py."""
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/-]\d+)+(?![^\W\d_])"  # 24/3, 100-200, 190,24, 07.30
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[^\W_]+(?:[-'’][^\W_]+)*"  # antar-milisi, Ma'ruf, al-Warfalli, Covid-19, didn't
+    r"|\n\s*"  # a line end, or a paragraph end
+    r"|\S"  # any other mark
+)
+_CLITIC = re.compile(r"(?:n['’]t|['’](?:s|ve|ll|re|d|m))$", re.I)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists over the tokens of `text`: `words` as they stand, `lower` in lower case, offsets end excluded.
+
+    A line end is a token whose word is "\\n" (inside a paragraph) or "\\n\\n" (between paragraphs).
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last`, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.words[index][0].isupper()
+
+    def word(self, index: int) -> bool:
+        """Whether the token is a word or a figure, not a mark."""
+        return self.words[index][0].isalnum()
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a text, in order; "Libya's" and "didn't" are two tokens each."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if word[0] == "\n":
+            word = "\n\n" if word.count("\n") > 1 else "\n"
+        elif ("'" in word or "’" in word) and len(word) > 2 and (clitic := _CLITIC.search(word)) and clitic.start():
+            cut = clitic.start()
+            words.append(word[:cut])
+            starts.append(start)
+            start += cut
+            ends.append(start)
+            word = word[cut:]
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Tokens(text, words, [w.lower() for w in words], starts, ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (both included) of one sentence; `paragraph` counts from 0."""
+
+    first: int
+    last: int
+    paragraph: int
+

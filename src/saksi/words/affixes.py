@@ -1,0 +1,98 @@
+"""Affixes: the forms that a root of the cue lexicon takes, Indonesian by meN-/di-/ber-/ter-, English by inflection.
+
+Reference: Sneddon, Indonesian: A Comprehensive Grammar (2010), 1.3-1.5 for the nasal that meN- puts before a root.
+"""
+
+from __future__ import annotations
+
+VOWELS = "aeiou"
+
+
+def nasal(root: str) -> str:
+    """meN- before `root`: kata -> mengata, sebut -> menyebut, tulis -> menulis, pukul -> memukul, duga -> menduga."""
+    first = root[0]
+    if len(root) <= 3 and root not in ("aku", "ajak"):
+        return "menge" + root
+    if first in "pf" and not root.startswith(("pe", "pre", "pro")):
+        return "mem" + (root[1:] if first == "p" else root)
+    if first in "pbf":
+        return "mem" + (root[1:] if root.startswith("pe") and root not in KEEPS_P else root)
+    if first == "t":
+        return "men" + root[1:]
+    if first in "dcjz":
+        return "men" + root
+    if first == "s":
+        return "meny" + root[1:]
+    if first == "k":
+        return "meng" + (root if root in KEEPS_K or root.startswith("kh") else root[1:])
+    if first in VOWELS or first in "gh":
+        return "meng" + root
+    return "me" + root
+
+
+KEEPS_P = frozenset({"peringat", "pertanya", "perkira"})
+KEEPS_K = frozenset({"klaim", "kritik", "konfirmasi"})
+
+
+def indonesian(root: str, derivations: str) -> dict[str, str]:
+    """Form -> voice (active, passive, bare) for the derivations named, "me mekan mei di dikan dii ber ter bare"."""
+    forms: dict[str, str] = {}
+    for how in derivations.split():
+        if how in ("me", "mekan", "mei"):
+            forms[nasal(root) + how[2:]] = "active"
+        elif how in ("di", "dikan", "dii"):
+            forms["di" + root + how[2:]] = "passive"
+        elif how == "ber":
+            forms["be" + root if root.startswith("r") else "ber" + root] = "active"
+        elif how == "ter":
+            forms["ter" + root] = "passive"
+        elif how == "memper":
+            forms["memper" + root + "kan"] = "active"
+        elif how == "bare":
+            forms[root] = "bare"
+        else:
+            raise ValueError(f"no derivation {how!r} (root {root!r})")
+    return forms
+
+
+def english(lemma: str, irregular: tuple[str, str] | None = None) -> dict[str, str]:
+    """Form -> "finite", "base", "gerund" or "participle" of a verb; a particle ("laugh off") stays behind its verb."""
+    verb, _, particle = lemma.partition(" ")
+    tail = f" {particle}" if particle else ""
+    forms = {verb + tail: "base", third_person(verb) + tail: "finite", gerund(verb) + tail: "gerund"}
+    past, participle = irregular or (past_tense(verb) + tail, past_tense(verb) + tail)
+    forms.setdefault(participle, "participle")
+    forms[past] = "finite"
+    return forms
+
+
+def third_person(verb: str) -> str:
+    """say -> says, deny -> denies, stress -> stresses."""
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def past_tense(verb: str) -> str:
+    """claim -> claimed, deny -> denied, admit -> admitted, urge -> urged."""
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return verb[:-1] + "ied"
+    return (verb + verb[-1] if doubles(verb) else verb) + "ed"
+
+
+def gerund(verb: str) -> str:
+    """say -> saying, urge -> urging, admit -> admitting, agree -> agreeing."""
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return verb[:-1] + "ing"
+    return (verb + verb[-1] if doubles(verb) else verb) + "ing"
+
+
+def doubles(verb: str) -> bool:
+    """Whether the last consonant doubles: one vowel before it, and the stress on it (quip, beg; admit, refer)."""
+    if len(verb) < 3 or verb[-1] in VOWELS + "wxy" or verb[-2] not in VOWELS or verb[-3] in VOWELS:
+        return False
+    return sum(letter in VOWELS for letter in verb) == 1 or verb.endswith(("mit", "fer", "cur", "pel", "nel"))
