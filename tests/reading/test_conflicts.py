@@ -132,6 +132,17 @@ CONFLICTS: list[tuple[str, list[Line], list[tuple[str, str, str]]]] = [
         ],
         [("date", "Senin", "Selasa")],
     ),
+    ("id", [("Polisi", "{12 orang|12|orang} tewas di desa itu"), ("Dokter", "{15 orang|15|orang} tewas")], [("figure", "12", "15")]),
+    (
+        "id",
+        [("Tentara", "jembatan Sungai Lame sudah diledakkan milisi"), ("Warga", "jembatan Sungai Lame tidak diledakkan milisi")],
+        [("polarity", "diledakkan", "tidak diledakkan")],
+    ),
+    (
+        "en",
+        [("The army", "the bridge at Lame was blown up by rebels"), ("Residents", "the bridge at Lame was never blown up by rebels")],
+        [("polarity", "blown", "never blown")],
+    ),
 ]
 
 
@@ -195,7 +206,7 @@ TRAPS: dict[str, tuple[str, list[Line]]] = {
     "out of how many": ("en", [("Police", "{12 people|12|people} died"), ("Doctors", "{15 people|15|people} of 40 died")]),
     "a plan": (
         "en",
-        [("Ministry", "it hired {500 nurses|500|nurses} for the ward"), ("Unions", "it will hire {900 nurses|900|nurses} for the ward")],
+        [("Ministry", "{500 nurses|500|nurses} work on the ward"), ("Unions", "{900 nurses|900|nurses} must work on the ward")],
     ),
     "a negated figure": (
         "en",
@@ -224,6 +235,18 @@ TRAPS: dict[str, tuple[str, list[Line]]] = {
     "an event postponed": (
         "en",
         [("Ministry", "the summit will open on [Monday|2025-05-12]"), ("Embassy", "the summit will open on [Friday|2025-05-16]")],
+    ),
+    "other things denied": (
+        "en",
+        [("The army", "the bridge at Lame was blown up by rebels"), ("Residents", "the road to Lame was never closed by soldiers")],
+    ),
+    "not yet": (
+        "id",
+        [("Tentara", "jembatan Sungai Lame akan dibuka warga"), ("Warga", "jembatan Sungai Lame belum dibuka warga")],
+    ),
+    "two negations": (
+        "en",
+        [("The army", "the bridge at Lame was not blown up by rebels"), ("Residents", "the bridge at Lame was never blown up by rebels")],
     ),
     "the outlet's background": ("en", [(None, "A flood killed {15 people|15|people} there"), ("Police", "{12 people|12|people} died")]),
 }
@@ -256,6 +279,18 @@ def test_a_denial_tied_to_what_it_answers_is_no_conflict() -> None:
     tied = Statement(**{**{name: getattr(second, name) for name in second.__struct_fields__}, "answers": Answer(statement=first.id)})
     assert find_conflicts(story.text, "en", (first, tied), story.mentions, ()) == ()
     assert len(find_conflicts(story.text, "en", (first, second), story.mentions, ())) == 1
+
+
+def test_a_content_held_false_against_the_same_held_true() -> None:
+    """Nobody tied the denial to what it denies, so the two stand against each other."""
+    story = Story([("The army", "rebels blew up the bridge at Lame"), ("The rebels", "rebels blew up the bridge at Lame")], "en")
+    first, second = story.statements
+    cue = Span.cut(story.text, second.speakers[0].end + 1, second.contents[0].start - 1)
+    denied = Statement(**{**{name: getattr(second, name) for name in second.__struct_fields__}, "polarity": "denied", "cue": cue})
+    (found,) = find_conflicts(story.text, "en", (first, denied), story.mentions, ())
+    assert (found.kind, found.differs[0].b) == ("polarity", "said")
+    tied = Statement(**{**{name: getattr(denied, name) for name in denied.__struct_fields__}, "answers": Answer(statement=first.id)})
+    assert find_conflicts(story.text, "en", (first, tied), story.mentions, ()) == ()
 
 
 def test_a_content_held_false_gives_no_figure() -> None:

@@ -25,13 +25,32 @@ class Phrases(NamedTuple):
         return not self.single.isdisjoint(words) or any(phrase in joined for phrase in self.several)
 
 
+class Groups(NamedTuple):
+    """Words and phrases that each belong to one group, to be looked for in a clause all at once."""
+
+    single: Mapping[str, str]
+    several: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, listed: Mapping[str, Iterable[str]]) -> Groups:
+        forms = [(form, group) for group, members in listed.items() for form in members]
+        several = tuple((f" {form} ", group) for form, group in forms if " " in form)
+        return cls({form: group for form, group in forms if " " not in form}, several)
+
+    def within(self, words: Iterable[str], joined: str) -> frozenset[str]:
+        """The groups that `words` (small letters) belong to, or phrases of `joined`: the same words, a blank between and around."""
+        found = {self.single[word] for word in words if word in self.single}
+        found.update(group for phrase, group in self.several if phrase in joined)
+        return frozenset(found)
+
+
 class ConflictWords(NamedTuple):
     """One language's lists; what each holds is said in words/<language>/conflict.yaml."""
 
-    states: Mapping[str, Phrases]
+    states: Groups
     casualties: Phrases
     anybody: frozenset[str]
-    people: tuple[Phrases, ...]
+    people: Groups
     updates: Phrases
     parts: Phrases
     not_yet: Phrases
@@ -57,14 +76,14 @@ def conflict_words(language: str) -> ConflictWords:
     pack: dict[str, Any] = load(language, "conflict")
     calendar: dict[str, Any] = load(language, "calendar")
     return ConflictWords(
-        states={state: Phrases.of(forms) for state, forms in pack["states"].items()},
+        states=Groups.of(pack["states"]),
         casualties=Phrases.of(pack["casualties"]),
         anybody=frozenset(pack["anybody"]),
-        people=tuple(Phrases.of(kind) for kind in pack["people"]),
+        people=Groups.of({kind[0]: kind for kind in pack["people"]}),
         updates=Phrases.of(pack["updates"]),
         parts=Phrases.of(pack["parts"]),
         not_yet=Phrases.of(pack["not_yet"]),
-        negations=frozenset(pack["negations"]),
+        negations=frozenset(form for word in pack["negations"] for form in (word, word.replace("'", "’"))),
         wholes=Phrases.of(pack["wholes"]),
         other_times=Phrases.of(pack["other_times"]),
         where=frozenset(pack["where"]),

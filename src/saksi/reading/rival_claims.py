@@ -38,14 +38,22 @@ def rival_claims(text: str, statements: Sequence[Statement], words: ConflictWord
     Two short contents of different speakers in nearly the same words, one of them with a negation or held false. An
     update or a plan on either side is none, nor is a pair where one answers the other.
     """
-    claims = [claim for statement in statements if (claim := _claim(text, statement, words)) is not None]
-    claims.sort(key=lambda claim: claim.content.start)
-    for n, a in enumerate(claims):
-        for b in claims[n + 1 :]:
-            if b.content.start - a.content.end > _APART:
-                break
-            if (a.negator is None) != (b.negator is None) and _same(a, b) and rival(a.statement, b.statement):
-                yield Conflict(a=a.content, b=b.content, kind="polarity", differs=_differing(a, b))
+    for denial in (statement for statement in statements if _negates(statement, words)):
+        b = _claim(text, denial, words)
+        if b is None or b.negator is None:
+            continue
+        for statement in statements:
+            near = abs(statement.contents[0].start - b.content.start) <= _APART
+            if not near or len(b.words.intersection(statement.contents[0].text.lower().split())) < _SHARED - 1:
+                continue
+            a = _claim(text, statement, words)
+            if a is not None and a.negator is None and _same(a, b) and rival(statement, denial):
+                yield _conflict(a, b)
+
+
+def _negates(statement: Statement, words: ConflictWords) -> bool:
+    """Whether the content is held false or seems to hold a negation; quick, so that most statements are looked at once."""
+    return statement.polarity == "denied" or not words.negations.isdisjoint(statement.contents[0].text.lower().split())
 
 
 def _claim(text: str, statement: Statement, words: ConflictWords) -> _Claim | None:
@@ -57,7 +65,7 @@ def _claim(text: str, statement: Statement, words: ConflictWords) -> _Claim | No
     found = [token.group().lower() for token in tokens]
     if len(found) > _WORDS or words.updates.within(found, joined := f" {' '.join(found)} ") or words.not_yet.within(found, joined):
         return None
-    negators = [n for n, word in enumerate(found) if word in words.negations or word.endswith(("n't", "n’t"))]
+    negators = [n for n, word in enumerate(found) if word in words.negations]
     if len(negators) + (statement.polarity == "denied") > 1:
         return None
     meaning = frozenset(found) - words.light - words.negations
@@ -75,10 +83,10 @@ def _same(a: _Claim, b: _Claim) -> bool:
     return len(shared) >= _SHARED and len(shared) >= _SAME_WORDS * len(a.words | b.words)
 
 
-def _differing(a: _Claim, b: _Claim) -> tuple[Differing, ...]:
-    """The negation with the word it negates against that word, or the cue that denies against the content it denies."""
-    told = a if a.negator is None else b
-    other = b if a.negator is None else a
-    denial = (other.negator or other.content).text
-    plain = other.negated if other.negated is not None and other.negated.lower() in told.content.text.lower() else told.content.text
-    return (Differing(a=plain, b=denial),) if told is a else (Differing(a=denial, b=plain),)
+def _conflict(told: _Claim, denied: _Claim) -> Conflict:
+    """The pair in the order of the text: the negation with its word against that word, or a denying cue against the content."""
+    denial = (denied.negator or denied.content).text
+    plain = denied.negated if denied.negated is not None and denied.negated.lower() in told.content.text.lower() else told.content.text
+    if told.content.start < denied.content.start:
+        return Conflict(a=told.content, b=denied.content, kind="polarity", differs=(Differing(a=plain, b=denial),))
+    return Conflict(a=denied.content, b=told.content, kind="polarity", differs=(Differing(a=denial, b=plain),))

@@ -23,7 +23,7 @@ _SAME_WORDS = 0.6
 """Part of the words beside two figures that must be the same where no state (dead, hurt) says what is counted."""
 _SAME_MEASURE = 0.75
 """The same for amounts with a unit, of which a text has many alike."""
-_ANYBODY = -1
+_ANYBODY = frozenset({"anybody"})
 _ALL_SAVED = frozenset({"rescued"})
 """Where all were saved, the saved are all there were."""
 _DEAD_AND_HIT = {frozenset({"dead"}), frozenset({"casualties"})}
@@ -44,7 +44,7 @@ class _Count(NamedTuple):
     words: frozenset[str]
     states: frozenset[str]
     noun: frozenset[str]
-    kinds: frozenset[int]
+    kinds: frozenset[str]
     whole: bool
     setting: tuple[object, ...]
     times: frozenset[str]
@@ -113,7 +113,7 @@ def _count(
     figures = any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after))
     if figures or words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
         return None
-    states = frozenset(state for state, forms in words.states.items() if forms.within(context, joined))
+    states = words.states.within(context, joined)
     if not states and words.casualties.within(context, joined):
         states = frozenset({"casualties"})
     return _Count(
@@ -162,11 +162,10 @@ def _sentence(text: str, mention: Mention) -> tuple[int, int]:
     return first, stop_after.start() if stop_after is not None else min(len(text), mention.end + 600)
 
 
-def _kinds(found: Sequence[str], words: ConflictWords) -> frozenset[int]:
-    """The kinds of people that the words name, by their number in the list; people of any kind have one of their own."""
-    joined = f" {' '.join(found)} "
-    named = frozenset(n for n, forms in enumerate(words.people) if forms.within(found, joined))
-    return named or (frozenset({_ANYBODY}) if words.anybody.intersection(found) else named)
+def _kinds(found: Sequence[str], words: ConflictWords) -> frozenset[str]:
+    """The kinds of people that the words name, each by its first word; people of any kind have one of their own."""
+    named = words.people.within(found, f" {' '.join(found)} ")
+    return named or (_ANYBODY if words.anybody.intersection(found) else named)
 
 
 def _wheres(tokens: Sequence[str], words: ConflictWords) -> frozenset[str]:

@@ -104,15 +104,19 @@ def _unit(text: str, order: int, start: int, end: int) -> _Unit | None:
 
 def _pairs(units: Sequence[_Unit]) -> list[_Pair]:
     """The pairs that begin or end in the same words and differ in one slot; a wording that recurs counts once."""
-    shelves: dict[tuple[str, ...], dict[tuple[str, ...], _Unit]] = {}
+    heads: dict[tuple[str, ...], list[_Unit]] = {}
+    tails: dict[tuple[str, ...], list[_Unit]] = {}
     for unit in units:
-        for key in (("head", *unit.words[:_KEY]), ("tail", *unit.words[-_KEY:])):
-            shelves.setdefault(key, {}).setdefault(unit.words, unit)
+        heads.setdefault(unit.words[:_KEY], []).append(unit)
+        tails.setdefault(unit.words[-_KEY:], []).append(unit)
     pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], _Pair] = {}
-    for shelf in shelves.values():
-        if 1 < len(shelf) <= _LIKE:
-            for a, b in combinations(shelf.values(), 2):
-                pair = _pair(*sorted((a, b), key=lambda unit: unit.start))
+    for shelf in (*heads.values(), *tails.values()):
+        if len(shelf) == 1:
+            continue
+        first_told = {unit.words: unit for unit in sorted(shelf, key=lambda unit: -unit.start)}
+        if len(first_told) <= _LIKE:
+            for a, b in combinations(sorted(first_told.values(), key=lambda unit: unit.start), 2):
+                pair = _pair(a, b)
                 if pair is not None:
                     pairs[a.words, b.words] = pair
     return sorted(pairs.values(), key=lambda pair: (pair.a.start, pair.b.start))
@@ -121,10 +125,12 @@ def _pairs(units: Sequence[_Unit]) -> list[_Pair]:
 def _pair(a: _Unit, b: _Unit) -> _Pair | None:
     """Both units with the slot between their common beginning and end; None where it is empty or too long."""
     count_a, count_b = len(a.words), len(b.words)
+    if b.start < a.end or abs(count_a - count_b) >= _SLOT:
+        return None
     shorter = min(count_a, count_b)
     head = next((n for n in range(shorter) if a.words[n] != b.words[n]), shorter)
     tail = next((n for n in range(shorter - head) if a.words[-1 - n] != b.words[-1 - n]), shorter - head)
-    if not (1 <= count_a - head - tail <= _SLOT and 1 <= count_b - head - tail <= _SLOT) or b.start < a.end:
+    if not (1 <= count_a - head - tail <= _SLOT and 1 <= count_b - head - tail <= _SLOT):
         return None
     return _Pair(a, b, head, count_a - tail, count_b - tail)
 
