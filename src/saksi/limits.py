@@ -50,5 +50,6 @@ DESK_QUERY_CHARS = 300
 DESK_PAGES = 1_000_000
 """Pages of a list that an address may ask for; beyond it the offset would not fit a database integer."""
 
-DESK_LIT_STATEMENTS = 1_000
-"""Statements of one article that light up under the pointer; each costs the browser a rule to watch. All are listed."""
+DESK_LIT_STATEMENTS = 200
+"""Statements of one article that light up where scripts are off: each costs the browser rules to watch, and a thousand of
+them froze it for four seconds at every move of the pointer. All are listed; with scripts there is no cap."""

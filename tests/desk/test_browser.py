@@ -164,6 +164,7 @@ def test_a_statement_under_the_pointer_lights_its_parts(visit: OPEN, article: st
     page.wait_for_timeout(300)
     after = {name: background(page, f".{name}") for name in names}
     assert {name for name in names if before[name] != after[name]} == {"p4", "u4", "c4", "r4"}
+    assert background(page, ".card.n4") != background(page, ".card.n5")
     assert len({after[name] for name in ("p4", "u4", "c4", "r4")}) == 4
 
 
@@ -174,6 +175,10 @@ def test_words_under_the_pointer_light_their_statements(visit: OPEN, article: st
     assert lit(page) == {5}
     page.hover(".text .u8")
     assert lit(page) == {7, 8}, "a statement inside a statement"
+    page.hover(".card.n5")
+    assert lit(page) == {5}
+    page.hover(".brand")
+    assert lit(page) == set()
 
 
 @pytest.mark.parametrize("scripts", [True, False])

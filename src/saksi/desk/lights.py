@@ -1,8 +1,9 @@
-"""The style sheet that lights a statement up in the text and in the list, without any script.
+"""The style sheet that lights a statement up in the text and in the list where scripts are off.
 
 A piece of text carries, per statement, a class of one letter and the statement's number: p speaker, o role or
 affiliation, u cue, c content, r relay, a the words that point at what is answered. The card in the list is nN, the
-reference in the text fN.
+reference in the text fN. With scripts on, `static/article.js` lights the same classes without this sheet, whose rules cost
+a browser the square of their number.
 """
 
 from __future__ import annotations

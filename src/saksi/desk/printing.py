@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from saksi import __version__
 from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
+from saksi.limits import DESK_QUERY_CHARS
 
 COOKIE_SECONDS = 365 * 24 * 3600
 """How long a browser keeps the chosen language: a year, anew at each choice."""
@@ -64,5 +65,6 @@ def _environment(language: str) -> Environment:
         web_address=addresses.web_address,
         languages=LANGUAGES,
         wording=wording,
+        query_chars=DESK_QUERY_CHARS,
     )
     return environment

@@ -16,6 +16,9 @@ from saksi.ledger.protocol import Ledger
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 """The names of this machine for itself; a desk that listens there answers to these names only."""
 
+CLOSING_SECONDS = 2
+"""How long a page that is being sent may hold up Ctrl-C."""
+
 _NOT_OFFERED = (errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL)
 """What a machine without IPv6 says of "::1", though its name service gives it."""
 
@@ -27,7 +30,15 @@ def serve(ledger: Ledger, host: str, port: int, *, on_open: Callable[[str], None
     """
     hosts = LOOPBACK if host in LOOPBACK else ("*",)
     app = create_app(ledger, interface_language=interface_language, hosts=hosts)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", ws="none", server_header=False)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        timeout_graceful_shutdown=CLOSING_SECONDS,
+    )
     with ExitStack() as stack:
         sockets = [stack.enter_context(taken) for taken in _listening(host, port)]
         on_open(f"http://{_in_address(host)}:{sockets[0].getsockname()[1]}")
