@@ -13,6 +13,11 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from saksi.cli.phrases import PHRASES, Interface
+from saksi.cli.rows import rows
+from saksi.reading.read import read
+from saksi.records import Article
+
 PROJECT = re.compile(r"^saksi\b")
 ENVIRONMENT = re.compile(r"""(?:environ(?:\.get\(|\[)|getenv\(|envvar=)\s*["']([A-Z_]+)["']""")
 LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
@@ -65,6 +70,14 @@ def test_links_between_pages_lead_somewhere(checkout: Path) -> None:
     links = [(page, link) for page in pages for link in LINK.findall(page.read_text(encoding="utf-8"))]
     assert links
     assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_example_of_the_readme_is_what_is_found(checkout: Path) -> None:
+    readme = (checkout / "README.md").read_text(encoding="utf-8")
+    text = " ".join(re.findall(r"^> (.+)$", readme, re.M))
+    shown = [[cell.strip() for cell in line.strip("|").split("|")] for line in re.findall(r"^\| \d.*$", readme, re.M)]
+    found = rows(read(Article(id="a", text=text, language="en")), PHRASES[Interface.ENGLISH])
+    assert shown == [[str(row.number), row.who, row.stance, row.what, row.sure, row.through, row.answers] for row in found]
 
 
 def test_what_the_pages_make_can_be_made(checkout: Path) -> None:
