@@ -97,7 +97,9 @@ def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) ->
     if scale == 1.0:
         return msgspec.structs.replace(lexeme, number=low, high=high), after
     shape = "n" if lexeme.shape == "y" else lexeme.shape
-    scaled = msgspec.structs.replace(lexeme, end=cut[after - 1].end, shape=shape, number=low * scale, high=None if high is None else high * scale, scaled=True)
+    scaled = msgspec.structs.replace(
+        lexeme, end=cut[after - 1].end, shape=shape, number=low * scale, high=None if high is None else high * scale, scaled=True
+    )
     return scaled, after
 
 
@@ -140,7 +142,7 @@ class _Sum:
             self.group, self.last, self.room = self.group + worth, 0.0, 0.0
         elif role == "multipliers" and 0 < self.last < worth:
             self.group, self.last, self.room = self.group + self.last * (worth - 1), 0.0, worth
-        elif role == "scales" and 0 < self.group and worth < self.ceiling:
+        elif role == "scales" and self.group > 0 and worth < self.ceiling:
             self._close(self.group * worth, worth)
         elif role == "wholes" and self.group == 0 and worth < self.ceiling:
             self._close(worth, worth)
@@ -163,5 +165,9 @@ def _join(cut: Sequence[Lexeme], at: int, words: Numbers) -> int:
         return 2 if roles[1] == "articles" and roles[2] == "halves" else 1
     if roles[0] == "articles":
         return 1 if roles[1] == "scales" else 0
-    hyphen = cut[at].word == "-" and roles[1] == "addends" and cut[at - 1].end == cut[at].start and cut[at].end == cut[at + 1].start if at < len(cut) else False
+    hyphen = (
+        cut[at].word == "-" and roles[1] == "addends" and cut[at - 1].end == cut[at].start and cut[at].end == cut[at + 1].start
+        if at < len(cut)
+        else False
+    )
     return 1 if hyphen else 0

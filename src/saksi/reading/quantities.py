@@ -62,7 +62,9 @@ def _free_figures(cut: Sequence[Lexeme], taken: Sequence[Span]) -> list[int]:
 
 def _mention(text: str, cut: Sequence[Lexeme], phrase: _Phrase) -> Mention:
     start, end = cut[phrase.start].start, cut[phrase.end - 1].end
-    return Mention(start=start, end=end, text=text[start:end], id=content_id("mention", start, end, "quantity"), kind="quantity", value=phrase.value)
+    return Mention(
+        start=start, end=end, text=text[start:end], id=content_id("mention", start, end, "quantity"), kind="quantity", value=phrase.value
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +292,7 @@ class _Reader:
         before, after = self.word(start - 1), self.word(end)
         if unit is not None:
             return self.is_numbered(start) and not qualified and unit not in _MONEY
-        if after in self.words.times or before in lists["ages"] or after in _ORDINAL_ENDS and self.adjacent(end) or self.is_compound(end):
+        if after in self.words.times or before in lists["ages"] or (after in _ORDINAL_ENDS and self.adjacent(end)) or self.is_compound(end):
             return True
         if self.is_numbered(start) and not qualified and after not in lists["count_words"]:
             return True
@@ -315,7 +317,9 @@ class _Reader:
         """Is a bare number a serial, a list mark, a year, an age in brackets or part of a proper name?"""
         lexeme, after = self.lexemes[figure], self.word(end)
         plain = lexeme.word.isdigit()
-        if (plain and not lexeme.scaled and (lexeme.number or 0.0) >= _SERIAL) or (lexeme.word[0] == "0" and lexeme.word[1:2] in "0123456789"):
+        if (plain and not lexeme.scaled and (lexeme.number or 0.0) >= _SERIAL) or (
+            lexeme.word[0] == "0" and lexeme.word[1:2] in "0123456789"
+        ):
             return True
         if self.word(start - 1) in ("(", "[") and after in (")", "]"):
             return True

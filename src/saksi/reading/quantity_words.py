@@ -33,7 +33,9 @@ def quantity_words(language: str) -> QuantityWords:
     calendar: dict[str, Any] = packs.load(language, "calendar")
     units: dict[str, Any] = packs.load_shared("units")
     qualifiers = [(_words(phrase), name) for name in ("least", "most", "about", "reach", "between") for phrase in pack[name]["phrases"]]
-    measures = [((word,), unit) for table in ("measures", "currencies") for unit, words in units[table].items() for word in words]
+    measures: list[tuple[tuple[str, ...], str]] = [
+        ((word,), unit) for table in ("measures", "currencies") for unit, words in units[table].items() for word in words
+    ]
     measures += [(tuple(entry["words"]), entry["unit"]) for entry in units["phrases"]]
     lists = {name: frozenset(pack[name]["words"]) for name in _LISTS}
     lists |= {name: frozenset(pack["idioms"][name]) for name in ("before", "after")}

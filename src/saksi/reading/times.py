@@ -7,8 +7,10 @@ from datetime import date
 
 from saksi.reading import calendar
 from saksi.reading.numerals import lexemes
+from saksi.reading.time_days import written_date
 from saksi.reading.time_grammar import GRAMMARS, STARTS
-from saksi.reading.time_meaning import MEANINGS, Phrase, Scene, written_date
+from saksi.reading.time_meaning import MEANINGS
+from saksi.reading.time_scene import Phrase, Scene
 from saksi.reading.time_words import calendar as time_words
 from saksi.reading.time_words import letters
 from saksi.records import Mention, TimeValue

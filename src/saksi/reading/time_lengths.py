@@ -1,0 +1,107 @@
+"""What phrases mean that tell how long, how often, or how far from now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from saksi.reading import calendar
+from saksi.reading.time_parts import approximate, counted_units, day_offset, is_capital, lasting, part_of_day_letters
+from saksi.reading.time_scene import Phrase
+from saksi.records import TimeValue
+
+
+def mean_away(phrase: Phrase) -> TimeValue | None:
+    """Two days ago, sehari sebelumnya, three weeks later: as exact as its unit."""
+    scene, counted = phrase.scene, counted_units(phrase)
+    if counted is None:
+        return None
+    count, unit = counted
+    kinds = phrase.kinds
+    if kinds.endswith("f"):
+        return _ahead(phrase, count, unit)
+    back = kinds[-1] in "bB" or (kinds[-1] == "G" and scene.language == "en") or phrase.value("^") == -1
+    if count is None or scene.today is None:
+        return TimeValue(type="DATE", value="PAST_REF" if back else "FUTURE_REF")
+    base = scene.today
+    if kinds[-1] == "A":
+        base += timedelta(days=day_offset(phrase.value("A"))[0])
+    when = calendar.moved(base, -count if back else count, unit)
+    if when is None:
+        return None
+    found = (
+        calendar.day(when)
+        if unit in ("D", "W", "2W", "N") or unit.startswith("T")
+        else calendar.unit_of(unit if unit != "WE" else "W", when)
+    )
+    return found if found is None or "~" not in kinds else approximate(found)
+
+
+def _ahead(phrase: Phrase, count: float | None, unit: str) -> TimeValue | None:
+    """Dua pekan mendatang: a stretch from the day of the report."""
+    if count is None:
+        return TimeValue(type="DURATION", value=f"PX{unit[-1]}")
+    return lasting(phrase.scene, count, unit, 1)
+
+
+def mean_inside(phrase: Phrase) -> TimeValue | None:
+    """In two weeks: a day where the sentence looks ahead, else how long it took."""
+    counted = counted_units(phrase)
+    if counted is None:
+        return None
+    count, unit = counted
+    scene = phrase.scene
+    if count is None or scene.today is None or scene.to_come(phrase.start) is False or unit.startswith("T"):
+        return mean_duration(phrase)
+    when = calendar.moved(scene.today, count, unit)
+    return None if when is None else calendar.unit_of("D" if unit in ("2W", "W", "N") else unit, when)
+
+
+def mean_span(phrase: Phrase) -> TimeValue | None:
+    """The last two years, the next three days."""
+    counted = counted_units(phrase)
+    if counted is None:
+        return None
+    if counted[0] is None:
+        return TimeValue(type="DURATION", value=f"PX{counted[1][-1]}")
+    return lasting(phrase.scene, counted[0], counted[1], 1 if "f" in phrase.kinds else -1)
+
+
+def mean_duration(phrase: Phrase) -> TimeValue | None:
+    """Three hours, selama dua tahun terakhir; an age is none."""
+    scene, counted, kinds = phrase.scene, counted_units(phrase), phrase.kinds
+    if counted is None or _is_age(phrase) or (kinds == "S" and scene.word(phrase.end) == "-"):
+        return None
+    count, unit = counted
+    if kinds[0] == "1":
+        return None
+    if count is None:
+        value = TimeValue(type="DURATION", value=f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit[-1]}")
+    elif "r" in kinds:
+        value = lasting(scene, count, unit, -1)
+    else:
+        value = TimeValue(type="DURATION", value=calendar.duration(count, unit))
+    return approximate(value) if "~" in kinds or "R" in kinds else value
+
+
+def _is_age(phrase: Phrase) -> bool:
+    """berusia 40 tahun, a 40-year-old, (40 tahun)."""
+    scene, ages = phrase.scene, phrase.scene.words.lists["ages"]
+    if scene.word(phrase.start - 1) in ages or scene.word(phrase.end) in ages or scene.word(phrase.start - 2) in ages:
+        return True
+    if scene.word(phrase.end) == "-" and scene.word(phrase.end + 1) in ages:
+        return True
+    return scene.letter(phrase.start - 1) == "<" and scene.letter(phrase.end) == ">" and phrase.kinds == "nU"
+
+
+def mean_set(phrase: Phrase) -> TimeValue | None:
+    """Every six months, setiap Senin, harian."""
+    if (often := phrase.value("Q")) is not None:
+        return None if is_capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
+    if (weekday := phrase.value("W")) is not None:
+        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}")
+    counted = counted_units(phrase)
+    if counted is not None and phrase.at("2") is not None:
+        return TimeValue(type="SET", value=calendar.duration(2, counted[1]))
+    if counted is None:
+        return TimeValue(type="SET", value=part_of_day_letters(phrase)) if phrase.at("P") is not None else None
+    return TimeValue(type="SET", value=calendar.duration(counted[0] or 1, counted[1]))

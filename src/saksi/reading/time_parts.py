@@ -1,0 +1,90 @@
+"""What the parts of a phrase of time say: direction, count and unit, part of day; and whether it is a name after all."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from saksi.reading import calendar
+from saksi.reading.time_scene import Phrase, Scene
+from saksi.records import TimeValue
+
+
+def direction_of(phrase: Phrase) -> int | None:
+    """0 for the unit that runs, -1 for the one before, 1 for the one after; None where nothing says."""
+    place = phrase.at("ibfr")
+    return None if place is None else {"i": 0, "b": -1, "f": 1, "r": -1}[phrase.scene.kinds[place]]
+
+
+def part_of_day_letters(phrase: Phrase) -> str:
+    return str(phrase.value("P") or "")
+
+
+def resolved(scene: Scene, day_: int, month_: int, year_: int | None, weekday: int | None) -> date | None:
+    """The date that a day and month mean, by their year, else nearest to the day of the report."""
+    if year_ is not None:
+        return calendar.real_date(year_, month_, day_)
+    if scene.today is None:
+        return None
+    return calendar.nearest(month_, day_, scene.today, weekday)
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Is the weekday or month part of a name: "Senin Otto", "Koran Minggu Pagi"?"""
+    scene = phrase.scene
+    if scene.letter(phrase.end) in "XU" and phrase.end < len(scene.kinds) and is_capital(scene, phrase.end):
+        return True
+    if phrase.kinds[0] in "shpXUeg" or (scene.letter(phrase.start - 1) in "pshX,IDcwz" and phrase.start):
+        return False
+    if scene.letter(phrase.end) not in ("_", "P", "X", "U") or phrase.kinds[-1] not in "WM":
+        return phrase.kinds[-1] == "P" and is_capital(scene, phrase.end - 1)
+    return is_capital(scene, phrase.end) and not scene.text[scene.lexemes[phrase.end].start + 1 : scene.lexemes[phrase.end].end].isupper()
+
+
+def is_capital(scene: Scene, place: int) -> bool:
+    return scene.text[scene.lexemes[place].start].isupper()
+
+
+def edged(phrase: Phrase, whole: TimeValue) -> TimeValue:
+    which = phrase.value("e@")
+    return whole if which is None else calendar.edge(whole, which)
+
+
+def day_offset(written: str) -> tuple[int, str]:
+    """The days and part of day of an entry like 0-1TNI."""
+    match = re.fullmatch(r"0([+-][0-9])(T[A-Z]+)?", written)
+    if match is None:
+        raise ValueError(f"no days to count in {written!r}")
+    return int(match[1]), match[2] or ""
+
+
+def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:
+    """How many of which unit; None for an open number."""
+    if (one := phrase.value("S")) is not None:
+        return 1.0, one
+    unit = phrase.value("UX")
+    if unit is None:
+        return None
+    if phrase.at("V") is not None:
+        return None, unit
+    if (place := phrase.at("R")) is not None:
+        return phrase.scene.lexemes[place].number, unit
+    if phrase.kinds.startswith("n&1n") or "n&1n" in phrase.kinds:
+        return (phrase.value("n") or 0.0) + (phrase.value("n", 1) or 0.0), unit
+    number = phrase.value("n")
+    if "n1" in phrase.kinds and number != 0.5:
+        return None
+    return (1.0 if number is None else float(number)), unit
+
+
+def approximate(value: TimeValue) -> TimeValue:
+    return TimeValue(type=value.type, value=value.value, from_=value.from_, to=value.to, approximate=True)
+
+
+def lasting(scene: Scene, count: float, unit: str, direction: int) -> TimeValue:
+    """A duration that ends or begins on the day of the report."""
+    other = calendar.moved(scene.today, direction * count, unit) if scene.today is not None else None
+    if other is None or scene.today is None:
+        return TimeValue(type="DURATION", value=calendar.duration(count, unit))
+    first, last = sorted((scene.today, other))
+    return TimeValue(type="DURATION", value=calendar.duration(count, unit), from_=first.isoformat(), to=last.isoformat())

@@ -1,0 +1,89 @@
+"""What is known where a phrase of time stands, and the words of that phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from saksi.reading.lexemes import Lexeme
+from saksi.reading.time_words import Calendar
+from saksi.records import TimeValue
+
+_TENSE_REACH = 14
+"""Words before or after a weekday that may tell whether it is to come."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known where a phrase stands: the day of the report, if any, and what earlier phrases named."""
+
+    language: str
+    text: str
+    lexemes: Sequence[Lexeme]
+    kinds: str
+    values: dict[int, Any]
+    words: Calendar
+    today: date | None
+    last: TimeValue | None = None
+    last_day: date | None = None
+    weekdays: dict[int, date] = field(default_factory=dict)
+
+    def word(self, place: int) -> str:
+        """The word at a place, empty beyond the text."""
+        return self.lexemes[place].word if 0 <= place < len(self.lexemes) else ""
+
+    def letter(self, place: int) -> str:
+        """The letter at a place, empty beyond the text."""
+        return self.kinds[place] if 0 <= place < len(self.kinds) else ""
+
+    def to_come(self, place: int) -> bool | None:
+        """Does the sentence speak of what is to come? True, False, or None where no word tells."""
+        lists = self.words.lists
+        for step in (-1, 1):
+            at = place + step
+            while 0 <= at < len(self.kinds) and abs(at - place) <= _TENSE_REACH and self.kinds[at] not in ";\n":
+                word = self.word(at)
+                if word in lists["future_cues"]:
+                    return True
+                if word in lists["past_cues"] or (self.language == "en" and word.endswith("ed") and len(word) > 4):
+                    return False
+                at += step
+        return None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A stretch of lexemes that a pattern matched, `end` excluded."""
+
+    scene: Scene
+    start: int
+    end: int
+
+    @property
+    def kinds(self) -> str:
+        """The letters of the phrase."""
+        return self.scene.kinds[self.start : self.end]
+
+    def at(self, kind: str, nth: int = 0) -> int | None:
+        """The place of the nth lexeme of one of the kinds."""
+        for place in range(self.start, self.end):
+            if self.scene.kinds[place] in kind:
+                if nth == 0:
+                    return place
+                nth -= 1
+        return None
+
+    def value(self, kind: str, nth: int = 0) -> Any:
+        """What the nth word of one of the kinds is worth; a number for figures; None where there is none."""
+        place = self.at(kind, nth)
+        if place is None:
+            return None
+        value = self.scene.values.get(place)
+        return self.scene.lexemes[place].number if value is None else value
+
+    def whole(self, kind: str, nth: int = 0) -> int | None:
+        """The nth figure or ordinal of one of the kinds as a whole number."""
+        value = self.value(kind, nth)
+        return int(value) if value is not None and value == int(value) else None
