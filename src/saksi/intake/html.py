@@ -7,7 +7,7 @@ from itertools import groupby
 
 from saksi.intake.block import Block, Page
 from saksi.intake.body import body_blocks, prose_chars
-from saksi.intake.furniture import bare
+from saksi.intake.furniture import bare, is_furniture
 from saksi.intake.metadata import describe
 from saksi.intake.tree import Element, Tree, parse
 
@@ -22,6 +22,9 @@ CERTAIN_HOLDS = 0.95
 
 DEK_LEAST, DEK_MOST = 30, 500
 """Characters of a standfirst: a shorter line is a label, a longer one the story itself."""
+
+LEAD_BLOCKS, CAPTION_LEAST = 12, 15
+"""How many blocks before the story a lead picture's caption may stand, and how many characters make one."""
 
 GOES_DOWN = 0.85
 """The story is looked for inside the one child that holds at least this share of its parent's prose."""
@@ -50,8 +53,17 @@ def read_page(html: str) -> Page:
     found = [block for block in story(tree, blocks) if not _repeats(block, page)]
     dek = _dek(tree.elements, blocks, found)
     page.dek = dek.text if dek is not None else None
-    page.blocks = [block for block in found if block is not dek]
+    page.blocks = [*_lead_captions(blocks, found), *(block for block in found if block is not dek)]
     return page
+
+
+def _lead_captions(blocks: Sequence[Block], found: Sequence[Block]) -> list[Block]:
+    """Captions between the headline and the story: the lead picture often stands outside the story's element."""
+    first = next((index for index, block in enumerate(blocks) if found and block is found[0]), 0)
+    before = blocks[max(0, first - LEAD_BLOCKS) : first]
+    headline = max((index for index, block in enumerate(before) if block.kind == "heading" and block.level == 1), default=-1)
+    captions = (block for block in before[headline + 1 :] if block.kind == "caption")
+    return [block for block in captions if not block.suspect and len(block.text) >= CAPTION_LEAST and not is_furniture(block.text)]
 
 
 def _dek(elements: Sequence[Element], blocks: Sequence[Block], found: Sequence[Block]) -> Block | None:

@@ -253,9 +253,12 @@ def _published(parser: Any, said: Said, blocks: Sequence[Block]) -> str | None:
         clean(thing.get(key)) for key in ("datePublished", "dateCreated", "uploadDate") for thing in said.objects if _rank(thing) < 2
     ]
     declared += [said.metas.get(key) for key in _PUBLISHED]
-    for selector in ('[itemprop="datePublished"]', "time[pubdate]", "time[datetime]"):
+    for selector in ('[itemprop="datePublished"]', "time[pubdate]", "time[datetime]", "abbr[title]"):
         for node in parser.css(selector)[:3]:
-            declared.append(clean(node.attributes.get("datetime") or node.attributes.get("content")) or clean(node.text()))
+            declared.append(
+                clean(node.attributes.get("datetime") or node.attributes.get("content") or node.attributes.get("title"))
+                or clean(node.text())
+            )
     for text in declared:
         if text and (day := iso_date(text)):
             return day

@@ -14,7 +14,7 @@ WIDEST = 110
 WRAPPED_SHARE = 0.8
 """A text is wrapped where this share of its broken lines could not have held the next word."""
 
-WRAPPED_LINES = 6
+WRAPPED_LINES = 4
 """Fewer broken lines than this show no width."""
 
 LONG_LINE = 50

@@ -1,0 +1,125 @@
+"""Plain dumps of pages: the story comes out whole, the furniture stays behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill
+
+import pytest
+
+from saksi.intake import articles
+from saksi.intake.plain import read_dump
+from saksi.records import Article
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def only(uri: str) -> Article:
+    """The one article of an input that is read."""
+    (article,) = articles(uri)
+    assert isinstance(article, Article), article
+    return article
+
+
+def body(text: str) -> list[str]:
+    """The paragraphs that a dump leaves."""
+    return [block.text for block in read_dump(text).blocks]
+
+
+def test_weblog_dump_comes_out_whole() -> None:
+    """Every paragraph of the story stands in the text, in order; share bar, portrait and comment notices do not."""
+    dump = (PAGES / "twin.txt").read_text(encoding="utf-8")
+    story = dump[: dump.index("Share To:")].strip().replace("ke\nSanga", "ke Sanga").replace("(14/8/2019).\n", "(14/8/2019).\n\n")
+    article = only(str(PAGES / "twin.txt"))
+    assert article.text == story
+    assert article.text.endswith("(AFP)")
+
+
+def test_weblog_dump_tells_its_writer_and_outlet() -> None:
+    article = only(str(PAGES / "twin.txt"))
+    assert (article.author, article.outlet_about) == ("Ratna Dewi Kusumawati", "Kabar dan ulasan dari sudut pandang pesisir")
+    assert (article.title, article.language, article.status, article.notes) == (None, "id", "read", ())
+
+
+def test_caption_of_a_dump_is_a_span_of_its_text() -> None:
+    article = only(str(PAGES / "twin.txt"))
+    (caption,) = article.captions
+    assert caption.text.startswith("Kolonel Amadou Keita, kepala")
+    assert caption.text.endswith("(14/8/2019).")
+    assert article.text[caption.start : caption.end] == caption.text
+
+
+def test_founding_page_comes_out_whole(shared: Path) -> None:
+    article = only(str(shared / "cases" / "founding" / "page.txt"))
+    assert article.text.startswith("Seperti diketahui, Khalifa Haftar")
+    assert article.text.endswith("(Reuters)")
+    assert "penasihat militer ke Libya selama" in article.text
+    assert article.text.count("\n\n") == 16
+    assert "Share To" not in article.text
+    assert "omment" not in article.text
+    assert [caption.text[-13:] for caption in article.captions] == ["(29/11/2016)."]
+    assert article.outlet_about == "Berita dan informasi dengan sudut pandang Islam"
+    assert article.author == "Taufiq Akbar Wardiana"
+
+
+def test_prose_without_furniture_is_kept_to_the_last_sentence() -> None:
+    paragraphs = ["Nothing happened.", "The mayor left.", "He had a hat, a stick and a dog; nobody saw him go."] * 7
+    assert body("\n\n".join(paragraphs)) == paragraphs
+
+
+def test_story_between_menu_and_comments() -> None:
+    story = [
+        "The council voted on Monday to sell the old market hall, its chairman said, after two hours of debate.",
+        "What it costs",
+        '"We cannot heat it," said Ada Brook, who chairs the council. "It is too large for what we do in it."',
+        "Opponents said they would go to court.",
+    ]
+    page = ["Home", "News", "Sport", "Sign in", "Council sells market hall to builder", "By Jane Pemberton", "12 March 2019", *story]
+    page += [
+        "Related articles",
+        "Builder buys second hall",
+        "Leave a comment",
+        "I never liked that hall, it was cold and the roof let the rain in every winter.",
+    ]
+    read = read_dump("\n\n".join(page))
+    assert [block.text for block in read.blocks] == story
+    assert (read.title, read.author, read.published) == ("Council sells market hall to builder", "Jane Pemberton", "2019-03-12")
+
+
+@pytest.mark.parametrize(
+    "pointer", ["Baca juga: Harga beras naik lagi di pasar induk", "Read also: Rice is dearer again", "Simak juga video berikut"]
+)
+def test_pointer_between_paragraphs_is_dropped(pointer: str) -> None:
+    before = "Pemerintah mengatakan persediaan beras cukup, dan gudang di tiga kota telah diperiksa pekan ini."
+    after = "Pedagang membantah hal itu. Mereka menyebut karung yang datang hanya separuh dari biasanya."
+    assert body(f"{before}\n\n{pointer}\n\n{after}") == [before, after]
+
+
+def test_hard_wrapped_text_is_joined() -> None:
+    """A text broken at a column is joined also where a line happens to end in a full stop."""
+    one = (
+        "The ferry left at nine with forty people on board and came back at ten with forty one. The captain said he could "
+        "not explain it to them. The harbour master wrote both figures into his book and went to lunch with the captain."
+    )
+    two = (
+        "Nobody was missing. A child had been hidden in a sail, the police said on Friday, and nobody had thought of looking "
+        "there before that day, as the sail was wet and the harbour master was tired of counting people."
+    )
+    assert body(f"{fill(one, 66)}\n\n{fill(two, 66)}") == [one, two]
+
+
+def test_line_that_breaks_off_is_no_headline() -> None:
+    """A first line without a full stop that the next one carries on stays in the text."""
+    lines = ["The ferry left at nine with forty", "people on board, the harbour master said, and came back with one more."]
+    assert " ".join(body("\n".join(lines))) == " ".join(lines)
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    one = "The ferry left at nine with forty people on board, the harbour master said."
+    two = "It came back at ten with forty one, and nobody could say who the last one was."
+    assert body(f"{one}\n{two}") == [one, two]
+
+
+def test_body_sentence_that_ends_in_a_date_is_no_caption() -> None:
+    dump = "Harga cabai naik, kata kepala pasar Rudi Hartono di Malang, Senin (20/3/2017).\n\nPedagang lain membenarkan hal itu."
+    assert [block.kind for block in read_dump(dump).blocks] == ["prose", "prose"]

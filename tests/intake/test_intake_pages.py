@@ -1,0 +1,132 @@
+"""HTML pages of several layouts: body, captions, and what the page says about itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from saksi.intake.block import Page
+from saksi.intake.html import read_page
+from saksi.intake.tree import LONG_TAG, tame
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def page(name: str) -> Page:
+    """A page of this folder, read."""
+    return read_page((PAGES / name).read_text(encoding="utf-8"))
+
+
+def texts(read: Page) -> list[str]:
+    """The paragraphs of its body."""
+    return [block.text for block in read.blocks]
+
+
+def test_news_portal_body() -> None:
+    """Caption, dateline and list items stay; menu, share bar, pointer, hidden text, tags, related list and comments go."""
+    read = page("portal.html")
+    assert [text[:24] for text in texts(read)] == [
+        "Petugas memasang pagar d",
+        "WAY LUNIK, Kabar Pesisir",
+        '"Dua tiang retak. Kami t',
+        "Menurut dia, perbaikan m",
+        "Truk di atas delapan ton",
+        "Sepeda motor boleh memak",
+        "Ketua RT setempat, Nurdi",
+    ]
+    assert [block.kind for block in read.blocks][:2] == ["caption", "prose"]
+
+
+def test_news_portal_about_itself() -> None:
+    read = page("portal.html")
+    assert read.title == "Jembatan Way Lunik Ditutup Dua Pekan"
+    assert read.dek == "Warga diminta memutar lewat jalan kebun, kata dinas"
+    assert read.author == "Sri Handayani, Made Wirawan"
+    assert read.published == "2021-03-08T07:15:00+07:00"
+    assert (read.outlet, read.outlet_about, read.language) == ("Kabar Pesisir", "Kabar pelabuhan dan kampung nelayan sejak 2009", "id")
+
+
+def test_weblog_with_breaks_for_paragraphs() -> None:
+    read = page("weblog.html")
+    assert [text[:13] for text in texts(read)] == ["The port offi", '"We were told', "Three skipper", "The ministry "]
+    assert (read.author, read.published) == ("Tom Arkwright", "2018-05-22T10:04:00Z")
+
+
+def test_page_laid_out_in_tables() -> None:
+    """Rows of a small table stand as lines of their own; the column of links goes."""
+    read = page("tables.html")
+    assert "Hall | Workers" in texts(read)
+    assert "North | 140" in texts(read)
+    assert texts(read)[-1].startswith("Production had fallen")
+    assert not any("Sport" in text or "rights reserved" in text for text in texts(read))
+    assert read.author == "Greta Lindqvist"
+
+
+def test_page_of_bare_divs() -> None:
+    read = page("divsoup.html")
+    assert [text[:20] for text in texts(read)] == [
+        "Crew members of the ",
+        "The owner said in a ",
+        "A spokeswoman for th",
+        "The Morvern at her b",
+        "Passengers spent the",
+    ]
+    assert [block.text for block in read.blocks if block.kind == "caption"] == ["The Morvern at her berth on Thursday evening"]
+    assert (read.title, read.outlet, read.author, read.published) == (
+        "Ferry crew refuses to sail",
+        "Island Post",
+        "Nia Roberts",
+        "2022-11-03T18:20:00Z",
+    )
+
+
+def test_agency_story_with_standfirst_and_quote() -> None:
+    read = page("agency.html")
+    assert [text[:14] for text in texts(read)] == ["TALI, Sept 14 ", '"People cried ', "Fees unchanged", "Fees stay as t", "An army spokes"]
+    assert read.dek == "Traders cross for the first time in eleven months, officials say"
+    assert (read.author, read.published, read.outlet) == ("Ifeoma Okoye", "2020-09-14", "The Meridian")
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "blockquote", "b", "font", "ul"])
+@pytest.mark.parametrize("depth", [300, 60_000])
+def test_deep_nesting_loses_no_text(tag: str, depth: int) -> None:
+    inner = "The well is ninety metres deep, the mayor said, and the rope that they have is sixty metres long."
+    outer = "A second rope was promised on Tuesday, but the cart that should bring it has broken a wheel, he said."
+    read = read_page(f"<html><body>{f'<{tag}>' * depth}<p>{inner}</p>{f'</{tag}>' * depth}<p>{outer}</p></body></html>")
+    assert texts(read) == [inner, outer]
+
+
+def test_tag_with_endless_attributes_keeps_its_text() -> None:
+    attributes = " ".join(f"a{number}" for number in range(120_000))
+    assert len(attributes) > LONG_TAG
+    assert texts(read_page(f"<p {attributes}>The gate was shut, said the guard, and nobody had the key to it any more.</p>"))[0].startswith(
+        "The gate was shut"
+    )
+
+
+def test_formats_left_open_do_not_multiply() -> None:
+    """Two thousand tags never closed before two thousand paragraphs would make four million elements."""
+    broken = "".join(f"<p><b id={number}>" for number in range(2_000)) + "<p>word " * 2_000
+    assert "<b" not in tame(broken)
+    assert tame(broken).count("word ") == 2_000
+
+
+def test_ordinary_page_is_not_touched_before_parsing() -> None:
+    html = (PAGES / "portal.html").read_text(encoding="utf-8")
+    assert tame(html) == html
+
+
+@pytest.mark.parametrize(
+    "declared",
+    ['{"@type": "NewsArticle", "headline": ', '[[[["@type"]]]]', '{"@type": 7, "author": 3, "datePublished": [1]}', "null", "\x00"],
+)
+def test_broken_declarations_are_passed_over(declared: str) -> None:
+    script = f'<script type="application/ld+json">{declared}</script>'
+    read = read_page(f"<title>A quiet day at the weir</title>{script}<p>The weir was quiet, said the keeper, and so was he.</p>")
+    assert (read.title, read.author, read.published) == ("A quiet day at the weir", None, None)
+
+
+def test_page_whose_class_names_all_say_comment_is_still_read() -> None:
+    story = "<p>The bridge will open on Sunday, the engineer said, and the first to cross it will be the goats.</p>" * 4
+    assert len(texts(read_page(f"<div class='comments'>{story}</div>"))) == 4
