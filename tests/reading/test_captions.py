@@ -64,9 +64,19 @@ def test_english_verbs_keep_a_dated_line_in_the_story() -> None:
     ]
 
 
-def test_a_caption_known_from_the_page_is_not_told_again() -> None:
+def test_a_caption_known_from_the_page_is_told_once() -> None:
     text = "Caption: The ferry leaves the harbour at dawn."
-    assert find_captions(text, "en", (Span.cut(text, 9, len(text)),)) == ()
+    known = Span.cut(text, 0, len(text))
+    assert find_captions(text, "en", (known,)) == (known,)
+
+
+def test_captions_of_page_and_text_come_in_the_order_of_the_text() -> None:
+    text = "Caption: The ferry leaves the harbour at dawn.\n\nA view of the old pier\n\nThe price of fish rose."
+    known = Span.cut(text, 48, 70)
+    assert [span.text for span in find_captions(text, "en", (known,))] == [
+        "The ferry leaves the harbour at dawn.",
+        "A view of the old pier",
+    ]
 
 
 def test_only_short_lines_are_captions() -> None:

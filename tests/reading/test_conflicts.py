@@ -309,80 +309,6 @@ def test_a_rivalry_told_twice_is_one_conflict() -> None:
     assert len(Story(lines, "en").told()) == 1
 
 
-LEAD = "Hasan Burhan adalah tokoh penting di masa itu"
-TAIL = "Hasan Burhan adalah tokoh terbuang di masa itu"
-STORY = "Kapal tiba pagi ini. Nelayan menyambutnya di dermaga.\n\nHarga ikan naik lagi. Warga mengeluh."
-
-
-def twins(a: str, b: str, language: str = "id", between: str = STORY) -> list[tuple[str, str, str, str, str]]:
-    text = f"{a}\n\n{between}\n\n{b}. Selesai."
-    found = find_conflicts(text, language, (), (), ())
-    return [(c.kind, c.a.text, c.b.text, c.differs[0].a, c.differs[0].b) for c in found]
-
-
-def test_a_sentence_told_twice_with_another_attribute() -> None:
-    """The spans are the sentences without their final stop."""
-    assert twins(LEAD, TAIL) == [("attribute", LEAD, TAIL, "penting", "terbuang")]
-
-
-def test_an_english_sentence_told_twice_with_another_attribute() -> None:
-    a, b = "Hasan Burhan was a loyal officer of the old king", "Hasan Burhan was a disgraced officer of the old king"
-    assert twins(a, b, "en") == [("attribute", a, b, "loyal", "disgraced")]
-
-
-def test_opposites_need_no_copula() -> None:
-    a, b = "Partai Bahari akhirnya menang dalam pemilihan bupati tahun itu", "Partai Bahari akhirnya kalah dalam pemilihan bupati tahun itu"
-    assert twins(a, b) == [("attribute", a, b, "menang", "kalah")]
-
-
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        ("Hasan Burhan adalah tokoh penting di masa itu", "Hasan Burhan adalah tokoh penting di masa itu"),
-        ("Hasan Burhan adalah tokoh penting di masa itu", "Umar Burhan adalah tokoh penting di masa itu"),
-        ("Ia adalah tokoh penting di masa perang itu", "Ia adalah tokoh terbuang di masa perang itu"),
-        ("Seorang guru berkata harga beras naik tajam tahun itu", "Seorang polisi berkata harga beras naik tajam tahun itu"),
-        ("Hasan Burhan membeli rumah besar di tepi pantai", "Hasan Burhan membeli rumah kecil di tepi pantai"),
-        ("Hasan Burhan adalah anggota komisi pertama di dewan itu", "Hasan Burhan adalah anggota komisi kedua di dewan itu"),
-        ("Hasan Burhan adalah tokoh pesisir utara di masa itu", "Hasan Burhan adalah tokoh pesisir utaranya di masa itu"),
-        ("Hasan Burhan adalah bupati ke 3 di kabupaten itu", "Hasan Burhan adalah bupati ke 4 di kabupaten itu"),
-        ("Hasan Burhan adalah tokoh penting", "Hasan Burhan adalah tokoh terbuang"),
-        ("Hasan Burhan adalah tokoh penting di masa itu", "Hasan Burhan adalah warga negara asing di masa itu"),
-        ("Hasan Burhan kini adalah tokoh penting di masa itu", "Hasan Burhan kini adalah tokoh terbuang di masa itu"),
-        ("Hasan Burhan lahir sebagai anak nelayan di Jepara", "Hasan Burhan lahir sebagai anak nelayan di Demak"),
-    ],
-)
-def test_sentences_that_are_alike_without_a_conflict(a: str, b: str) -> None:
-    assert twins(a, b) == []
-
-
-def test_twins_side_by_side_are_a_figure_of_speech() -> None:
-    assert find_conflicts(f"{LEAD}. {TAIL}.", "id", (), (), ()) == ()
-
-
-def test_the_lines_of_a_list_are_no_twins() -> None:
-    lines = [f"Hasan Burhan adalah tokoh {word} di masa itu." for word in ("penting", "terbuang", "terlupakan", "terkaya")]
-    assert find_conflicts(f"\n\n{STORY}\n\n".join(lines), "id", (), (), ()) == ()
-
-
-def test_a_caption_has_no_twin() -> None:
-    text = f"{LEAD}\n\n{STORY}\n\n{TAIL}."
-    assert find_conflicts(text, "id", (), (), (Span.cut(text, 0, len(LEAD)),)) == ()
-
-
-def test_a_figure_that_differs_in_a_sentence_told_twice() -> None:
-    lines: list[Line] = [
-        (None, "Kapal Bahari karam dengan {30 penumpang|30|penumpang} di selat sempit itu"),
-        (None, STORY.replace("lagi", "")),
-        (None, "Kapal Bahari karam dengan {50 penumpang|50|penumpang} di selat sempit itu"),
-    ]
-    assert Story(lines, "id").told() == [("figure", "30", "50")]
-
-
-def test_a_language_without_words_has_no_conflicts() -> None:
-    assert find_conflicts(f"{LEAD}. {STORY} {TAIL}.", "fr", (), (), ()) == ()
-
-
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -401,9 +327,3 @@ def test_a_language_without_words_has_no_conflicts() -> None:
 def test_which_figures_exclude_each_other(a: str, b: str, expected: bool) -> None:
     assert exclude(figure(a, "x"), figure(b, "x")) is expected
     assert exclude(figure(b, "x"), figure(a, "x")) is expected
-
-
-def test_the_same_sentence_ten_thousand_times_is_read_in_linear_time() -> None:
-    """Hostile repetition: a list of pairs would never end."""
-    text = "".join(f"Hasan Burhan adalah tokoh nomor{n} di masa itu. " for n in range(10_000))
-    assert find_conflicts(text, "id", (), (), ()) == ()

@@ -36,14 +36,15 @@ class _Words(NamedTuple):
 
 
 def find_captions(text: str, language: str, known: Sequence[Span]) -> tuple[Span, ...]:
-    """The captions that the text shows by itself, in its order; those that overlap one of `known` are left out.
+    """The captions of an article in the order of its text: those `known` from the page, and those that the text shows.
 
-    A caption is a line with a label ("Caption: ...", "Foto: ..."), a line that ends in a picture's credit ("(Foto: Dok.
-    Pelabuhan)", "REUTERS/A. Name"), or a single line without a verb that ends in a date in brackets. The span leaves
-    out the label and the bracket of the credit, and keeps the date.
+    A shown caption that overlaps a known one is left out. It is a line with a label ("Caption: ...", "Foto: ..."), a line
+    that ends in a picture's credit ("(Foto: Dok. Pelabuhan)", "REUTERS/A. Name"), or a single line without a verb that
+    ends in a date in brackets. Its span leaves out the label and the bracket of the credit, and keeps the date.
     """
-    found = (span for start, end in _lines(text) if (span := _caption(text, start, end, language)) is not None)
-    return tuple(span for span in found if not any(span.start < other.end and other.start < span.end for other in known))
+    shown = (span for start, end in _lines(text) if (span := _caption(text, start, end, language)) is not None)
+    new = [span for span in shown if not any(span.start < other.end and other.start < span.end for other in known)]
+    return tuple(sorted((*known, *new), key=lambda span: span.start))
 
 
 @cache
