@@ -293,6 +293,17 @@ def test_a_content_held_false_against_the_same_held_true() -> None:
     assert find_conflicts(story.text, "en", (first, tied), story.mentions, ()) == ()
 
 
+def test_a_statement_inside_a_statement_is_no_rival() -> None:
+    """ "He rejected the notion that he was ...": the notion is a record of its own, inside the rejection."""
+    story = Story([("The army", "the rebels deny that army sappers blew up the bridge at Lame town")], "en")
+    outer = story.statements[0]
+    content = Span.cut(story.text, story.text.index("army sappers"), outer.contents[0].end)
+    speaker = Party(start=content.start, end=content.end, text="rebels", entity="rebels")
+    fields = {name: getattr(outer, name) for name in outer.__struct_fields__}
+    inner = Statement(**{**fields, "id": "inner", "speakers": (speaker,), "contents": (content,), "polarity": "denied"})
+    assert find_conflicts(story.text, "en", (outer, inner), story.mentions, ()) == ()
+
+
 def test_a_content_held_false_gives_no_figure() -> None:
     story = Story([("Police", "{12 people|12|people} died"), ("Doctors", "{15 people|15|people} died")], "en")
     first, second = story.statements

@@ -32,11 +32,18 @@ class Accounts:
 
 
 def rival(a: Statement, b: Statement) -> bool:
-    """Whether two statements are told by different speakers, neither answering the other, and not both by nobody."""
+    """Whether two statements stand against each other as accounts.
+
+    They are told by different speakers, not both by nobody; neither answers the other, and neither lies in the other.
+    """
     if a.id == b.id or not (a.speakers or b.speakers):
         return False
     if any(one.answers is not None and one.answers.statement == other.id for one, other in ((a, b), (b, a))):
         return False
-    return {party.entity or party.text.lower() for party in a.speakers}.isdisjoint(
-        party.entity or party.text.lower() for party in b.speakers
-    )
+    if any(x.start < y.end and y.start < x.end for x in a.contents for y in b.contents):
+        return False
+    return _speakers(a).isdisjoint(_speakers(b))
+
+
+def _speakers(statement: Statement) -> set[str]:
+    return {party.entity or party.text.lower() for party in statement.speakers}
