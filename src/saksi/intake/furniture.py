@@ -86,7 +86,7 @@ def _is_furniture(text: str) -> bool:
     # Cached: a site's menus and buttons come back on every page.
     words = stock()
     key = bare(text)
-    if key in words.whole or (not key and not _is_scene_break(text)):
+    if key in words.whole or not (key or _is_scene_break(text) or any(map(str.isdigit, text))):
         return True
     lowered = text.casefold()
     opens = lowered.lstrip(_LEADING).startswith(words.openings)

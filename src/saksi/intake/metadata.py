@@ -255,10 +255,8 @@ def _published(parser: Any, said: Said, blocks: Sequence[Block]) -> str | None:
     declared += [said.metas.get(key) for key in _PUBLISHED]
     for selector in ('[itemprop="datePublished"]', "time[pubdate]", "time[datetime]", "abbr[title]"):
         for node in parser.css(selector)[:3]:
-            declared.append(
-                clean(node.attributes.get("datetime") or node.attributes.get("content") or node.attributes.get("title"))
-                or clean(node.text())
-            )
+            stamps = (node.attributes.get(key) for key in ("datetime", "content", "title"))
+            declared.append(clean(next((stamp for stamp in stamps if stamp), None)) or clean(node.text()))
     for text in declared:
         if text and (day := iso_date(text)):
             return day

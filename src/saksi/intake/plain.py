@@ -101,6 +101,8 @@ def _opening(page: Page, story: Sequence[Block]) -> int:
     first = next((index for index, block in enumerate(story[:8]) if block.prose), 0)
     taken = 0
     for index in range(first):
+        if story[index + 1].text[0].islower():
+            break
         known = (page.title, page.author, page.published)
         if is_caption(story[index].text) or not _take(page, story[index], index == 0):
             break
