@@ -31,3 +31,9 @@ def web_address(uri: str | None) -> str | None:
         return uri if uri is not None and urlsplit(uri).scheme in ("http", "https") else None
     except ValueError:
         return None
+
+
+def last_part(uri: str | None) -> str | None:
+    """What tells an article without a title from another: the end of its path, as "page.txt"."""
+    parts = [part for part in (uri or "").replace("\\", "/").split("/") if part]
+    return parts[-1] if parts else None

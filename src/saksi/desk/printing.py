@@ -63,6 +63,7 @@ def _environment(language: str) -> Environment:
         article_address=addresses.article_address,
         statements_address=addresses.statements_address,
         web_address=addresses.web_address,
+        last_part=addresses.last_part,
         languages=LANGUAGES,
         wording=wording,
         query_chars=DESK_QUERY_CHARS,

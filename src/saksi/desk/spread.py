@@ -139,8 +139,8 @@ def _clash_references(text: str, conflicts: Sequence[Conflict], interface: Inter
                 at=at,
                 id=f"k{number}-{side}",
                 target=f"#k{number}",
-                sign="≠",
-                label=f"≠ {label % {'number': number}}",
+                sign="↔",
+                label=f"↔ {label % {'number': number}}",
                 names=("clash",),
             )
 
