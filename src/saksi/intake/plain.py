@@ -13,20 +13,26 @@ from saksi.intake.furniture import ends_body, heads_comments, is_furniture, stoc
 from saksi.intake.names import one_name
 from saksi.intake.wrapping import paragraphs
 
-LABEL_COSTS = 35
+LABEL_COSTS = 60
 """What a short block that is no prose costs the stretch it stands in, in characters of prose: some subheadings are
 cheap, a menu of twenty words is dearer than a paragraph."""
+
+LABEL_CHARS = 200
+"""A longer block is no label, whatever it ends in."""
 
 FURNITURE_COSTS = 90
 """What a button or notice costs the stretch."""
 
-END_COSTS = 250
+LIST_COSTS = 600
+"""The most that one run of labels and buttons costs: a long list inside a story does not end it."""
+
+END_COSTS = 400
 """What the heading of related pages costs."""
 
-COMMENTS_COST = 600
+COMMENTS_COST = 2_000
 """What the heading of the readers' comments costs."""
 
-BLOCK_BRINGS = 500
+BLOCK_BRINGS = 400
 """The most that one block can bring, so that one long notice does not outweigh a story."""
 
 TITLE_CHARS = 220
@@ -62,9 +68,9 @@ def read_dump(text: str) -> Page:
 
 def story_span(blocks: Sequence[Block]) -> tuple[int, int]:
     """Start and end of the stretch that brings most prose for least furniture; everything where there is no furniture."""
-    gains = [_gain(block) for block in blocks]
-    if all(gain > -FURNITURE_COSTS for gain in gains):
+    if not any(_is_about_the_page(block) for block in blocks):
         return 0, len(blocks)
+    gains = _gains(blocks)
     best, best_span = 0, (0, len(blocks))
     running, start = 0, 0
     for index, gain in enumerate(gains):
@@ -76,16 +82,26 @@ def story_span(blocks: Sequence[Block]) -> tuple[int, int]:
     return best_span
 
 
-def _gain(block: Block) -> int:
-    if block.prose:
-        return min(block.prose, BLOCK_BRINGS)
-    if heads_comments(block.text):
-        return -COMMENTS_COST
-    if ends_body(block.text):
-        return -END_COSTS
-    if is_furniture(block.text):
-        return -FURNITURE_COSTS
-    return -LABEL_COSTS if len(block.text) < 200 else 0
+def _is_about_the_page(block: Block) -> bool:
+    return not block.prose and (heads_comments(block.text) or ends_body(block.text) or is_furniture(block.text))
+
+
+def _gains(blocks: Sequence[Block]) -> list[int]:
+    gains: list[int] = []
+    list_left = LIST_COSTS
+    for block in blocks:
+        if block.prose:
+            gain, list_left = min(block.prose, BLOCK_BRINGS), LIST_COSTS
+        elif heads_comments(block.text):
+            gain = -COMMENTS_COST
+        elif ends_body(block.text):
+            gain = -END_COSTS
+        else:
+            cost = FURNITURE_COSTS if is_furniture(block.text) else LABEL_COSTS if len(block.text) < LABEL_CHARS else 0
+            gain = -min(cost, list_left)
+            list_left += gain
+        gains.append(gain)
+    return gains
 
 
 def _before(page: Page, blocks: Sequence[Block]) -> None:
