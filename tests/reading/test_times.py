@@ -34,11 +34,8 @@ def test_without_a_published_date_the_year_is_the_one_whose_weekday_fits_after_t
     found = {m.text: value(m) for m in find_times(FOUNDING, "id", None)}
     assert found["(29/11/2016)"].value == "2016-11-29"
     assert found["Jum'at (24/3)"].value == "2017-03-24"
-    assert (found["Awal bulan ini"].from_, found["Awal bulan ini"].to, found["Awal bulan ini"].approximate) == (
-        "2017-03-01",
-        "2017-03-10",
-        True,
-    )
+    early = found["Awal bulan ini"]
+    assert (early.from_, early.to, early.approximate) == ("2017-03-01", "2017-03-10", True)
     lasting = found["selama dua tahun terakhir"]
     assert (lasting.type, lasting.value, lasting.from_, lasting.to) == ("DURATION", "P2Y", "2015-03-24", "2017-03-24")
 

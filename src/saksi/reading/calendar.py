@@ -9,6 +9,12 @@ from saksi.records import TimeValue
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
 
+_CYCLE = 40
+"""Years after which every date has had every weekday, 29 February over a century without one counted in."""
+
+_NEAR_DAYS = 550
+"""A weekday that fits only farther away than this was misprinted."""
+
 
 def day(when: date, part: str = "") -> TimeValue:
     """One day, or a part of it by its TIMEX3 letters ("TMO", "T14:30")."""
@@ -155,15 +161,18 @@ def nearest(month_: int, day_: int, around: date, weekday: int | None = None) ->
     """The day and month in the year nearest to `around`; with a weekday (Monday 1), in the nearest year where it fits."""
     years = range(max(around.year - 6, FIRST_YEAR), min(around.year + 6, LAST_YEAR) + 1)
     near = sorted((abs((when - around).days), when) for y in years if (when := real_date(y, month_, day_)) is not None)
-    fitting = [when for distance, when in near if weekday is None or (when.isoweekday() == weekday and distance < 550)]
+    fitting = [when for distance, when in near if weekday is None or (when.isoweekday() == weekday and distance < _NEAR_DAYS)]
     return fitting[0] if fitting else near[0][1] if near else None
 
 
-def following(month_: int, day_: int, weekday: int, after: date) -> date | None:
-    """The first year at or after `after` in which the day and month fall on the weekday (within a cycle of 28 years)."""
-    for y in range(after.year, min(after.year + 40, LAST_YEAR)):
+def weekday_fit(month_: int, day_: int, weekday: int, around: date) -> date | None:
+    """The day and month in the year nearest to `around` in which they fall on the weekday; years later where none is near."""
+    near = nearest(month_, day_, around, weekday)
+    if near is not None and near.isoweekday() == weekday:
+        return near
+    for y in range(around.year, min(around.year + _CYCLE, LAST_YEAR)):
         when = real_date(y, month_, day_)
-        if when is not None and when >= after and when.isoweekday() == weekday:
+        if when is not None and when >= around and when.isoweekday() == weekday:
             return when
     return None
 

@@ -59,7 +59,7 @@ def tokens(text: str) -> list[Lexeme]:
             found.append(Lexeme(start, end, match[0], "p"))
         elif kind == 2:
             glued = len(found) > 1 and _glued(found[-1], found[-2], start)
-            found.append(Lexeme(start, end, match[0], "x" if glued else _shape(match[0])))
+            found.append(Lexeme(start, end, match[0], "x" if glued else shape_of(match[0])))
         else:
             found.append(Lexeme(start, end, "\n", "b"))
     return found
@@ -74,7 +74,7 @@ def _glued(last: Lexeme, before: Lexeme, start: int) -> bool:
     return last.word in "+#@_=&"
 
 
-def _shape(figure: str) -> str:
+def shape_of(figure: str) -> str:
     """The shape letter of a run of digits and the marks between them."""
     if len(figure) > _FIGURE_CHARS:
         return "x"

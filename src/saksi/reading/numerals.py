@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from saksi.reading.lexemes import Lexeme, tokens
+from saksi.reading.lexemes import Lexeme, shape_of, tokens
 from saksi.words import packs
 
 _TENS = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0)
@@ -19,13 +19,17 @@ _SPELLED_WORDS = 16
 
 
 class Numbers(NamedTuple):
-    """The number words of one language: `roles` names what a word does, `worth` what it is worth."""
+    """The number words of one language: `roles` names what a word does, `worth` what it is worth.
+
+    After a `hyphened` word and a hyphen a figure is a number of its own ("29 Mei-20 Juni", "semester I-2020").
+    """
 
     roles: Mapping[str, str]
     worth: Mapping[str, float]
     thousands: str
     decimal: str
     grouped: re.Pattern[str]
+    hyphened: frozenset[str]
 
 
 @cache
@@ -42,7 +46,9 @@ def numbers(language: str) -> Numbers:
     roles.update((word, "articles") for word in pack["articles"]["words"])
     thousands, decimal = pack["digits"]["thousands"], pack["digits"]["decimal"]
     grouped = re.compile(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(decimal)}[0-9]+)?")
-    return Numbers(roles, worth, thousands, decimal, grouped)
+    calendar: dict[str, Any] = packs.load(language, "calendar")
+    hyphened = frozenset((*calendar["months"]["words"], *calendar["ordinals"]["words"]))
+    return Numbers(roles, worth, thousands, decimal, grouped, hyphened)
 
 
 def parse_figure(figure: str, language: str) -> float | None:
@@ -74,12 +80,19 @@ def lexemes(text: str, language: str) -> tuple[Lexeme, ...]:
         if at < place:
             continue
         place = at + 1
-        if lexeme.shape in "nyR":
+        if lexeme.shape == "x" and at > 1 and cut[at - 2].word in words.hyphened and cut[at - 1].word in "-\u2013":
+            lexeme, place = _figure(_unglued(cut, at), 0, words, language)[0], at + 1
+        elif lexeme.shape in "nyR":
             lexeme, place = _figure(cut, at, words, language)
         elif lexeme.word in roles and (spelled := _spelled(cut, at, words)) is not None:
             lexeme, place = spelled
         read.append(lexeme)
     return tuple(read)
+
+
+def _unglued(cut: Sequence[Lexeme], at: int) -> list[Lexeme]:
+    """The figure at a place by its own shape, whatever stands before its hyphen."""
+    return [msgspec.structs.replace(cut[at], shape=shape_of(cut[at].word))]
 
 
 def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) -> tuple[Lexeme, int]:

@@ -143,7 +143,7 @@ def _stretch(scene: Scene, first: tuple[int, int, int | None], last: tuple[int, 
 def mean_weekday(phrase: Phrase) -> TimeValue | None:
     """A weekday without its date: the nearest one, before or after by mark, tense, or as named before."""
     scene, weekday = phrase.scene, phrase.value("W")
-    if is_name(phrase):
+    if is_name(phrase) or scene.word(phrase.start - 1) in scene.words.lists["no_days"]:
         return None
     today, direction = scene.today, direction_of(phrase)
     if today is None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-_ID_DATE = r"(?:nM,?y?|d)"
+_ID_DATE = r"(?:nM(?:,?y)?|d)"
 _ID_PART = r"(?:PX?)"
 _ID_COUNT = r"(?:n[UX]|S|V[UX])"
 
 _INDONESIAN = (
     ("dates", rf"[Dzs]?{_ID_DATE}[-h&]g?{_ID_DATE}"),
-    ("days", r"[Dz]?(?:n[-h&]n|R)M,?y?"),
+    ("days", r"[Dz]?(?:n[-h&]n|R)M(?:,?y)?"),
     ("months", r"[Dz]?My?[-h&]My?"),
     ("years", r"zU?y&U?y|[Dlsp]?U?y[-h]U?y|U?Y"),
     ("date", rf"[sh]?(?:X?W{_ID_PART}?,?|{_ID_PART}?,?)?<?(?:W,?)?g?{_ID_DATE}>?{_ID_PART}?"),
-    ("unit_part", r"[sh]?(?:U(?:o|u-x|ux)|oU)(?:M,?y?|-?y|Uy|U[ibf])?"),
+    ("unit_part", r"[sh]?(?:U(?:o|u-x|ux)|oU)(?:M(?:,?y)?|-?y|Uy|U[ibf])?"),
     ("weekday", rf"[sh]?X?W{_ID_PART}?(?:U?[bfi])?{_ID_PART}?"),
     ("month", r"[sh]?e?U?M(?:,?y|U[bfi]|[bfi])?"),
     ("part", rf"[sh]?(?:[TJ]{_ID_PART}|{_ID_PART}[iTJ])"),
@@ -27,7 +27,7 @@ _INDONESIAN = (
     ("set", r"v(?:n?[UX]|S|W|P)|Q"),
     ("clock", r"(?:~-?){0,3}c(?:[nt](?:[-h]c?[nt])?|R)[PX]{0,2}Z?|[nt]Z"),
     ("decade", r"[sh]?U?[yn]-?j"),
-    ("holiday", r"O"),
+    ("holiday", r"O(?:,?y)?"),
     ("year", r"[sh]?U?y"),
     ("day_number", r"gn"),
     ("era", r"E_"),
@@ -74,5 +74,5 @@ GRAMMARS = {
 }
 """By language, one pattern whose group names are the kinds of phrase; every repetition is bounded by the few words that may stand there."""
 
-STARTS = re.compile(r"[^_;,\n\u00b7>:/'jxkwqu&\u2014-]")
-"""Letters that can open a phrase; all others are passed over quickly."""
+STARTS = re.compile(r"[shDzlpe@gibfrTJVv2~1IamowucBK<-]{0,6}[WMUXSQPANnydtRYCOFHE]")
+"""Where a phrase can begin: words that only lead up to one of time or a figure, few enough, and then that."""

@@ -25,7 +25,7 @@ LETTERS = {
 Figures keep the letters of their shapes, see Lexeme; Y is a range of years, _ any other word.
 """
 
-LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric")
+LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days")
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
 _MARKS = {

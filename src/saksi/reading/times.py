@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,8 +22,8 @@ def find_times(text: str, language: str, published: str | None) -> tuple[Mention
     """The times of a text in their order, each with its TimeValue; none where the language has no pack.
 
     `published` is the article's ISO date or datetime, the day that "yesterday" counts from. Without it the latest date
-    that stands with its weekday is that day: "Jumat (24/3)" in the first year, from the latest full date of the text on,
-    in which that day is a Friday. What cannot be dated keeps its parts ("XXXX-03-24") or has no value.
+    that stands with its weekday is that day: "Jumat (24/3)" in the year nearest to the latest full date of the text in
+    which that day is a Friday. What cannot be dated keeps its parts ("XXXX-03-24") or has no value.
     """
     if language not in GRAMMARS:
         return ()
@@ -48,14 +49,19 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
+_DATES = {
+    "id": re.compile(r"W[^\n;_]{0,6}(?:nM(?:,?y)?|d)|nM,?y|d"),
+    "en": re.compile(r"W[^\n;_]{0,6}(?:nj?w?M|Mg?nj?|d)(?:,?y)?|(?:nj?w?M|Mg?nj?),?y|d"),
+}
+"""Dates, with their weekday where one stands before them."""
+
+
 def _day_told(scene: Scene) -> date | None:
     """The day of the report as the text tells it: its latest date that stands with a weekday."""
     full: list[date] = []
     told: list[date] = []
     partial: list[tuple[int, int, int]] = []
-    for match in GRAMMARS[scene.language].finditer(scene.kinds):
-        if match.lastgroup != "date":
-            continue
+    for match in _DATES[scene.language].finditer(scene.kinds):
         phrase = Phrase(scene, *match.span())
         written, weekday = written_date(phrase), phrase.value("W")
         if written is None:
@@ -70,7 +76,7 @@ def _day_told(scene: Scene) -> date | None:
                 told.append(when)
     if full:
         latest = max(full)
-        told += [when for day, month, weekday in partial if (when := calendar.following(month, day, weekday, latest)) is not None]
+        told += [when for day, month, weekday in partial if (when := calendar.weekday_fit(month, day, weekday, latest)) is not None]
     return max(told, default=None)
 
 
@@ -78,7 +84,7 @@ def _phrases(scene: Scene) -> Iterator[tuple[Phrase, TimeValue]]:
     """The phrases that mean a time, from left to right; what a meaning refuses is tried again one word on."""
     pattern, place = GRAMMARS[scene.language], 0
     while (start := STARTS.search(scene.kinds, place)) is not None:
-        place = start.end()
+        place = start.start() + 1
         match = pattern.match(scene.kinds, start.start())
         if match is None or match.lastgroup is None:
             continue
