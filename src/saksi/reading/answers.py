@@ -15,8 +15,6 @@ WORD = re.compile(r"\w{4,}")
 SHARED_WORDS = 2
 """Content words that a denial without a pointing noun must share with what it denies."""
 ANSWERING = frozenset({"deny", "confirm"})
-POINTERS_EN = frozenset({"the", "that", "this", "those", "these", "such", "any", "its", "his", "her", "their"})
-BARE_POINTERS = frozenset({"that", "this", "it", "itu", "ini", "nya", "hal"})
 
 Link = tuple[int, int, tuple[int, int] | None]
 """The answering draft, the draft it answers, and the characters of the anaphor."""
@@ -53,14 +51,18 @@ def _replies(laid: LaidOut, draft: Draft, question: Draft) -> bool:
     if draft.rule == "colon-label":
         return question.rule == "colon-label"
     word = laid.text[draft.cue[0] : draft.cue[1]].lower() if draft.cue else ""
-    return word in ("jawab", "menjawab", "replied", "answered", "responded") and draft.sentence - question.sentence <= 1
+    return word in laid.lang.singles["replying"] and draft.sentence - question.sentence <= 1
 
 
 def _anaphor(laid: LaidOut, draft: Draft, act: Act) -> tuple[tuple[int, int] | None, frozenset[str]]:
     """The words in the content that point at something said, and the acts that they can point at."""
     tokens, lang = laid.tokens, laid.lang
     nouns = lang.nouns
-    if draft.cue is not None and not laid.text[draft.cue[1] : draft.contents[0][0]].strip() and laid.text[slice(*draft.contents[0])] == "nya":
+    if (
+        draft.cue is not None
+        and not laid.text[draft.cue[1] : draft.contents[0][0]].strip()
+        and laid.text[slice(*draft.contents[0])] == lang.enclitic
+    ):
         return draft.contents[0], frozenset()
     for start, end in draft.contents:
         first, last = tokens.at(start), tokens.at(end) - 1
@@ -73,7 +75,7 @@ def _anaphor(laid: LaidOut, draft: Draft, act: Act) -> tuple[tuple[int, int] | N
             stretch = _pointing(laid, i, first, last)
             if stretch is not None and (act in ANSWERING or _denied(draft) or laid.quote_of[first] >= 0 or act == "opine"):
                 return stretch, form.points
-        if act == "deny" and tokens.lower[first] in BARE_POINTERS and (last - first < 2 or laid.quote_of[first] >= 0):
+        if act == "deny" and tokens.lower[first] in lang.singles["bare_pointers"] and (last - first < 2 or laid.quote_of[first] >= 0):
             return laid.span(first, first), frozenset()
     return None, frozenset()
 
@@ -85,7 +87,7 @@ def _pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[int, int] |
         if i < last and lower[i + 1] in lang.singles["definite"]:
             return laid.span(i, i + 1)
         return laid.span(i, i) if first == last else None
-    if i > 0 and lower[i - 1] in POINTERS_EN and not (i < last and lower[i + 1] in lang.singles["complementizers"]):
+    if i > 0 and lower[i - 1] in lang.singles["pointers"] and not (i < last and lower[i + 1] in lang.singles["complementizers"]):
         return laid.span(max(i - 1, first), i)
     return None
 
@@ -126,16 +128,16 @@ def _by_topic(laid: LaidOut, drafts: Sequence[Draft], acts: Sequence[Act], k: in
 
 
 def _words(laid: LaidOut, draft: Draft) -> set[str]:
-    return {_stem(word) for start, end in draft.contents for word in WORD.findall(laid.text[start:end].lower())}
+    return {_stem(laid, word) for start, end in draft.contents for word in WORD.findall(laid.text[start:end].lower())}
 
 
-def _stem(word: str) -> str:
+def _stem(laid: LaidOut, word: str) -> str:
     """A word without its commonest endings, enough to match "mengirim" with "dikirim" by its end and "sending" with "sent"."""
-    for prefix in ("meng", "meny", "mem", "men", "pem", "pen", "peng", "ber", "ter", "di", "me", "ke", "se"):
+    for prefix in laid.lang.affixes["prefixes"]:
         if word.startswith(prefix) and len(word) - len(prefix) >= 4:
             word = word[len(prefix) :]
             break
-    for ending in ("nya", "kan", "ing", "ed", "an", "es", "s"):
+    for ending in laid.lang.affixes["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

@@ -9,16 +9,15 @@ from saksi.reading.rules import according, colons, nominal, passives, spoken
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
 
-HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d", "having"})
-TO_BEFORE = frozenset({"refused", "declined", "refuses", "declines", "failed"})
-
 
 def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
     """The statements of a text in the order of their cues, before their speakers are resolved."""
     found: list[Draft] = []
     last_speaker: list[Party] = []
     for number, sentence in enumerate(laid.sentences):
-        scene = Scene(laid, number, sentence.first, sentence.last, find_cues(laid, sentence.first, sentence.last, capitals=headline), [], headline)
+        scene = Scene(
+            laid, number, sentence.first, sentence.last, find_cues(laid, sentence.first, sentence.last, capitals=headline), [], headline
+        )
         for hit in scene.hits:
             draft = _apply(scene, hit)
             if draft is not None and not _repeats(scene, draft):
@@ -46,9 +45,9 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
             form = lang.cue_at(lower, i)
         if word in hearsay and (form is None or form.voice != "according"):
             said = lang.hearsay_at(lower, i)
-            if said is not None and (form is None or lang.code == "en" and _after_be(laid, i, first)):
+            if said is not None and (form is None or (lang.code == "en" and _after_be(laid, i, first))):
                 form = said
-        if word in nouns and (form is None or form.voice in ("base", "active", "bare") and _noun_here(laid, i, first)):
+        if word in nouns and (form is None or (form.voice in ("base", "active", "bare") and _noun_here(laid, i, first))):
             form = nouns[word]
         if form is not None and form.voice == "base" and not _finite_base(laid, i, first):
             form = None
@@ -66,9 +65,15 @@ def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a word that can be noun or verb is a noun: behind an article, a possessor or a preposition, or with yang/itu."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     if laid.lang.code == "id":
-        return i == first or laid.tokens.words[i - 1] == "," and i + 1 < len(lower) and lower[i + 1] in ("yang", "bahwa", "itu", "tersebut")
+        return i == first or (
+            laid.tokens.words[i - 1] == "," and i + 1 < len(lower) and lower[i + 1] in ("yang", "bahwa", "itu", "tersebut")
+        )
     before = lower[i - 1] if i > first else ""
-    return before in sets["determiners"] or before in ("'s", "’s", "of", "to", "by", "with", "no", "any", "such") or before in sets["prepositions"]
+    return (
+        before in sets["determiners"]
+        or before in ("'s", "’s", "of", "to", "by", "with", "no", "any", "such")
+        or before in sets["prepositions"]
+    )
 
 
 def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
@@ -81,16 +86,22 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
         return True
     if before in sets["determiners"] or before in ("'s", "’s"):
         return False
-    return before in sets["adverbs"] or before in sets["negators"] or before in ("they", "we", "you", "i", "who", "that", ")", ",") or before.endswith("s") and not before.endswith("ss") or before in ("men", "women", "children")
+    return (
+        before in sets["adverbs"]
+        or before in sets["negators"]
+        or before in ("they", "we", "you", "i", "who", "that", ")", ",")
+        or (before.endswith("s") and not before.endswith("ss"))
+        or before in ("men", "women", "children")
+    )
 
 
 def _after_be(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a form of be (over adverbs) stands before the token."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     j = i - 1
-    while j > first and lower[j] in sets["adverbs"] and lower[j] not in passives.BE:
+    while j > first and lower[j] in sets["adverbs"] and lower[j] not in sets["be"]:
         j -= 1
-    return j >= first and lower[j] in passives.BE
+    return j >= first and lower[j] in laid.lang.singles["be"]
 
 
 def _apply(scene: Scene, hit: Hit) -> Draft | None:
@@ -130,20 +141,26 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
     if voice == "gerund":
         if before == "as":
             return passives.quoted_as(scene, hit)
-        if before in passives.BE:
+        if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
         return _gerund(scene, hit) if before in (",", "and", "—", "–") else None
     if before == "to":
         return _refusal(scene, hit)
-    if voice == "participle" and not any(lower[j] in HAVE for j in range(max(scene.first, hit.first - 3), hit.first)):
+    if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
         return None
-    if voice == "active" and _after_be(laid, hit.first, scene.first) and not any(lower[j] in HAVE for j in range(max(scene.first, hit.first - 2), hit.first) if lower[j] not in ("'s", "’s")):
+    if (
+        voice == "active"
+        and _after_be(laid, hit.first, scene.first)
+        and not any(
+            lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 2), hit.first) if lower[j] not in ("'s", "’s")
+        )
+    ):
         return None
     return spoken.active(scene, hit)
 
 
 def _gerund(scene: Scene, hit: Hit) -> Draft | None:
-    """", adding that …": said by the speaker of the verb before it, else by the sentence's subject."""
+    """ ", adding that …": said by the speaker of the verb before it, else by the sentence's subject."""
     contents = spoken.content_behind(scene, hit)
     if not contents:
         return None
@@ -155,10 +172,10 @@ def _gerund(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def _refusal(scene: Scene, hit: Hit) -> Draft | None:
-    """"refused to rule out X": what is conceded by a refusal; "declined to say" is no statement."""
+    """ "refused to rule out X": what is conceded by a refusal; "declined to say" is no statement."""
     lower = scene.laid.tokens.lower
     verb = hit.first - 2
-    if hit.form.negated != "concede" or verb <= scene.first or lower[verb] not in TO_BEFORE:
+    if hit.form.negated != "concede" or verb <= scene.first or lower[verb] not in scene.laid.lang.singles["refusing"]:
         return None
     draft = spoken.active(scene, Hit(verb, hit.last, hit.form))
     if draft is not None:
@@ -169,7 +186,8 @@ def _refusal(scene: Scene, hit: Hit) -> Draft | None:
 def _repeats(scene: Scene, draft: Draft) -> bool:
     """Whether an earlier draft of the sentence already has the same content from the same speaker."""
     return any(
-        earlier.contents == draft.contents and [p.start for p in earlier.parties] == [p.start for p in draft.parties] for earlier in scene.drafts
+        earlier.contents == draft.contents and [p.start for p in earlier.parties] == [p.start for p in draft.parties]
+        for earlier in scene.drafts
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from saksi.reading.clauses import outlet_at
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.names import Name, find_names
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
@@ -15,20 +16,19 @@ from saksi.records.ids import content_id
 from saksi.words.places import places
 from saksi.words.world import world
 
-ORGANS = frozenset(
-    "pemerintah militer tentara kementerian otoritas kubu angkatan kepolisian parlemen kedutaan pemprov pemkot pemkab "
-    "government military army navy embassy ministry authorities parliament police administration forces".split()
-)
-"""Bodies that a state's name makes known by name ("militer Israel"); "pejabat AS" stays unnamed."""
+SHORTEST_CUT = 5
+"""Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
 
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """One member of the cast while it is being put together; `forms` are its names in the order of appearance."""
+    """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
+    `descriptions` what else it is called ("sang menteri")."""
 
     kind: EntityKind
     named: bool
     forms: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     affiliations: list[str] = field(default_factory=list)
     about: set[str] = field(default_factory=set)
@@ -40,8 +40,14 @@ class Figure:
 
     @property
     def name(self) -> str:
-        """The fullest form."""
-        return max(self.forms, key=lambda form: (len(form.split()), len(form)))
+        """The fullest form; a description only where there is no name."""
+        return max(self.forms or self.descriptions, key=lambda form: (len(form.split()), len(form)))
+
+    def describe(self, form: str, span: tuple[int, int]) -> None:
+        """One more mention by a role or common phrase, or by a pronoun where `form` is empty."""
+        if form and form not in self.descriptions and form not in self.forms:
+            self.descriptions.append(form)
+        self.spans.append(span)
 
     def add(self, form: str, span: tuple[int, int]) -> None:
         """One more mention, in the text's own words."""
@@ -62,6 +68,48 @@ class Cast:
         self.people: dict[str, list[Figure]] = {}
         self.stand_ins: dict[tuple[int, int], Figure] = {}
         self._known()
+        self._outlets()
+        for name in find_names(laid):
+            self._meet(name)
+
+    def _outlets(self) -> None:
+        """News outlets by their known forms; what is also an everyday word waits for a credit or a word for a medium."""
+        laid, known = self.laid, world()
+        for i, word in enumerate(laid.tokens.words):
+            if not word[0].isupper() or i in laid.forms:
+                continue
+            form = known.outlet_forms.at(laid.text, laid.tokens.starts[i], word)
+            if form is None or known.outlets[form].ambiguous or known.outlets[form].kind == "platform":
+                continue
+            key = f"outlet {known.outlets[form].name}"
+            if key not in self.by_form:
+                self.by_form[key] = Figure(kind="organization", named=True, medium=True)
+                self.figures.append(self.by_form[key])
+            start = laid.tokens.starts[i]
+            self.by_form[key].add(form, (start, start + len(form)))
+            self.by_form.setdefault(form, self.by_form[key])
+
+    def _meet(self, name: Name) -> None:
+        """Take a name that stands anywhere in the text into the cast."""
+        laid = self.laid
+        start, end = laid.span(name.first, name.last)
+        form = " ".join(laid.text[start:end].split())
+        known = self.by_form.get(form)
+        if known is not None:
+            if (start, end) not in known.spans:
+                known.add(form, (start, end))
+        elif name.kind == "place":
+            self.by_form[form] = self._place(form)
+            self.by_form[form].add(form, (start, end))
+        elif name.kind == "organization":
+            self._institution(start, end, form, name.first, name.acronym)
+        else:
+            figure = self._person(start, end, form, name.first)
+            if name.roles is not None:
+                role = laid.tokens.slice(*name.roles)
+                if role not in figure.roles:
+                    figure.roles.append(role)
+                figure.about.update(role.lower().split())
 
     def _known(self) -> None:
         """States, bodies and places that the word lists know, wherever they stand."""
@@ -123,18 +171,23 @@ class Cast:
             if (party.start, party.end) not in figure.spans:
                 figure.add(form, (party.start, party.end))
             return figure
-        return self._person(party, form) if party.form == "name" else self._institution(party, form)
+        if party.form == "name":
+            return self._person(party.start, party.end, form, party.head)
+        return self._institution(party.start, party.end, form, party.head, _acronym_behind(laid, party.end))
 
-    def _person(self, party: Party, form: str) -> Figure:
+    def _person(self, start: int, end: int, form: str, head: int) -> Figure:
         laid = self.laid
-        medium = party.head >= 0 and outlet_at(laid, party.head) is not None
-        for figure in reversed(self.people.get(_last_part(form), []) + self.people.get(form.split()[0], [])):
-            if _same_person(figure, form):
-                break
-        else:
+        medium = head >= 0 and outlet_at(laid, head) is not None
+        parts = form.split()
+        pool: list[Figure] = [*self.people.get(parts[-1], ()), *self.people.get(parts[0], ())]
+        if len(parts) == 1 and not pool and len(form) >= SHORTEST_CUT:
+            pool = [f for part, known in self.people.items() if part.startswith(form) for f in known]
+        figure = next((f for f in pool if _same_person(f, form)), None)
+        if figure is None:
             figure = Figure(kind="organization" if medium else "person", named=True, medium=medium)
             self.figures.append(figure)
-        figure.add(form, (party.start, party.end))
+        if (start, end) not in figure.spans:
+            figure.add(form, (start, end))
         for part in form.split():
             known = self.people.setdefault(part, [])
             if figure not in known:
@@ -142,13 +195,14 @@ class Cast:
         self.by_form.setdefault(form, figure)
         return figure
 
-    def _institution(self, party: Party, form: str) -> Figure:
-        figure = Figure(kind="organization", named=True, medium=party.head >= 0 and outlet_at(self.laid, party.head) is not None)
-        self.figures.append(figure)
-        figure.add(form, (party.start, party.end))
+    def _institution(self, start: int, end: int, form: str, head: int, acronym: str | None) -> Figure:
+        figure = self.by_form.get(acronym) if acronym else None
+        if figure is None or figure.kind == "place":
+            figure = Figure(kind="organization", named=True, medium=head >= 0 and outlet_at(self.laid, head) is not None)
+            self.figures.append(figure)
+        figure.add(form, (start, end))
         self.by_form[form] = figure
-        acronym = _acronym_behind(self.laid, party.end)
-        if acronym:
+        if acronym and acronym not in figure.forms:
             figure.forms.append(acronym)
             self.by_form.setdefault(acronym, figure)
         return figure
@@ -158,12 +212,12 @@ class Cast:
         laid = self.laid
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
         lower = laid.tokens.lower
-        organ = lower[first] in ORGANS or lower[last] in ORGANS
-        named = organ and any(i in laid.forms or laid.tokens.capital(i) and i > first for i in range(first, last + 1))
+        organ = lower[first] in laid.lang.singles["organs"] or lower[last] in laid.lang.singles["organs"]
+        named = organ and any(i in laid.forms or (laid.tokens.capital(i) and i > first) for i in range(first, last + 1))
         person = not organ and any(sort_of(laid, i) in "RK" for i in range(first, last + 1))
         figure = Figure(kind="person" if person else "group", named=named)
-        figure.plural = lower[first] in ("para", "sejumlah", "beberapa", "dua", "tiga", "two", "three", "some", "several") or lower[last].endswith("s")
-        figure.add(party_text(laid, party), (party.start, party.end))
+        figure.plural = lower[first] in laid.lang.singles["many"] or lower[last].endswith("s")
+        figure.describe(party_text(laid, party), (party.start, party.end))
         self.figures.append(figure)
         self.by_form.setdefault(party_text(laid, party), figure)
         return figure
@@ -195,7 +249,7 @@ class Cast:
             key = content_id("entity", article, figure.kind, figure.name, min(figure.spans))
             ids[id(figure)] = key
             offices = tuple(Office(title=title, of=of) for title, of in _offices(figure))
-            aliases = tuple(form for form in figure.forms if form != figure.name)
+            aliases = tuple(form for form in [*figure.forms, *figure.descriptions] if form != figure.name)
             records.append(
                 Entity(id=key, kind=figure.kind, name=figure.name, aliases=aliases, qid=figure.qid, iso3=figure.iso3, roles=offices)
             )
@@ -207,19 +261,17 @@ def _offices(figure: Figure) -> Iterable[tuple[str, str | None]]:
     return dict.fromkeys((title, of) for title in figure.roles)
 
 
-def _last_part(form: str) -> str:
-    return form.split()[-1]
-
-
 def _same_person(figure: Figure, form: str) -> bool:
     """Whether one name is a part of the other: "Waldhauser" of "Thomas Waldhauser"."""
     mine, other = figure.name.split(), form.split()
     short, full = (mine, other) if len(mine) <= len(other) else (other, mine)
-    return all(part in full for part in short)
+    return all(part in full for part in short) or (
+        len(short) == 1 and len(short[0]) >= SHORTEST_CUT and any(part.startswith(short[0]) for part in full)
+    )
 
 
 def _acronym_behind(laid: LaidOut, end: int) -> str | None:
-    """"Komando Pusat AS (CENTCOM)": the acronym in the bracket behind an institution."""
+    """ "Komando Pusat AS (CENTCOM)": the acronym in the bracket behind an institution."""
     i = laid.tokens.at(end)
     words = laid.tokens.words
     if i + 2 < len(words) and words[i] == "(" and words[i + 2] == ")" and words[i + 1][:1].isupper() and " " not in words[i + 1]:

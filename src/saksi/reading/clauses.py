@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.subjects import verb_like
+from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.words.world import world
 
-ALSO = frozenset({"juga", "pula", "pun", "lagi", "also", "too"})
 FARTHEST_COMPLEMENTIZER = 16
 """Tokens between a cue and its bahwa/that: an addressee, a date and a place fit in."""
 
@@ -30,7 +29,7 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
     words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
     sets = lang.singles
     i = after
-    while i <= right and (words[i] == "\n" or lower[i] in ALSO):
+    while i <= right and (words[i] == "\n" or lower[i] in sets["also"]):
         i += 1
     if i > right:
         return i, False
@@ -43,7 +42,10 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
         if skipped > i:
             i = skipped
     marked = False
-    while i <= right and (words[i] in ",:\n" or lower[i] in sets["complementizers"] and i < right and laid.tokens.word(i + 1) and not marked_twice(laid, i, after)):
+    while i <= right and (
+        words[i] in ",:\n"
+        or (lower[i] in sets["complementizers"] and i < right and laid.tokens.word(i + 1) and not marked_twice(laid, i, after))
+    ):
         marked = True
         i += 1
         if i <= right and words[i - 1] == "," and lang.code == "en" and lower[i].endswith("ing"):
@@ -60,7 +62,7 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
     lower, words, lang = laid.tokens.lower, laid.tokens.words, laid.lang
     sets = lang.singles
     for j in range(i, min(i + MOST_ADDRESSED, right) + 1):
-        if lower[j] in SUBJECTS_EN and j == i or lower[j] in sets["coordinators"]:
+        if (lower[j] in sets["clause_subjects"] and j == i) or lower[j] in sets["coordinators"]:
             break
         if lower[j] in sets["complementizers"] and j > i and lower[j - 1] not in lang.nouns:
             return j
@@ -70,42 +72,46 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
         return i
     j = i + 1 if lower[i] in sets["determiners"] else i
     j += 1
-    while j <= right and laid.tokens.word(j) and lower[j] not in STARTS_EN and lower[j] not in sets["prepositions"] and not (laid.tokens.capital(j) and not laid.tokens.capital(j - 1)):
+    while (
+        j <= right
+        and laid.tokens.word(j)
+        and lower[j] not in sets["clause_starts"]
+        and lower[j] not in sets["prepositions"]
+        and not (laid.tokens.capital(j) and not laid.tokens.capital(j - 1))
+    ):
         j += 1
     return j
 
 
-SUBJECTS_EN = frozenset("he she it they we i you there this that".split())
 MOST_ADDRESSED = 5
 """Tokens of an addressee before "that" ("told the parliamentary committee that")."""
-STARTS_EN = frozenset("he she it they we i you the a an his her its their there this that these those to not how what why when where whether if who".split())
 
 
 def marked_twice(laid: LaidOut, i: int, after: int) -> bool:
-    """"said that that …": only the first complementizer is one; "agar" after a request stays out, later ones in."""
+    """ "said that that …": only the first complementizer is one; "agar" after a request stays out, later ones in."""
     return i > after and laid.tokens.lower[i - 1] in laid.lang.singles["complementizers"]
 
 
 def _opens_adjunct(laid: LaidOut, i: int) -> bool:
+    """Whether an addressee, a time, a place or a manner may begin here, between a cue and its content."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    word = lower[i]
-    if laid.lang.code == "id":
-        return word in ("kepada", "pada", "dalam", "melalui", "lewat", "saat", "ketika", "secara", "dengan", "usai", "seusai", "di") or word in sets["time_words"]
-    if word == "to":
-        return laid.tokens.capital(min(i + 1, len(lower) - 1)) or lower[min(i + 1, len(lower) - 1)] in sets["determiners"]
-    return word in ("on", "in", "at", "during", "through", "by", "late", "early", "after", "via") or word in sets["time_words"] or word in ("again", "later", "earlier", "also", "publicly", "repeatedly", "wrongly", "falsely")
+    if lower[i] == "to":
+        behind = min(i + 1, len(lower) - 1)
+        return laid.tokens.capital(behind) or lower[behind] in sets["determiners"]
+    return lower[i] in sets["adjuncts_behind_cue"] or lower[i] in sets["time_words"]
 
 
 def _time_or_address(laid: LaidOut, i: int) -> bool:
+    """Behind a comma only an addressee or a dated day is an adjunct; "dalam sehari, …" begins the content."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    return lower[i] in ("kepada", "melalui", "lewat") or lower[i] in sets["time_words"] and laid.tokens.capital(i)
+    return lower[i] in sets["addressing"] or (lower[i] in sets["time_words"] and laid.tokens.capital(i))
 
 
 def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
     """The token behind an adjunct: at a complementizer, comma, colon or quote, else behind a phrase of time."""
     words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
     for j in range(i, min(right, i + FARTHEST_COMPLEMENTIZER) + 1):
-        if lower[j] in sets["complementizers"] and not (laid.lang.code == "en" and lower[j] in ("if", "whether")):
+        if lower[j] in sets["complementizers"]:
             return j
         if j in laid.closing or words[j] == ":":
             return j
@@ -113,13 +119,13 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
             return j
         if j > i and (verb_like(laid, j) or lower[j] in sets["finite"]):
             break
-    if lang_en_phrase := _over_english_phrase(laid, i, right):
-        return lang_en_phrase
+    if behind := _over_english_phrase(laid, i, right):
+        return behind
     j = i
     if lower[j] in sets["prepositions"] and j + 1 <= right and (lower[j + 1] in sets["time_words"] or words[j + 1][0].isdigit()):
         j += 1
     start = j
-    while j <= right and (lower[j] in sets["time_words"] or j > start and (words[j][0].isdigit() or words[j] in "()")):
+    while j <= right and (lower[j] in sets["time_words"] or (j > start and (words[j][0].isdigit() or words[j] in "()"))):
         j += 1
     if j > start:
         return j
@@ -135,9 +141,15 @@ def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:
     if j <= right and lower[j] in sets["determiners"]:
         j += 1
     start = j
-    while j <= right and laid.tokens.word(j) and lower[j] not in STARTS_EN and j - start < 4 and not (laid.tokens.capital(j) and j > start and not laid.tokens.capital(j - 1)):
+    while (
+        j <= right
+        and laid.tokens.word(j)
+        and lower[j] not in sets["clause_starts"]
+        and j - start < 4
+        and not (laid.tokens.capital(j) and j > start and not laid.tokens.capital(j - 1))
+    ):
         j += 1
-    return j if j > start and (j > right or words[j] in ",:" or lower[j] in STARTS_EN or laid.tokens.capital(j)) else 0
+    return j if j > start and (j > right or words[j] in ",:" or lower[j] in sets["clause_starts"] or laid.tokens.capital(j)) else 0
 
 
 def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> int:
@@ -150,7 +162,7 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             i = laid.closing[i] + 1
             continue
         word = words[i]
-        if word == ";" or word == "—" and i > begin + 3:
+        if word == ";" or (word == "—" and i > begin + 3):
             return i - 1
         if word == ":" and i > begin and i + 1 in laid.closing:
             return i - 1
@@ -158,7 +170,13 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             return i - 1
         if lower[i] in sets["coordinators"] and i > begin and _new_cue(laid, i + 1, hits):
             return i - 2 if words[i - 1] == "," else i - 1
-        if lower[i] in sets["but"] and i > begin and lower[i] not in ("yet", "though") and not _goes_on(laid, i) and _new_clause_after(laid, i, end):
+        if (
+            lower[i] in sets["but"]
+            and i > begin
+            and lower[i] not in ("yet", "though")
+            and not _goes_on(laid, i)
+            and _new_clause_after(laid, i, end)
+        ):
             return i - 1
         i += 1
     return end
@@ -179,7 +197,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return False
     if _postposed_ahead(laid, nxt, hit, end):
         return True
-    if hit.first == nxt and hit.form.voice in ("gerund", "according") or hit.first == nxt and hit.form.voice == "bare":
+    if (hit.first == nxt and hit.form.voice in ("gerund", "according")) or (hit.first == nxt and hit.form.voice == "bare"):
         return True
     if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund"):
         return True
@@ -197,16 +215,16 @@ def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
 
 
 def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:
-    """"seperti dikutip X", "sebagaimana dilansir X", "as quoted by X"."""
-    lower, lang = laid.tokens.lower, laid.lang
-    if lang.code == "id" and lower[i] in ("dikutip", "dilansir", "dinukil"):
+    """ "seperti dikutip X", "sebagaimana dilansir X", "dikutip dari X", "as quoted by X"."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code == "id" and lower[i] in sets["cited"]:
         return True
-    return i < end and lower[i] in ("seperti", "sebagaimana", "as", "yang") and lower[i + 1] in ("dikutip", "dilansir", "dinukil", "diberitakan", "diwartakan", "quoted", "cited", "reported")
+    return i < end and lower[i] in sets["cited_like"] and lower[i + 1] in sets["cited"]
 
 
 def _goes_on(laid: LaidOut, i: int) -> bool:
-    """"tidak hanya …, tapi juga …", "not only … but also": the second half of one thought."""
-    return laid.tokens.lower[i + 1 : i + 2] in (["juga"], ["also"])
+    """ "tidak hanya …, tapi juga …", "not only … but also": the second half of one thought."""
+    return i + 1 < len(laid.tokens) and laid.tokens.lower[i + 1] in laid.lang.singles["also"]
 
 
 def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
@@ -226,11 +244,11 @@ def outlet_at(laid: LaidOut, i: int) -> tuple[int, int] | None:
     """The known news outlet that begins at token `i`, over an article and a word for a medium; its tokens."""
     words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
     j = i
-    if j < len(words) and lower[j] in ("the", "a", "an"):
+    if j < len(words) and lower[j] in lang.singles["articles"]:
         j += 1
     named = lang.classes["media_nouns"].length(lower, j) if j < len(words) else 0
     at = j + named
-    if at < len(words) and lower[at] in ("resmi", "pemerintah", "negara", "setempat", "lokal"):
+    if at < len(words) and lower[at] in lang.singles["media_adjectives"]:
         at += 1
     if at < len(words) and words[at][0].isupper():
         form = world().outlet_forms.at(laid.text, laid.tokens.starts[at], words[at])

@@ -8,12 +8,13 @@ from saksi.reading.cast import Cast, Figure, party_text
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
+from saksi.reading.rules.colons import sentence_subject
+from saksi.reading.rules.scene import Scene
 from saksi.reading.wordsorts import sort_of
 
 WORD = re.compile(r"\w{2,}")
 COMMON_GROUND = 2
 """Words that a first mention by role and a later apposition must share ("Kepala militer AS di Afrika" … "militer AS … Afrika")."""
-CLOSED_CLASS = frozenset("yang di dan dari untuk pada the of and in for a an to his her its their militernya".split())
 
 
 def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]:
@@ -42,10 +43,13 @@ def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
     for start, end in party.affiliations:
         if text[start:end] not in figure.affiliations:
             figure.affiliations.append(text[start:end])
+    closed = closed_class(laid)
     around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
-    around += [laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"]
+    around += [
+        laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"
+    ]
     for start, end in around:
-        figure.about.update(word for word in WORD.findall(text[start:end].lower()) if word not in CLOSED_CLASS)
+        figure.about.update(word for word in WORD.findall(text[start:end].lower()) if word not in closed)
 
 
 def _figure(
@@ -62,6 +66,8 @@ def _figure(
             known = _role(laid, party, cast, recent)
         if known is not None:
             meant[id(party)] = known
+            if party.form == "pronoun":
+                known.describe("", (party.start, party.end))
     return known
 
 
@@ -79,7 +85,7 @@ def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> F
         if party.form == "enclitic" and speakers:
             fits = _persons_since(laid, party, cast, speakers) or [speakers[-1]]
     else:
-        fits = recent
+        fits = _persons_since(laid, party, cast, recent) or recent
     if fits:
         return fits[-1]
     before = [(end, f) for f in cast.figures if f.kind == "person" for _, end in f.spans if end <= party.start]
@@ -87,19 +93,26 @@ def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> F
 
 
 def _persons_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure]) -> list[Figure]:
-    """A person who opens one of the last two sentences as its subject, behind the last speaker's words."""
+    """Who is the subject of one of the last two sentences, behind the last speaker's words."""
     here = laid.tokens.at(party.start)
     sentence = next((n for n, s in enumerate(laid.sentences) if s.first <= here <= s.last), -1)
     last_spoken = max((end for f in speakers[-1:] for _, end in f.spans if end <= party.start), default=0)
     for number in (sentence - 1, sentence - 2):
         if number < 0 or laid.sentences[number].paragraph < laid.sentences[sentence].paragraph - 1:
             break
-        opening = laid.tokens.starts[laid.sentences[number].first]
-        if opening < last_spoken:
+        before = laid.sentences[number]
+        if laid.tokens.starts[before.first] < last_spoken:
             break
-        for figure in cast.figures:
-            if figure.kind == "person" and any(opening <= a <= opening + 60 for a, _ in figure.spans):
-                return [figure]
+        subjects = sentence_subject(Scene(laid, number, before.first, before.last, [], []), before.last)
+        for subject in subjects[:1]:
+            if subject.form in ("name", "institution"):
+                return [cast.named(subject)]
+            if (
+                subject.form == "phrase"
+                and sort_of(laid, subject.head) in "RKDN"
+                and laid.tokens.lower[subject.head] not in laid.lang.singles["many"]
+            ):
+                return [_role(laid, subject, cast, speakers)]
     return []
 
 
@@ -116,15 +129,22 @@ def _letter(laid: LaidOut, party: Party, drafts: list[Draft], cast: Cast, meant:
 def _role(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> Figure:
     """A role or common phrase: who held it before, or whom it turns out to be; else a figure of its own."""
     form = party_text(laid, party)
-    if form in cast.by_form:
-        figure = cast.by_form[form]
-        figure.add(form, (party.start, party.end))
-        return figure
-    figure = _by_definite(laid, party, cast, recent) or _by_role(laid, party, cast) or _by_short_form(form, cast)
+    figure = None if _indefinite(laid, party) else cast.by_form.get(form)
+    if figure is None:
+        figure = _by_definite(laid, party, cast, recent) or _by_role(laid, party, cast) or _by_short_form(form, cast)
     if figure is None:
         return cast.phrase(party)
-    figure.add(form, (party.start, party.end))
+    figure.describe(form, (party.start, party.end))
     return figure
+
+
+def _indefinite(laid: LaidOut, party: Party) -> bool:
+    """ "seorang pejabat", "a spokesman": somebody new."""
+    tokens = laid.tokens
+    first = tokens.at(party.start)
+    if tokens.lower[first] in laid.lang.singles["indefinite"]:
+        return True
+    return tokens.lower[max(0, first - 1)] in laid.lang.singles["articles"] - laid.lang.singles["article_definite"]
 
 
 def _head_words(laid: LaidOut, party: Party) -> list[str]:
@@ -134,13 +154,23 @@ def _head_words(laid: LaidOut, party: Party) -> list[str]:
     return [tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if tokens.word(i) and tokens.lower[i] not in skip]
 
 
+def closed_class(laid: LaidOut) -> frozenset[str]:
+    """Words that say nothing of who is meant."""
+    sets = laid.lang.singles
+    return sets["relative"] | sets["prepositions"] | sets["coordinators"] | sets["articles"] | sets["possessives"] | sets["definite"]
+
+
 def _definite(laid: LaidOut, party: Party) -> bool:
-    """"kementerian itu", "sang menteri", "the mayor", or a bare role."""
+    """ "kementerian itu", "sang menteri", "the mayor", or a bare role."""
     tokens = laid.tokens
     first, last = tokens.at(party.start), tokens.at(party.end) - 1
     if laid.lang.code == "id":
-        return tokens.lower[last] in laid.lang.singles["definite"] or tokens.lower[first] in ("sang", "si") or first == last
-    return first > 0 and tokens.lower[first - 1] in ("the", "his", "her", "its", "their")
+        return (
+            tokens.lower[last] in laid.lang.singles["definite"]
+            or tokens.lower[first] in laid.lang.singles["article_definite"]
+            or first == last
+        )
+    return first > 0 and tokens.lower[first - 1] in laid.lang.singles["article_definite"] | laid.lang.singles["possessives"]
 
 
 def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> Figure | None:
@@ -150,11 +180,16 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
     heads = _head_words(laid, party)
     if not heads:
         return None
+    if heads[0] in laid.lang.singles["media_nouns"]:
+        return next((f for f in reversed(cast.figures) if f.medium and any(end <= party.start for _, end in f.spans)), None)
     pool = [f for f in cast.figures if any(end <= party.start for _, end in f.spans)]
     for figure in sorted(pool, key=lambda f: -max(end for _, end in f.spans if end <= party.start)):
         words = {w for form in [*figure.forms, *figure.roles] for w in form.lower().split()}
-        if heads[0] in words or heads[-1] in words and laid.lang.code == "en":
+        if heads[0] in words or (heads[-1] in words and laid.lang.code == "en"):
             return figure
+    if laid.lang.code == "en" and heads[-1] in laid.lang.singles["companies"]:
+        bodies = [f for f in recent if f.kind == "organization" and not f.medium]
+        return bodies[-1] if bodies else None
     if laid.lang.code == "id" and sort_of(laid, laid.tokens.at(party.start)) in "RK" and laid.text[party.start].isupper():
         return next((f for f in reversed(recent) if f.kind == "person"), None)
     return None
@@ -162,27 +197,34 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
 
 def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     """Somebody whose roles and appositions, here or later, share enough of the phrase's words."""
-    heads = [w for w in _head_words(laid, party) if w not in CLOSED_CLASS]
+    closed = closed_class(laid)
+    heads = [w for w in _head_words(laid, party) if w not in closed]
     tokens = laid.tokens
-    if not any(sort_of(laid, i) in "RK" for i in range(tokens.at(party.start), tokens.at(party.end))):
+    roles = {tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if sort_of(laid, i) in "RK"}
+    if not roles:
         return None
     best: tuple[int, Figure] | None = None
     for figure in cast.figures:
         if figure.kind != "person" or not figure.named:
             continue
-        shared = len(figure.about.intersection(heads))
-        if shared >= min(COMMON_GROUND, len(heads)) and (best is None or shared > best[0]) and shared:
-            best = (shared, figure)
-    indefinite = tokens.lower[tokens.at(party.start)] in ("seorang", "para", "sejumlah", "beberapa") or (
-        laid.lang.code == "en" and tokens.lower[max(0, tokens.at(party.start) - 1)] in ("a", "an", "some", "one", "two")
-    )
-    return best[1] if best is not None and not indefinite else None
+        common = figure.about.intersection(heads)
+        enough = len(common) >= min(COMMON_GROUND, len(heads)) or any(
+            w in roles and w not in laid.lang.singles["everyday_roles"] for w in common
+        )
+        if common and enough and (best is None or len(common) > best[0]):
+            best = (len(common), figure)
+    return best[1] if best is not None and not _indefinite(laid, party) else None
 
 
 def _by_short_form(form: str, cast: Cast) -> Figure | None:
     """An institution's name that begins or ends with the phrase ("kementerian" of "Kementerian Luar Negeri Belarus")."""
     small = form.lower()
     for figure in reversed(cast.figures):
-        if figure.kind == "organization" and figure.named and figure.forms and (figure.name.lower().startswith(small + " ") or figure.name.lower().endswith(" " + small)):
+        if (
+            figure.kind == "organization"
+            and figure.named
+            and figure.forms
+            and (figure.name.lower().startswith(small + " ") or figure.name.lower().endswith(" " + small))
+        ):
             return figure
     return None

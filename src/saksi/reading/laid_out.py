@@ -100,7 +100,7 @@ def _known_forms(text: str, tokens: Tokens, lang: Language) -> dict[int, int]:
         form = known.state_forms.at(text, start, word)
         if form is None or form not in states:
             form = known.body_forms.at(text, start, word)
-        if form is None or form not in states and form not in bodies:
+        if form is None or (form not in states and form not in bodies):
             form = named.forms.at(text, start, word)
             if form is None or form in named.ambiguous:
                 continue

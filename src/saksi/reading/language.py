@@ -83,6 +83,7 @@ class Language:
     hearsay: dict[str, tuple[CueForm, ...]]
     hedges: dict[str, Phrases]
     nouns: dict[str, CueForm]
+    affixes: dict[str, tuple[str, ...]]
 
     def cue_at(self, lower: Sequence[str], index: int) -> CueForm | None:
         """The longest cue form that begins at the token."""
@@ -102,10 +103,15 @@ def _longest(forms: dict[str, tuple[CueForm, ...]], lower: Sequence[str], index:
 
 
 _WORD_CLASSES = (
-    "complementizers", "question_words", "but", "while", "because", "coordinators", "relative", "prepositions",
-    "inner_prepositions", "adverbial_openers", "determiners", "definite", "adverbs", "negators", "discourse", "finite",
-    "name_particles", "speech_venues", "relay_verbs", "relay_links", "media_nouns", "addressee", "passive_agent",
-    "according_nouns", "abbreviations", "time_words", "first_person_quote",
+    "complementizers", "question_words", "but", "while", "because", "coordinators", "relative", "prepositions", "inner_prepositions",
+    "adverbial_openers", "determiners", "definite", "adverbs", "negators", "discourse", "finite", "name_particles", "speech_venues",
+    "relay_verbs", "relay_links", "media_nouns", "addressee", "passive_agent", "according_nouns", "abbreviations", "time_words",
+    "first_person_quote", "verb_prefixes", "nouns_like_verbs", "past_endings", "auxiliaries", "be", "have", "refusing", "also",
+    "adjuncts_behind_cue", "addressing", "clause_starts", "clause_subjects", "weak_complementizers", "frame_words", "said_in",
+    "hearsay_adverbs", "personal", "people_endings", "agent_openers", "organs", "companies", "groups_around", "everyday_roles",
+    "indefinite", "many", "article_definite", "possessives", "articles", "place_openers", "place_endings", "name_joints", "citing",
+    "cited", "cited_by", "cited_like", "media_adjectives", "about", "held_by", "pointers", "bare_pointers", "replying", "prefixes",
+    "endings", "labels",
 )  # fmt: skip
 _TITLE_CLASSES = (
     "role_prefixes", "role_heads", "role_words", "ranks", "rank_words", "honorifics", "institution_heads",
@@ -132,6 +138,7 @@ def language(code: str) -> Language:
         hearsay=_by_first(_hearsay_forms(hedges["hearsay"])),
         hedges={name: Phrases(hedges[name]) for name in ("probable", "possible", "denying_quotes")},
         nouns={form.words[0]: form for form in nouns},
+        affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings")},
     )
 
 
@@ -201,7 +208,13 @@ _HEARSAY: dict[str, tuple[Act, Certainty]] = {
 def _hearsay_forms(groups: dict[str, list[str]]) -> list[CueForm]:
     """Passives and adverbs that lay a content at nobody's door; "it" lists those that need a dummy subject."""
     return [
-        CueForm(words=tuple(form.split()), voice="hearsay", act=_HEARSAY[name][0], certainty=_HEARSAY[name][1], takes="none" if name == "it" else "phrase")
+        CueForm(
+            words=tuple(form.split()),
+            voice="hearsay",
+            act=_HEARSAY[name][0],
+            certainty=_HEARSAY[name][1],
+            takes="none" if name == "it" else "phrase",
+        )
         for name, forms in groups.items()
         for form in forms
     ]

@@ -11,6 +11,7 @@ from saksi.reading.wordsorts import sort_of
 Stretch = tuple[int, int]
 """First and last token, both included."""
 
+
 LONG_NAME = 4
 """A personal name of more parts than this has probably swallowed the end of an institution's."""
 
@@ -85,11 +86,11 @@ def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     i = last
     while i >= first:
         sort = sort_of(laid, i)
-        if sort == "C" and not _common_at_start(laid, i) or sort == "A" and begin <= last and len(words[i]) <= 3:
+        if (sort == "C" and not _common_at_start(laid, i)) or (sort == "A" and begin <= last and len(words[i]) <= 3):
             begin = i
-        elif words[i] == "." and i > first and len(words[i - 1]) <= 2 and words[i - 1][0].isupper():
-            pass
-        elif lower[i] in particles and begin == i + 1 and i > first and sort_of(laid, i - 1) == "C":
+        elif (words[i] == "." and i > first and len(words[i - 1]) <= 2 and words[i - 1][0].isupper()) or (
+            lower[i] in particles and begin == i + 1 and i > first and sort_of(laid, i - 1) == "C"
+        ):
             pass
         elif sort == "A" and i == last and last > first and sort_of(laid, i - 1) == "C" and not _institution_before(laid, first, i):
             begin = i
@@ -97,6 +98,8 @@ def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
             break
         i -= 1
     if begin > last:
+        return None
+    if (begin > first and words[begin - 1] == "/") or lower[first] in laid.lang.singles["groups_around"]:
         return None
     if begin > first and words[begin - 1].islower() and sort_of(laid, begin - 1) == "x" and _behind_from(laid, first, begin):
         return None
@@ -133,7 +136,7 @@ def _after_institution(laid: LaidOut, first: int, begin: int, last: int) -> int:
 
 
 def _behind_from(laid: LaidOut, first: int, begin: int) -> bool:
-    """"Analis dari lembaga pemikir Sejong": what follows dari/of up to here names the institution."""
+    """ "Analis dari lembaga pemikir Sejong": what follows dari/of up to here names the institution."""
     return any(laid.tokens.lower[j] in ("dari", "of", "from", "at") for j in range(first, begin))
 
 
@@ -161,14 +164,15 @@ def _phrase(laid: LaidOut, first: int, last: int) -> Party:
         return Party(*laid.span(first, last), form="first", head=first)
     if lang.code == "en":
         return _english_phrase(laid, first, last)
-    form = "institution" if tokens.capital(first) and sort_of(laid, first) in "OAP" else "phrase"
+    own_name = tokens.capital(first) and sort_of(laid, first) in "OAP" and (last > first or sort_of(laid, first) != "O")
+    form = "institution" if own_name and lower[last] not in lang.singles["definite"] else "phrase"
     return Party(*laid.span(first, last), form=form, head=first)
 
 
 def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
     """Without its article; a possessor that is a place or state is the affiliation ("Iran's Revolutionary Guard")."""
     tokens = laid.tokens
-    if tokens.lower[first] in ("the", "a", "an", "his", "her", "its", "their", "our", "my") and first < last:
+    if tokens.lower[first] in laid.lang.singles["articles"] | laid.lang.singles["possessives"] and first < last:
         first += 1
     affiliations = []
     for i in range(first + 1, last):
@@ -195,7 +199,7 @@ def _roles(laid: LaidOut, first: int, last: int) -> tuple[list[tuple[int, int]],
     i = first
     while i <= last:
         sort = sort_of(laid, i)
-        if sort in "RK" or sort == "r" and _role_ahead(laid, i, last):
+        if sort in "RK" or (sort == "r" and _role_ahead(laid, i, last)):
             end = _role_end(laid, i, last)
             roles.append(laid.span(i, end))
         elif sort in "OAPNCo" and not (sort == "N" and not roles and i == first and end_is_common(laid, i, last)):
@@ -213,7 +217,7 @@ def end_is_common(laid: LaidOut, i: int, last: int) -> bool:
 
 
 def _role_ahead(laid: LaidOut, i: int, last: int) -> bool:
-    """"Finance Minister", "deputy auditor general": words that lead up to a role head."""
+    """ "Finance Minister", "deputy auditor general": words that lead up to a role head."""
     j = i
     while j <= last and sort_of(laid, j) == "r":
         j += 1
@@ -228,7 +232,7 @@ def _role_end(laid: LaidOut, i: int, last: int) -> int:
         sort = sort_of(laid, j + 1)
         if sort == "K" and not rank and laid.tokens.capital(j + 1):
             break
-        if sort in "RrK" or laid.tokens.words[j + 1] == "." and rank or _lower_role_word(laid, j + 1, last):
+        if sort in "RrK" or (laid.tokens.words[j + 1] == "." and rank) or _lower_role_word(laid, j + 1, last):
             j += 1
         else:
             break
@@ -236,7 +240,7 @@ def _role_end(laid: LaidOut, i: int, last: int) -> int:
 
 
 def _lower_role_word(laid: LaidOut, i: int, last: int) -> bool:
-    """"analis keamanan", "sopir truk": a lower-case word inside an Indonesian role that is no preposition."""
+    """ "analis keamanan", "sopir truk": a lower-case word inside an Indonesian role that is no preposition."""
     word = laid.tokens.lower[i]
     return (
         laid.lang.code == "id"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from saksi.limits import CONTENT_CHARS
 from saksi.reading.tokens import Tokens
 
-DOUBLE = frozenset("\"“”„‟«»")
+DOUBLE = frozenset('"“”„‟«»')
 SINGLE = frozenset("'‘’‚‹›`")
 OPENS = frozenset("“„«‘‚‹")
 CLOSES = frozenset("”»’›")
@@ -84,7 +84,9 @@ def _side(tokens: Tokens, mark: int, is_open: bool) -> str:
     text, start, end = tokens.text, tokens.starts[mark], tokens.ends[mark]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    free_before = before.isspace() or before in "([{" or before in OPENS or (before in BEFORE_OPENING and not after.isspace() and not is_open)
+    free_before = (
+        before.isspace() or before in "([{" or before in OPENS or (before in BEFORE_OPENING and not after.isspace() and not is_open)
+    )
     free_after = after.isspace() or not (after.isalnum() or after in OPENS or after in "([\"'‘“.…$€£#@-–—")
     if free_before and not free_after:
         return "open"

@@ -6,12 +6,8 @@ from saksi.reading.clauses import clause_end, complement_start, outlet_at
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.subjects import subject_after
+from saksi.reading.subjects_behind import subject_after
 
-CITED = {
-    "id": frozenset({"dikutip", "dilansir", "dinukil", "diberitakan", "diwartakan", "mengutip", "melansir", "menukil"}),
-    "en": frozenset({"quoted", "cited", "citing", "quoting"}),
-}
 MOST_OF_CONTENT = 0.5
 """A medium's report whose content is at least half somebody else's statement only passes that on."""
 
@@ -33,17 +29,18 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
 
 
 def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
-    """"seperti dikutip (dari) X", "yang dikutip CNN", "as quoted by X"; and "X, mengutip Y, melaporkan": Y speaks."""
+    """ "seperti dikutip (dari) X", "yang dikutip CNN", "as quoted by X"; and "X, mengutip Y, melaporkan": Y speaks."""
     sentence = laid.sentences[number]
     lower, words = laid.tokens.lower, laid.tokens.words
-    verbs = CITED[laid.lang.code]
+    sets = laid.lang.singles
+    verbs = sets["cited"] | sets["citing"]
     for i in range(sentence.first, sentence.last):
         if lower[i] not in verbs or laid.quote_of[i] >= 0:
             continue
         begin = i + 1
-        while begin < sentence.last and lower[begin] in ("dari", "oleh", "by", "in", "the", "laman", "situs", "as", "saying"):
+        while begin < sentence.last and lower[begin] in sets["cited_by"]:
             begin += 1
-        if lower[i] in ("mengutip", "citing", "quoting", "melansir", "menukil"):
+        if lower[i] in sets["citing"]:
             _citing(laid, number, i, begin, group)
             continue
         outlet = outlet_at(laid, begin)
@@ -58,7 +55,7 @@ def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
 def _without(laid: LaidOut, group: list[Draft], words: list[str], first: int, last: int) -> None:
     """Take the relay phrase and what leads into it out of the contents."""
     start = laid.tokens.starts[first]
-    while first > 0 and laid.tokens.lower[first - 1] in ("seperti", "sebagaimana", "as", "yang", ","):
+    while first > 0 and (laid.tokens.lower[first - 1] in laid.lang.singles["cited_like"] or laid.tokens.words[first - 1] == ","):
         first -= 1
         start = laid.tokens.starts[first]
     for draft in group:
@@ -118,20 +115,26 @@ def _run(laid: LaidOut, i: int) -> int:
 
 
 def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -> None:
-    """"kepada AFP", "told the BBC": the medium that was told, unless it is the one that carries the text."""
+    """ "kepada AFP", "told the BBC": the medium that was told, unless it is the one that carries the text."""
     sentence = laid.sentences[number]
     for draft in group:
         if draft.cue is None or draft.relay:
             continue
         first, last = laid.tokens.at(draft.cue[1]), min(laid.tokens.at(draft.cue[1]) + 14, sentence.last)
-        start = max(sentence.first, laid.tokens.at(draft.parties[0].end)) if draft.parties and draft.parties[0].end <= draft.cue[0] else first
+        start = (
+            max(sentence.first, laid.tokens.at(draft.parties[0].end)) if draft.parties and draft.parties[0].end <= draft.cue[0] else first
+        )
         for i in range(min(start, first), last):
-            told = laid.tokens.lower[i] in ("kepada", "to") or i == first and laid.tokens.lower[i - 1] in ("told", "tells", "telling")
+            told = laid.tokens.lower[i] in ("kepada", "to") or (i == first and laid.tokens.lower[i - 1] in ("told", "tells", "telling"))
             if not told or laid.quote_of[i] >= 0:
                 continue
             begin = i + 1 if laid.tokens.lower[i] in ("kepada", "to") else i
             outlet = outlet_at(laid, begin)
-            if outlet is None or laid.tokens.slice(*outlet).casefold() in own or not laid.tokens.capital(outlet[0]) and laid.lang.code == "id":
+            if (
+                outlet is None
+                or laid.tokens.slice(*outlet).casefold() in own
+                or (not laid.tokens.capital(outlet[0]) and laid.lang.code == "id")
+            ):
                 continue
             draft.relay.append(Party(*laid.span(*outlet), form="institution", head=outlet[0]))
             break

@@ -50,7 +50,7 @@ def _ends_here(tokens: Tokens, i: int, lang: Language) -> bool:
     if after is None:
         return True
     if tokens.starts[after] == tokens.ends[i] and tokens.words[after][0].isalnum():
-        return tokens.words[i] != "." or tokens.words[after][0].isupper() and len(tokens.words[i - 1]) > 3
+        return tokens.words[i] != "." or (tokens.words[after][0].isupper() and len(tokens.words[i - 1]) > 3)
     word = tokens.words[after]
     if word[0].islower():
         return False
@@ -65,7 +65,7 @@ def _ends_here(tokens: Tokens, i: int, lang: Language) -> bool:
 def _next_word(tokens: Tokens, i: int) -> int | None:
     """The next token that is no line end and no closing mark; None before a paragraph's end."""
     j = i + 1
-    while j < len(tokens) and (tokens.words[j] in CLOSERS and _glued(tokens, j) or tokens.words[j] == "\n"):
+    while j < len(tokens) and ((tokens.words[j] in CLOSERS and _glued(tokens, j)) or tokens.words[j] == "\n"):
         j += 1
     return None if j >= len(tokens) or tokens.words[j] == "\n\n" else j
 
@@ -77,7 +77,7 @@ def _quote_ends_sentence(tokens: Tokens, closing: int, lang: Language) -> bool:
         after += 1
     if after >= len(tokens) or tokens.words[after] == "\n\n":
         return True
-    if tokens.words[closing - 1] not in ENDS or not (tokens.words[after][0].isupper() or tokens.words[after] in "\"“”„«‘([—–"):
+    if tokens.words[closing - 1] not in ENDS or not (tokens.words[after][0].isupper() or tokens.words[after] in '"“”„«‘([—–'):
         return False
     if tokens.words[after][0].isupper():
         return not _attribution_follows(tokens, after, lang)

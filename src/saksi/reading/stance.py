@@ -22,7 +22,7 @@ def act_of(laid: LaidOut, draft: Draft) -> Act:
         questions = laid.lang.singles["question_words"]
         return "ask" if lower[first] in questions or laid.tokens.words[last] == "?" else _asked(draft)
     if act == "inform" and laid.quote_of[first] >= 0 and first - 1 >= 0:
-        denying = laid.lang.classes["denying_quotes"] if "denying_quotes" in laid.lang.classes else laid.lang.hedges["denying_quotes"]
+        denying = laid.lang.hedges["denying_quotes"]
         if any(denying.length(lower, i) for i in range(first, min(first + HEAD_OF_CONTENT, last + 1))):
             return "deny"
     if act == "inform" and draft.rule in ("colon-label", "inverted", "postposed", "quote-alone") and laid.tokens.words[last] == "?":
@@ -70,12 +70,12 @@ def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:
 
 
 def _negated(laid: LaidOut, i: int, first: int) -> bool:
-    """"tidak mungkin", "cannot possibly": no hedge."""
+    """ "tidak mungkin", "cannot possibly": no hedge."""
     return i > first and laid.tokens.lower[i - 1] in laid.lang.singles["negators"]
 
 
 def _month(laid: LaidOut, i: int) -> bool:
-    """"May" inside a sentence is the month."""
+    """ "May" inside a sentence is the month."""
     return laid.tokens.words[i] == "May" and i > 0 and laid.tokens.word(i - 1)
 
 

@@ -42,7 +42,9 @@ def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, h
     return Told(laid, cast, drafts, meant, link_answers(laid, drafts, meant))
 
 
-def statements(told: Told, article: str, entities: Sequence[Entity], ids: dict[int, str], mentions: Sequence[Mention], by: str, field: str = "text") -> tuple[Statement, ...]:
+def statements(
+    told: Told, article: str, entities: Sequence[Entity], ids: dict[int, str], mentions: Sequence[Mention], by: str, field: str = "text"
+) -> tuple[Statement, ...]:
     """The records, in the order of the text. `ids` maps `id(figure)` to entity ids; `mentions` are the text's."""
     laid = told.laid
     keys = [_key(article, draft, field) for draft in told.drafts]
@@ -88,7 +90,10 @@ def _key(article: str, draft: Draft, field: str) -> str:
 def _party(laid: LaidOut, party: Party, meant: dict[int, Figure], ids: dict[int, str]) -> Named:
     figure = meant.get(id(party))
     return Named(
-        start=party.start, end=party.end, text=laid.text[party.start : party.end], entity=ids.get(id(figure)) if figure is not None else None
+        start=party.start,
+        end=party.end,
+        text=laid.text[party.start : party.end],
+        entity=ids.get(id(figure)) if figure is not None else None,
     )
 
 
@@ -147,28 +152,38 @@ def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: di
     for figure in told.cast.figures:
         entity = ids.get(id(figure))
         for start, end in figure.spans if entity is not None else ():
-            if entity is None or end - start == 3 and laid.text[start:end] == laid.lang.enclitic:
+            if entity is None or (end - start == 3 and laid.text[start:end] == laid.lang.enclitic):
                 continue
             kind = kinds[entity]
             stands_for = None
             earlier = mentions.get((start, end))
             if earlier is not None and earlier.kind == "place":
-                mentions[start, end] = Mention(start=start, end=end, text=earlier.text, id=earlier.id, kind="place", entity=earlier.entity, stands_for=entity)
+                mentions[start, end] = Mention(
+                    start=start, end=end, text=earlier.text, id=earlier.id, kind="place", entity=earlier.entity, stands_for=entity
+                )
                 continue
             mentions[start, end] = Mention(
-                start=start, end=end, text=laid.text[start:end], id=content_id("mention", start, end, kind), kind=kind, entity=entity, stands_for=stands_for
+                start=start,
+                end=end,
+                text=laid.text[start:end],
+                id=content_id("mention", start, end, kind),
+                kind=kind,
+                entity=entity,
+                stands_for=stands_for,
             )
     mentions.update(_occasions(laid, mentions))
     return sorted(mentions.values(), key=lambda m: (m.start, m.end))
 
 
 def _occasions(laid: LaidOut, mentions: dict[Stretch, Mention]) -> dict[Stretch, Mention]:
-    """"konferensi pers", "sidang kabinet", "interview": where words are spoken."""
+    """ "konferensi pers", "sidang kabinet", "interview": where words are spoken."""
     venues = laid.lang.classes["speech_venues"]
     found: dict[Stretch, Mention] = {}
     for i, word in enumerate(laid.tokens.lower):
         if word in venues.by_first and (size := venues.length(laid.tokens.lower, i)):
             span = laid.span(i, i + size - 1)
             if span not in mentions:
-                found[span] = Mention(start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "place"), kind="place")
+                found[span] = Mention(
+                    start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "place"), kind="place"
+                )
     return found

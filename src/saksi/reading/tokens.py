@@ -82,4 +82,3 @@ class Sentence:
     first: int
     last: int
     paragraph: int
-

@@ -7,11 +7,11 @@ from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.spoken import complete, said_before
-from saksi.reading.subjects import subject_after
+from saksi.reading.subjects_behind import subject_after
 
 
 def according(scene: Scene, hit: Hit) -> Draft | None:
-    """"Menurut Safii, …", "…, according to two diplomats", "Antagonisme, menurut penjelasan Aris, merujuk …", "Menurutnya …"."""
+    """ "Menurut Safii, …", "…, according to two diplomats", "Antagonisme, menurut penjelasan Aris, merujuk …", "Menurutnya …"."""
     laid = scene.laid
     words, lower = laid.tokens.words, laid.tokens.lower
     cue_last, begin = hit.last, hit.last + 1
@@ -21,7 +21,13 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
         cue = (laid.tokens.starts[hit.first], end_char - hit.form.enclitic)
         end = hit.last
     else:
-        while begin <= scene.right and lower[begin] in laid.lang.singles["according_nouns"] and begin + 1 <= scene.right and laid.tokens.word(begin + 1) and lower[begin + 1] not in laid.lang.singles["definite"]:
+        while (
+            begin <= scene.right
+            and lower[begin] in laid.lang.singles["according_nouns"]
+            and begin + 1 <= scene.right
+            and laid.tokens.word(begin + 1)
+            and lower[begin + 1] not in laid.lang.singles["definite"]
+        ):
             cue_last, begin = begin, begin + 1
         if begin > scene.right:
             return None
@@ -60,7 +66,14 @@ def _clauses(scene: Scene, hit: Hit, end: int) -> list[tuple[int, int]]:
     begin = _behind(scene, hit, end, opens)
     if not opens:
         contents = said_before(scene, hit.first, scene.quote_before(hit.first))
-    if begin <= scene.right and (opens or words[begin - 1] == "," and (laid.lang.code == "id" or not complete(scene, contents)) and not _adjunct_tail(scene, begin, contents)):
+    if begin <= scene.right and (
+        opens
+        or (
+            words[begin - 1] == ","
+            and (laid.lang.code == "id" or not complete(scene, contents))
+            and not _adjunct_tail(scene, begin, contents)
+        )
+    ):
         later = [h for h in scene.hits if h.first > end]
         last = clause_end(laid, begin, scene.last, later)
         if stretch := content_stretch(laid, begin, last):
@@ -77,7 +90,7 @@ def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:
         return i
     if words[i] == ",":
         return _over_relay(scene, i + 1)
-    if hit.form.enclitic or opens and laid.tokens.lower[hit.last + 1] in laid.lang.pronouns["singular"]:
+    if hit.form.enclitic or (opens and laid.tokens.lower[hit.last + 1] in laid.lang.pronouns["singular"]):
         return i
     for j in range(i, min(i + 14, scene.right) + 1):
         if words[j] == ",":
@@ -86,7 +99,7 @@ def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:
 
 
 def _over_relay(scene: Scene, i: int) -> int:
-    """"According to two diplomats, Reuters reported earlier, the drone …": over an inserted report, to the clause."""
+    """ "According to two diplomats, Reuters reported earlier, the drone …": over an inserted report, to the clause."""
     laid = scene.laid
     hit = next((h for h in scene.hits if i < h.first <= i + 4 and h.form.voice == "active"), None)
     if hit is None:

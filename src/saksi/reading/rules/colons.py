@@ -6,7 +6,8 @@ from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
-from saksi.reading.subjects import subject_before, verb_like
+from saksi.reading.subjects import subject_before
+from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 
 COLON = CueForm(words=(":",), voice="active", act="inform")
@@ -14,7 +15,6 @@ ALONE = CueForm(words=(), voice="active", act="inform")
 LONGEST_LABEL = 6
 MIN_ALONE = 4
 """Tokens of a quotation that stands alone; fewer are a title or a slogan."""
-LABELS = frozenset("foto photo caption gambar ilustrasi image video keterangan catatan note correction koreksi baca read editor penulis reporter oleh by".split())
 
 
 def colon(scene: Scene) -> Draft | None:
@@ -61,10 +61,14 @@ def _label_parties(scene: Scene, at: int) -> list[Party]:
 
 
 def _label(scene: Scene, at: int) -> Draft | None:
-    """"Warsawa: Itu bukan kecelakaan.", "Q: …": a short label of a name, a role, or one letter at a paragraph's start."""
+    """ "Warsawa: Itu bukan kecelakaan.", "Q: …": a short label of a name, a role, or one letter at a paragraph's start."""
     laid = scene.laid
     words, lower = laid.tokens.words, laid.tokens.lower
-    if at - scene.first > LONGEST_LABEL or lower[scene.first] in LABELS or any(words[i] in ",;()" for i in range(scene.first, at)):
+    if (
+        at - scene.first > LONGEST_LABEL
+        or lower[scene.first] in laid.lang.singles["labels"]
+        or any(words[i] in ",;()" for i in range(scene.first, at))
+    ):
         return None
     if not laid.tokens.capital(scene.first):
         return None

@@ -6,9 +6,9 @@ from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
-from saksi.reading.subjects import subject_after, subject_before
+from saksi.reading.subjects import subject_before
+from saksi.reading.subjects_behind import subject_after
 
-ABOUT_ID = frozenset({"mengenai", "soal", "tentang", "atas", "terkait", "terhadap", "akan"})
 HELD_BY = 7
 """Tokens that may stand between the noun and its that-clause: who holds it, and when."""
 
@@ -21,11 +21,11 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
     if hit.form.only_points:
         return None
     for i in range(hit.last + 1, min(hit.last + HELD_BY, scene.right) + 1):
-        if lower[i] in sets["complementizers"] and lower[i] not in ("if", "whether", "kalau", "agar", "supaya") and i < scene.right:
+        if lower[i] in sets["complementizers"] and lower[i] not in sets["weak_complementizers"] and i < scene.right:
             if i > hit.last + 1 and words[i - 1] != "," and not _holder_between(scene, hit, i):
                 return None
             later = [h for h in scene.hits if h.first > i]
-            stretch = content_stretch(laid, i + 1, _relative_end(scene, i + 1, clause_end(laid, i + 1, scene.last, later)))
+            stretch = content_stretch(laid, i + 1, clause_end(laid, i + 1, scene.last, later))
             parties = _holders(scene, hit, i)
             return Draft(parties, cue, [stretch], hit.form, "noun-that", scene.number, hit.first) if stretch else None
         if words[i] in ".;:" or i in laid.closing:
@@ -33,17 +33,16 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
     return _about(scene, hit, cue) if hit.form.about and laid.lang.code == "id" else None
 
 
-def _relative_end(scene: Scene, begin: int, last: int) -> int:
-    """A that-clause of a subject ends before the verb of the sentence; the comma that closes it shows where."""
-    return last
-
-
 def _holder_between(scene: Scene, hit: Hit, that: int) -> bool:
     """Whether only the holder stands between noun and that ("klaim Ukraina bahwa", "the claim by Oslo that")."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     return all(
-        laid.tokens.capital(j) or lower[j] in sets["determiners"] or lower[j] in ("by", "dari", "of", "oleh") or lower[j] in sets["collectives"] or lower[j] in sets["role_heads"]
+        laid.tokens.capital(j)
+        or lower[j] in sets["determiners"]
+        or lower[j] in sets["held_by"]
+        or lower[j] in sets["collectives"]
+        or lower[j] in sets["role_heads"]
         for j in range(hit.last + 1, that)
         if laid.tokens.word(j)
     )
@@ -54,26 +53,26 @@ def _holders(scene: Scene, hit: Hit, that: int) -> list[Party]:
     laid = scene.laid
     if laid.lang.code == "id":
         begin = hit.last + 1
-        if begin < that and laid.tokens.lower[begin] in ("dari", "oleh"):
+        if begin < that and laid.tokens.lower[begin] in laid.lang.singles["held_by"]:
             begin += 1
         return subject_after(laid, begin, that - 1)[0] if begin < that and laid.tokens.capital(begin) else []
     before = hit.first - 1
     if before > scene.first and laid.tokens.words[before] in ("'s", "’s"):
         return subject_before(laid, before, scene.first).parties
     begin = hit.last + 1
-    if begin < that and laid.tokens.lower[begin] in ("by", "of", "from"):
+    if begin < that and laid.tokens.lower[begin] in laid.lang.singles["held_by"]:
         return subject_after(laid, begin + 1, that - 1)[0]
     return []
 
 
 def _about(scene: Scene, hit: Hit, cue: tuple[int, int]) -> Draft | None:
-    """"kekhawatiran AS mengenai naiknya peran Moskow", "dugaan pemanfaatan sembako": Indonesian nouns of fear and suspicion."""
+    """ "kekhawatiran AS mengenai naiknya peran Moskow", "dugaan pemanfaatan sembako": Indonesian nouns of fear and suspicion."""
     laid = scene.laid
     lower, words = laid.tokens.lower, laid.tokens.words
     begin = hit.last + 1
     if begin > scene.right or not laid.tokens.word(begin) or lower[begin] in laid.lang.singles["definite"]:
         return None
-    about = next((i for i in range(begin, min(begin + 5, scene.right)) if lower[i] in ABOUT_ID), -1)
+    about = next((i for i in range(begin, min(begin + 5, scene.right)) if lower[i] in laid.lang.singles["about"]), -1)
     later = [h for h in scene.hits if h.first > hit.last]
     last = clause_end(laid, begin, scene.last, later)
     comma = next((i for i in range(begin, last) if words[i] == ","), last + 1)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.scene import Scene
-from saksi.reading.subjects import Subject, subject_after, subject_before
-
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
-ADVERBS_OF_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "konon", "kabarnya"})
+from saksi.reading.subjects import Subject, subject_before
+from saksi.reading.subjects_behind import subject_after
 
 
 def passive(scene: Scene, hit: Hit) -> Draft | None:
@@ -53,7 +51,7 @@ def _relative_of_noun(scene: Scene, hit: Hit) -> bool:
 
 
 def _pointing_first(scene: Scene, hit: Hit) -> int:
-    """"Demikian disampaikan X", "Hal ini dikatakan X": the word that points at what was said."""
+    """ "Demikian disampaikan X", "Hal ini dikatakan X": the word that points at what was said."""
     return max(scene.left_of(hit), hit.first - 2) if hit.first - scene.first >= 2 else scene.first
 
 
@@ -79,7 +77,7 @@ def _can_be_agent(scene: Scene, i: int) -> bool:
         or word in lang.singles["role_heads"]
         or word in lang.singles["collectives"]
         or word in lang.singles["ranks"]
-        or word in ("sang", "para", "juru")
+        or word in lang.singles["agent_openers"]
     )
 
 
@@ -90,7 +88,13 @@ def _closes(scene: Scene, end: int) -> bool:
         return True
     nxt = end + 1
     lower, sets = laid.tokens.lower, laid.lang.singles
-    return laid.tokens.words[nxt] in ",.;:\n(" or lower[nxt] in sets["prepositions"] or lower[nxt] in sets["adverbial_openers"] or lower[nxt] in sets["complementizers"] or lower[nxt] in sets["time_words"]
+    return (
+        laid.tokens.words[nxt] in ",.;:\n("
+        or lower[nxt] in sets["prepositions"]
+        or lower[nxt] in sets["adverbial_openers"]
+        or lower[nxt] in sets["complementizers"]
+        or lower[nxt] in sets["time_words"]
+    )
 
 
 def hearsay(scene: Scene, hit: Hit) -> Draft | None:
@@ -105,7 +109,7 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if _inside_content(scene, hit):
         return None
-    if lang.code == "en" and lower[hit.first] not in ADVERBS_OF_HEARSAY:
+    if lang.code == "en" and lower[hit.first] not in lang.singles["hearsay_adverbs"]:
         return _english_passive(scene, hit)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     if subject.negation >= 0:
@@ -129,7 +133,7 @@ def _subject_first(scene: Scene, hit: Hit, subject: Subject) -> int | None:
     words = scene.laid.tokens.words
     first = scene.left_of(hit)
     for i in range(hit.first - 1, first - 1, -1):
-        if words[i] in ",;:—–" or words[i] == "-" and scene.laid.tokens.ends[i - 1] != scene.laid.tokens.starts[i]:
+        if words[i] in ",;:—–" or (words[i] == "-" and scene.laid.tokens.ends[i - 1] != scene.laid.tokens.starts[i]):
             first = i + 1
             break
     return first if first < hit.first else None
@@ -141,13 +145,13 @@ def _inside_content(scene: Scene, hit: Hit) -> bool:
 
 
 def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
-    """"Banda is understood to have …", "It is feared that …", "was accused of …": needs a form of be before it."""
+    """ "Banda is understood to have …", "It is feared that …", "was accused of …": needs a form of be before it."""
     laid = scene.laid
     lower, words = laid.tokens.lower, laid.tokens.words
     be = hit.first - 1
-    while be > scene.first and lower[be] in laid.lang.singles["adverbs"] and lower[be] not in BE:
+    while be > scene.first and lower[be] in laid.lang.singles["adverbs"] and lower[be] not in laid.lang.singles["be"]:
         be -= 1
-    if be < scene.first or lower[be] not in BE:
+    if be < scene.first or lower[be] not in laid.lang.singles["be"]:
         return None
     cue = laid.span(be, hit.last)
     later = [h for h in scene.hits if h.first > hit.last]
@@ -164,7 +168,7 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
     contents = [rest]
     if not dummy:
         subject = subject_before(laid, be, scene.left_of(hit))
-        if subject.negation >= 0 or subject.first < scene.first and not subject.parties:
+        if subject.negation >= 0 or (subject.first < scene.first and not subject.parties):
             return None
         first = subject.first
         while words[first] in ",\n":
@@ -175,14 +179,14 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
-    """"X was quoted as saying …", '"…," X was quoted as saying by Y': the quoted one speaks, who quotes is relay."""
+    """ "X was quoted as saying …", '"…," X was quoted as saying by Y': the quoted one speaks, who quotes is relay."""
     laid = scene.laid
     lower = laid.tokens.lower
     verb = hit.first - 2
     if verb <= scene.first or lower[hit.first - 1] != "as" or lower[verb] not in ("quoted", "cited", "described"):
         return None
     be = verb - 1
-    if lower[be] not in BE:
+    if lower[be] not in laid.lang.singles["be"]:
         return None
     subject = subject_before(laid, be, scene.first)
     if not subject.parties:
@@ -192,7 +196,13 @@ def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
         stretch = content_stretch(laid, quote, laid.closing[quote])
     else:
         begin, _ = complement_start(laid, hit.last + 1, scene.right)
-        stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last])) if begin <= scene.right else None
+        stretch = (
+            content_stretch(laid, begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last]))
+            if begin <= scene.right
+            else None
+        )
     if stretch is None:
         return None
-    return Draft(subject.parties, laid.span(hit.first, hit.last), [stretch], hit.form, "quoted-as", scene.number, hit.first, passed=subject.passed)
+    return Draft(
+        subject.parties, laid.span(hit.first, hit.last), [stretch], hit.form, "quoted-as", scene.number, hit.first, passed=subject.passed
+    )

@@ -44,4 +44,8 @@ class Scene:
         i = token - 1
         while i >= self.first and words[i] in (",", "\n", "-", "–", "—"):
             i -= 1
-        return self.laid.quote_of[i] if i >= self.first and self.laid.quote_of[i] >= self.first and self.laid.closing[self.laid.quote_of[i]] == i else -1
+        return (
+            self.laid.quote_of[i]
+            if i >= self.first and self.laid.quote_of[i] >= self.first and self.laid.closing[self.laid.quote_of[i]] == i
+            else -1
+        )

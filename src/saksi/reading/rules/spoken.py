@@ -8,8 +8,11 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
-from saksi.reading.subjects import Subject, past_like, subject_after, subject_before, verb_like
+from saksi.reading.subjects import Subject, subject_before
+from saksi.reading.subjects_behind import subject_after
+from saksi.reading.verbs import past_like, verb_like
 from saksi.reading.wordsorts import sort_of
+
 
 def inverted(scene: Scene, hit: Hit) -> Draft | None:
     """Speaker behind the verb: '"Kami siap," kata Budi', "Dua orang tewas, kata polisi", '"No," said Lee'; enclitics too.
@@ -43,7 +46,7 @@ def _speaker_behind(scene: Scene, hit: Hit) -> tuple[list[Party], int]:
         end = laid.tokens.ends[hit.last]
         return [Party(end - hit.form.enclitic, end, form="enclitic", head=hit.last)], hit.last
     begin = hit.last + 1
-    while begin <= scene.right and laid.tokens.lower[begin] in ("oleh", "by", "\n"):
+    while begin <= scene.right and (laid.tokens.lower[begin] in laid.lang.singles["passive_agent"] or laid.tokens.words[begin] == "\n"):
         begin += 1
     return subject_after(laid, begin, scene.right)
 
@@ -107,7 +110,11 @@ def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: i
     if i >= right or words[i] != ",":
         return []
     starts_adjunct = lower[i + 1] in laid.lang.singles["adverbial_openers"] or lower[i + 1] in laid.lang.singles["time_words"]
-    if before and complete(scene, before) and (starts_adjunct or laid.lang.code == "en" and lower[i + 1] not in laid.lang.singles["coordinators"]):
+    if (
+        before
+        and complete(scene, before)
+        and (starts_adjunct or (laid.lang.code == "en" and lower[i + 1] not in laid.lang.singles["coordinators"]))
+    ):
         return []
     last = clause_end(laid, i + 1, scene.last, [h for h in scene.hits if h.first > end])
     stretch = content_stretch(laid, i + 1, last)
@@ -122,15 +129,15 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         if draft is not None:
             return draft
     subject = subject_before(laid, hit.first, scene.left_of(hit))
-    if subject.infinitive or "whom" in laid.tokens.lower[scene.left_of(hit) : hit.first]:
+    if subject.infinitive or _object_relative(scene, hit):
         return None
     parties = subject.parties
-    if subject.shared or not parties and hit.form.voice == "gerund":
+    if subject.shared or (not parties and hit.form.voice == "gerund"):
         previous = next((d for d in reversed(scene.drafts) if d.parties and d.where < hit.first), None)
         parties = previous.parties if previous is not None else parties
     if subject.deferred:
         return _deferred(scene, hit)
-    if subject.negation >= 0 and hit.form.negated == "drop" or not parties or parties[0].form == "first":
+    if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
         return None
     if not plausible(laid, parties[0], hit.form):
         return None
@@ -157,8 +164,19 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     return draft
 
 
+def _object_relative(scene: Scene, hit: Hit) -> bool:
+    """ "whom the tabloids call …": the clause says something of its antecedent, nobody says anything."""
+    lower, words = scene.laid.tokens.lower, scene.laid.tokens.words
+    for i in range(hit.first - 1, scene.first, -1):
+        if words[i] in ",;" or scene.laid.quote_of[i] >= 0:
+            return False
+        if lower[i] == "whom":
+            return True
+    return False
+
+
 def _deferred(scene: Scene, hit: Hit) -> Draft | None:
-    """"Kendati mengakui tidak mendengar, Mukijo menyebut …": said by the subject of the verb behind the comma."""
+    """ "Kendati mengakui tidak mendengar, Mukijo menyebut …": said by the subject of the verb behind the comma."""
     laid = scene.laid
     comma = next((i for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == ","), -1)
     following = next((h for h in scene.hits if comma < h.first <= comma + 8), None)
@@ -186,11 +204,12 @@ def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
         return False
     if laid.lang.code == "en" and form.act == "inform" and form.takes == "clause":
         return True
-    return any(sort_of(laid, i) in "RKNHOAPC" or tokens.lower[i] in PERSONAL or tokens.lower[i].endswith(PEOPLE_ENDINGS) for i in words)
-
-
-PERSONAL = frozenset("seorang para sang si pihak orang pria wanita perempuan lelaki anak siswa murid one ones man woman men women children person crew pair charity firm club".split())
-PEOPLE_ENDINGS = ("ers", "ists", "ians", "men", "women", "ees", "ants", "wan", "wati", "annya", "ornya")
+    return any(
+        sort_of(laid, i) in "RKNHOAPC"
+        or tokens.lower[i] in laid.lang.singles["personal"]
+        or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
+        for i in words
+    )
 
 
 def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
@@ -198,7 +217,7 @@ def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
     laid = scene.laid
     tokens, finite = laid.tokens, laid.lang.singles["finite"]
     return any(
-        tokens.lower[i] in finite and tokens.lower[i] not in ("'s", "’s") or verb_like(laid, i) or past_like(laid, i)
+        (tokens.lower[i] in finite and tokens.lower[i] not in ("'s", "’s")) or verb_like(laid, i) or past_like(laid, i)
         for start, end in contents
         for i in range(tokens.at(start), tokens.at(end))
     )
@@ -238,9 +257,16 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     parties, end = subject_after(laid, begin, scene.right)
-    if not parties or end > begin and any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values()):
+    if not parties or (end > begin and any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values())):
         return False
-    return end >= scene.right or laid.tokens.words[end + 1] in ",;:—–-(" or end + 1 in laid.closing or lower[end + 1] in sets["prepositions"] or lower[end + 1] in sets["time_words"] or lower[end + 1] in sets["relative"]
+    return (
+        end >= scene.right
+        or laid.tokens.words[end + 1] in ",;:—–-("
+        or end + 1 in laid.closing
+        or lower[end + 1] in sets["prepositions"]
+        or lower[end + 1] in sets["time_words"]
+        or lower[end + 1] in sets["relative"]
+    )
 
 
 def _closed_before(scene: Scene, first: int) -> bool:
@@ -299,7 +325,11 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
     if takes in ("marked", "quote"):
         return marked
     if takes == "pointing":
-        return marked and begin not in laid.closing or any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 9, last + 1))) or _only_points(scene, begin, last)
+        return (
+            (marked and begin not in laid.closing)
+            or any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 9, last + 1)))
+            or _only_points(scene, begin, last)
+        )
     if takes == "naming":
         return any(i in laid.closing for i in range(begin, last + 1))
     if marked:
@@ -310,7 +340,7 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
 
 
 def _only_points(scene: Scene, begin: int, last: int) -> bool:
-    """"menolak itu", "rejected this"."""
+    """ "menolak itu", "rejected this"."""
     lower, lang = scene.laid.tokens.lower, scene.laid.lang
     return last - begin <= 1 and any(lower[i] in lang.singles["definite"] for i in range(begin, last + 1))
 
@@ -321,16 +351,17 @@ def _clause_like(scene: Scene, begin: int, last: int) -> bool:
     if laid.lang.code == "en":
         return _english_clause(scene, begin, last)
     lower, sets = laid.tokens.lower, laid.lang.singles
-    return last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1)) or last - begin >= 1
+    return (
+        last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
+    ) or last - begin >= 1
 
 
 def _english_clause(scene: Scene, begin: int, last: int) -> bool:
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
-    return any(
-        lower[i] in sets["finite"] or i in laid.closing or lower[i].endswith(("ed", "s")) and i > begin or lower[i] == "to"
-        for i in range(begin, last + 1)
-    )
+    if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
+        return False
+    return last - begin >= 2 or any(lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
 
 
 def _frames_only(scene: Scene, token: int) -> bool:
@@ -340,22 +371,25 @@ def _frames_only(scene: Scene, token: int) -> bool:
     first = _over_lead(scene, scene.first, token, -1)
     if first >= token:
         return True
-    if lang.classes["discourse"].length(lower, first) or lower[first] in lang.singles["time_words"] or lower[first] in FRAME_WORDS:
+    if (
+        lang.classes["discourse"].length(lower, first)
+        or lower[first] in lang.singles["time_words"]
+        or lower[first] in lang.singles["frame_words"]
+    ):
         return True
     near = range(first + 1, min(first + 4, token))
     if lower[first] not in lang.singles["adverbial_openers"] and lower[first] not in lang.singles["prepositions"]:
         return False
-    return any(lower[i] in lang.singles["time_words"] or lang.classes["speech_venues"].length(lower, i) or lower[i] in SAID_IN for i in near)
-
-
-FRAME_WORDS = frozenset("menanggapi merespons mengomentari ketika saat ditanya terkait kepada melalui lewat responding asked speaking when".split())
-SAID_IN = frozenset("pernyataan pernyataannya keterangan keterangannya pidato pidatonya sambutan sambutannya kesempatan acara rapat sidang wawancara unggahan cuitan editorial laporannya statement interview speech address letter tweet post".split())
+    return any(
+        lower[i] in lang.singles["time_words"] or lang.classes["speech_venues"].length(lower, i) or lower[i] in lang.singles["said_in"]
+        for i in near
+    )
 
 
 def _fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
     """What stands before the subject and belongs to the content: "Dengan hub itu, Karen berharap, Indonesia bisa …"."""
     laid = scene.laid
-    words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
+    words, lang = laid.tokens.words, laid.lang
     if lang.code != "id" or hit.last + 1 > scene.right or words[hit.last + 1] != "," or subject.first <= scene.first + 1:
         return []
     if words[subject.first - 1] != "," or scene.left_of(hit) != scene.first:

@@ -1,0 +1,142 @@
+"""Names: every capitalised name of a text with what sort of thing it names, whether or not it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.wordsorts import sort_of
+from saksi.records.entity import EntityKind
+
+INSTITUTION = frozenset("OoA")
+PERSON = frozenset("CH")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first` to `last` of a name; `roles` are the tokens of the role right before it, if any."""
+
+    first: int
+    last: int
+    kind: EntityKind
+    roles: tuple[int, int] | None = None
+    acronym: str | None = None
+
+
+def find_names(laid: LaidOut) -> Iterator[Name]:
+    """Names of persons (two words or more, or behind a role) and of institutions, in the order of the text."""
+    i = 0
+    count = len(laid.tokens)
+    while i < count:
+        if not laid.tokens.capital(i) or not laid.tokens.words[i][0].isalpha() or sort_of(laid, i) == "x":
+            i += 1
+            continue
+        last = _run(laid, i)
+        yield from _parse(laid, i, last)
+        i = last + 1
+
+
+def _run(laid: LaidOut, first: int) -> int:
+    """Last token of the capitalised run, over particles, initials and the little words inside institutions' names."""
+    words, lower = laid.tokens.words, laid.tokens.lower
+    joins, particles = laid.lang.singles["name_joints"], laid.lang.singles["name_particles"]
+    last = first
+    while last + 1 < len(words):
+        nxt = last + 1
+        word = words[nxt]
+        if word[0].isupper() and word[0].isalpha():
+            last = nxt
+        elif nxt + 1 < len(words) and words[nxt + 1][0].isupper():
+            if (
+                (word == "." and len(words[last]) <= 2)
+                or (lower[nxt] in particles and word not in ("'s", "’s"))
+                or sort_of(laid, nxt) == "C"
+                or (lower[nxt] in joins and any(sort_of(laid, k) == "O" for k in range(first, last + 1)))
+            ):
+                last = nxt + 1
+            else:
+                break
+        elif sort_of(laid, nxt) == "C":
+            last = nxt
+        else:
+            break
+    return last
+
+
+def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
+    """The institution and the person in one run: "Ketua Komisi Pemilihan Umum Arief Budiman" holds both."""
+    sorts = [sort_of(laid, k) for k in range(first, last + 1)]
+    begin = len(sorts)
+    while begin > 0 and (
+        sorts[begin - 1] in PERSON
+        or sorts[begin - 1] == "."
+        or _particle(laid, first + begin - 1)
+        or _initials(laid, first, begin - 1, sorts)
+    ):
+        begin -= 1
+    head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
+    if 0 <= head < len(sorts):
+        end = begin - 1
+        if begin == len(sorts) - 1 and sorts[begin] == "C" and sorts[begin - 1] in "O":
+            begin, end = len(sorts), len(sorts) - 1
+        if end > head or (end == head and len(sorts) > 1):
+            yield Name(first + head, first + end, "organization", acronym=_acronym(laid, first + end))
+    if begin >= len(sorts):
+        return
+    while begin < len(sorts) and sorts[begin] in "H.":
+        begin += 1
+    length = sum(1 for sort in sorts[begin:] if sort == "C")
+    role = _role_before(laid, first, first + begin)
+    if begin >= len(sorts) or (length < 2 and role is None):
+        return
+    if length < 2 and role is not None and sorts[begin] != "C":
+        return
+    kind: EntityKind = "place" if role is None and _is_place(laid, first + begin, last) else "person"
+    yield Name(first + begin, last, kind, role)
+
+
+def _particle(laid: LaidOut, i: int) -> bool:
+    return laid.tokens.words[i].islower() and laid.tokens.lower[i] in laid.lang.singles["name_particles"]
+
+
+def _initials(laid: LaidOut, first: int, k: int, sorts: list[str]) -> bool:
+    """Short capitals inside a name ("Arnold AP Ritiauw")."""
+    return (
+        sorts[k] == "A"
+        and 0 < k < len(sorts) - 1
+        and sorts[k - 1] == "C"
+        and sorts[k + 1] == "C"
+        and len(laid.tokens.words[first + k]) <= 3
+    )
+
+
+def _acronym(laid: LaidOut, end: int) -> str | None:
+    """The acronym in the bracket behind an institution's name."""
+    words = laid.tokens.words
+    if end + 3 < len(words) and words[end + 1] == "(" and words[end + 3] == ")" and words[end + 2][:1].isupper():
+        return words[end + 2]
+    return None
+
+
+def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | None:
+    """The role inside the run or right before it, over one comma ("juru bicara Kremlin Dmitry", "the deputy, Ilir Hysa")."""
+    low = max(0, first - 5)
+    k = begin - 1
+    while k >= low and sort_of(laid, k) in "PoOAr":
+        k -= 1
+    if k >= low and laid.tokens.words[k] == "," and k > low:
+        k -= 1
+        if sort_of(laid, k) not in "RK":
+            return None
+    if k < low or sort_of(laid, k) not in "RK":
+        return None
+    end = k
+    while k - 1 >= low and sort_of(laid, k - 1) in "RKr":
+        k -= 1
+    return k, end
+
+
+def _is_place(laid: LaidOut, begin: int, last: int) -> bool:
+    before = laid.tokens.lower[begin - 1] if begin else ""
+    return before in laid.lang.singles["place_openers"] or laid.tokens.lower[last] in laid.lang.singles["place_endings"]

@@ -1,0 +1,148 @@
+"""Subjects behind: the speaker named after an inverted verb, a passive or a preposition."""
+
+from __future__ import annotations
+
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.parties import Party, Stretch, describe
+from saksi.reading.phrases import MOST_PARTS, has_finite, is_adjunct, joint
+from saksi.reading.verbs import participle, verb_like
+from saksi.reading.wordsorts import sort_of
+
+
+def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], int]:
+    """The parties named behind an inverted verb, from token `begin` up to `right`, and the last token of their phrase.
+
+    "kata Kepala Dusun Nglahar, Kelurahan Sumbersari, Wahyu" goes on over commas until the name is found;
+    behind a name, appositions give its roles ("said Ann Lee, the head of …").
+    """
+    words, lower = laid.tokens.words, laid.tokens.lower
+    end = _run_end(laid, begin, right)
+    if end < begin:
+        return [], begin - 1
+    parties = joint(laid, (begin, end))
+    if not parties:
+        return [], begin - 1
+    if len(parties) > 1:
+        return parties, end
+    parts, last = [(begin, end)], end
+    while last + 2 <= right and words[last + 1] == "," and len(parts) < MOST_PARTS:
+        nxt_end = _run_end(laid, last + 2, right)
+        if nxt_end < last + 2:
+            break
+        part = (last + 2, nxt_end)
+        if not _apposes(laid, parts, parties[0], part, right):
+            break
+        parts.append(part)
+        last = nxt_end
+        party = describe(laid, parts)
+        if party is not None:
+            parties = [party]
+    if lower[last + 1 : last + 2] and last + 1 <= right and words[last + 1] == "(":
+        closing = next((k for k in range(last + 1, min(right, last + 12) + 1) if words[k] == ")"), last)
+        last = closing
+    return parties, last
+
+
+def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, right: int) -> bool:
+    """Whether the part behind a comma belongs to the phrase: a role behind a name, or what still leads to the name."""
+    lower, lang = laid.tokens.lower, laid.lang
+    first, last = part
+    if is_adjunct(laid, part) or lower[first] in lang.singles["coordinators"] or lower[first] in lang.singles["but"]:
+        return False
+    if (
+        lang.classes["discourse"].length(lower, first)
+        or lower[first] in lang.pronouns["singular"]
+        or lower[first] in lang.pronouns["plural"]
+    ):
+        return False
+    closed = (
+        last == right or laid.tokens.words[last + 1] in ",.;)" or lower[last + 1] in lang.singles["prepositions"] | lang.singles["relative"]
+    )
+    if not closed or has_finite(laid, part):
+        return False
+    if party.form == "name":
+        return _is_role(laid, part)
+    return laid.tokens.capital(first) or sort_of(laid, first) in "RKHON"
+
+
+def _is_role(laid: LaidOut, part: Stretch) -> bool:
+    """ "a fisherman", "the head of …", "operations director", "ayah korban", "seorang sopir truk"."""
+    first, last = part
+    if sort_of(laid, first) in "RK":
+        return True
+    near = range(first + 1, min(first + 4, last + 1))
+    return sort_of(laid, first) in "DrN" and any(sort_of(laid, i) in "RK" for i in near)
+
+
+def _run_end(laid: LaidOut, begin: int, right: int) -> int:
+    """Last token of the phrase that begins at `begin`: up to a mark, an adverbial, a relative or a verb."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    i = begin
+    while i <= right:
+        word = words[i]
+        if word == "(" and i > begin:
+            closing = next((k for k in range(i, min(right, i + 12) + 1) if words[k] == ")"), -1)
+            if closing < 0 or closing == right or not (laid.tokens.capital(closing + 1) and laid.tokens.word(closing + 1)):
+                break
+            i = closing + 1
+            continue
+        if word == "." and i > begin and i < right and len(words[i - 1]) <= 4 and laid.tokens.capital(i - 1):
+            i += 1
+            continue
+        if (not word[0].isalnum() and word not in "/&'’-" and word not in ("'s", "’s", "\n")) or laid.quote_of[i] >= 0:
+            break
+        if i > begin and (
+            lower[i] in sets["relative"]
+            or lower[i] in sets["complementizers"]
+            or lower[i] in sets["but"]
+            or lower[i] in sets["because"]
+            or lower[i] in sets["while"]
+        ):
+            break
+        if i > begin and lower[i] in sets["prepositions"] and not (lower[i] in sets["inner_prepositions"] and _inner(laid, i, right)):
+            break
+        if i > begin and (
+            verb_like(laid, i)
+            or (lower[i] in sets["time_words"] and laid.tokens.capital(i))
+            or (lower[i] in sets["finite"] and lower[i] not in ("'s", "’s"))
+        ):
+            break
+        if i > begin and (lower[i] in sets["relay_verbs"] or (laid.lang.code == "en" and participle(laid, i))):
+            break
+        if i > begin and lower[i] in sets["coordinators"] and i < right and not laid.tokens.capital(i + 1):
+            break
+        if (
+            i > begin
+            and laid.lang.code == "id"
+            and words[i].islower()
+            and (lower[i] in sets["adverbs"] or (lower[i].startswith("se") and lower[i] in sets["time_words"]))
+        ):
+            break
+        if (
+            i > begin
+            and laid.lang.code == "en"
+            and words[i].islower()
+            and (lower[i] in sets["time_words"] or lower[i] in sets["adverbs"])
+            and lower[i] not in ("'s", "’s")
+        ):
+            break
+        i += 1
+    while i - 1 > begin and words[i - 1] in ("\n", "-", "/"):
+        i -= 1
+    return i - 1
+
+
+def _inner(laid: LaidOut, i: int, right: int) -> bool:
+    """Whether a preposition stays inside the phrase: a name or institution follows ("dari Universitas X", "of the board")."""
+    if i >= right:
+        return False
+    nxt = i + 1
+    if laid.lang.code == "en" and laid.tokens.lower[nxt] in laid.lang.singles["articles"]:
+        nxt += 1
+    if nxt > right:
+        return False
+    if laid.lang.code == "en":
+        return laid.tokens.lower[i] == "of" or (laid.tokens.lower[i] in ("for", "at") and laid.tokens.capital(nxt))
+    return (laid.tokens.capital(nxt) and laid.tokens.lower[nxt] not in laid.lang.singles["time_words"]) or laid.tokens.lower[
+        nxt
+    ] in laid.lang.singles["institution_heads"]

@@ -1,0 +1,37 @@
+"""Verbs: whether a word looks like one, by its affixes and the lists of the language."""
+
+from __future__ import annotations
+
+from saksi.reading.laid_out import LaidOut
+
+SHORTEST_VERB = 6
+"""Letters of an Indonesian verb with its prefix; shorter ones ("beri", "desa") prove nothing."""
+SHORTEST_PAST = 5
+
+
+def verb_like(laid: LaidOut, i: int) -> bool:
+    """Whether a lower-case word has the prefix of a verb ("menegaskan", "ditembak") and is none of the nouns that look so."""
+    word = laid.tokens.words[i]
+    prefixes = laid.lang.affixes["verb_prefixes"]
+    if not prefixes or len(word) < SHORTEST_VERB or not word[0].islower():
+        return False
+    return word.startswith(prefixes) and word not in laid.lang.singles["nouns_like_verbs"]
+
+
+def past_like(laid: LaidOut, i: int) -> bool:
+    """Whether a lower-case word ends like a past tense and stands behind no article."""
+    word = laid.tokens.words[i]
+    endings = laid.lang.affixes["past_endings"]
+    if not endings or len(word) < SHORTEST_PAST or not word[0].islower() or not word.endswith(endings):
+        return False
+    return i == 0 or laid.tokens.lower[i - 1] not in laid.lang.singles["determiners"]
+
+
+def participle(laid: LaidOut, i: int) -> bool:
+    """Whether a reduced relative begins here ("Militants calling themselves …", "diplomats briefed on …")."""
+    word = laid.tokens.words[i]
+    if not laid.lang.affixes["past_endings"] or len(word) <= SHORTEST_PAST or not word[0].islower():
+        return False
+    if not laid.tokens.word(i - 1) or laid.tokens.lower[i - 1] in laid.lang.singles["determiners"]:
+        return False
+    return word.endswith("ing") or past_like(laid, i)
