@@ -37,6 +37,7 @@ def figures(text: str, language: str) -> list[Found]:
         ("Nilainya Rp 43,6 triliun.", ("Rp 43,6 triliun", 43.6e12, 43.6e12, "IDR")),
         ("Nilainya 190,24 juta dollar AS.", ("190,24 juta dollar AS", 190_240_000, 190_240_000, "USD")),
         ("Indonesia menerima 1,71 miliar dosis.", ("1,71 miliar dosis", 1.71e9, 1.71e9, None)),
+        ("Harganya Rp50.000/kg.", ("Rp50.000", 50_000, 50_000, "IDR")),
         ("Harga naik 5,5 persen.", ("5,5 persen", 5.5, 5.5, "%")),
         ("Kecepatannya 60 km/jam.", ("60 km/jam", 60, 60, "km/h")),
         ("Satu korban luka dirawat.", ("Satu korban", 1, 1, None)),
@@ -65,6 +66,7 @@ def test_indonesian(text: str, expected: Found) -> None:
         ("Twenty-six people died.", ("Twenty-six people", 26, 26, None)),
         ("There was no 5,000.", ("5,000", 5000, 5000, None)),
         ("He put the number of fishermen at 16.", ("16", 16, 16, None)),
+        ("By evening 3 more died.", ("3 more", 3, 3, None)),
         ("Prices rose 1.5 percent.", ("1.5 percent", 1.5, 1.5, "%")),
     ],
 )
@@ -88,6 +90,7 @@ def test_english(text: str, expected: Found) -> None:
         ("en", "They won 3-1 after a two-state solution."),
         ("en", "The founder, Leopold Ames, 70, laughed. My father is 80."),
         ("en", "COVID-19 hit the Group of Seven in 2019."),
+        ("en", "He lives at 10 Downing Street."),
         ("en", "1. First item\n\n2. Second item"),
     ],
 )

@@ -40,6 +40,11 @@ def test_without_a_published_date_the_year_is_the_one_whose_weekday_fits_after_t
     assert (lasting.type, lasting.value, lasting.from_, lasting.to) == ("DURATION", "P2Y", "2015-03-24", "2017-03-24")
 
 
+def test_a_day_just_before_the_latest_full_date_is_not_put_years_ahead() -> None:
+    text = "Pemilihan tertunda hingga Rabu (9/12/2020). Massa datang pada Selasa (8/12)."
+    assert [v for _, v in times(text, "id", None)] == ["2020-12-09", "2020-12-08"]
+
+
 def test_a_mention_is_verbatim_and_keeps_its_id() -> None:
     text = "Tiba kemarin. Pergi 12 Mei 2020."
     for mention in find_times(text, "id", "2020-05-13"):
@@ -72,6 +77,8 @@ def test_a_mention_is_verbatim_and_keeps_its_id() -> None:
         ("Ankara, 16/3 - Turki membantah.", "2017-03-16"),
         ("Pada Januari 2020 ia pergi.", "2020-01"),
         ("Mei lalu ia pergi.", "2016-05"),
+        ("Maret lalu ia pergi.", "2016-03"),
+        ("Survei digelar 29 Mei 2016.", "2016-05-29"),
         ("Agustus mendatang ia pergi.", "2017-08"),
         ("Sejak 2011 perang berlangsung.", "2011"),
         ("Pertengahan 2016 ia pergi.", "2016"),
@@ -117,6 +124,7 @@ def test_indonesian(phrase: str, expected: str) -> None:
         ("The music of the 1990s.", "199X"),
         ("Rates could double by the end of the week.", "2017-W12"),
         ("He left three weeks ago.", "2017-03-04"),
+        ("Sales were lower a year earlier.", "2016"),
         ("He leaves the day after tomorrow.", "2017-03-27"),
         ("They met two weeks before 13 May 1999.", "1999-04-29"),
         ("He waited nearly three hours.", "PT3H"),
@@ -165,6 +173,7 @@ def test_no_time_here(language: str, text: str) -> None:
         ("id", "Latihan digelar Maret hingga Mei 2016.", "2016-03-01", "2016-05-31"),
         ("id", "Perang antara 2014 dan 2016 berakhir.", "2014-01-01", "2016-12-31"),
         ("id", "Rapat dari 5 Desember hingga 7 Februari 2019.", "2018-12-05", "2019-02-07"),
+        ("id", "Survei digelar 29 Mei-20 Juni 2020.", "2020-05-29", "2020-06-20"),
         ("id", "Masa jabatan 2019-2023.", "2019-01-01", "2023-12-31"),
         ("en", "It lasted from 9 to 12 June 2016.", "2016-06-09", "2016-06-12"),
         ("en", "It lasted from 2014 to 2016.", "2014-01-01", "2016-12-31"),

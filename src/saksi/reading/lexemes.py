@@ -7,7 +7,7 @@ import re
 import msgspec
 
 _TOKEN = re.compile(
-    r"([^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*(?:['\u2019]\w+)*))"  # 1 a word, or letters with points (a.m., U.S.)
+    r"([Rr][Pp](?=[0-9])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*(?:['\u2019]\w+)*))"  # 1 a word, letters with points (U.S.), Rp on its figure
     r"|([0-9]+(?:[.,:/\-\u2013][0-9]+)*)"  # 2 a figure
     r"|(\n[^\S\n]*\n\s*)"  # 3 a paragraph break
     r"|([^\s\w]|[_²³½¼¾])"  # 4 a mark

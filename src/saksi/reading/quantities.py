@@ -280,7 +280,7 @@ class _Reader:
             return False
         grouped = lexeme.shape == "n" and (lexeme.scaled or (lexeme.number or 0.0) >= 1000) and not lexeme.word.isdigit()
         announced = self.word(start - 2 if self.word(start - 1) == "of" else start - 1) in self.words.lists["amounts"]
-        return (grouped and lexeme.word[:1].isdigit()) or bool(qualifiers) or announced
+        return (grouped and lexeme.word[:1].isdigit()) or bool(qualifiers) or (announced and not self.capital(end))
 
     def is_compound(self, end: int) -> bool:
         """Is the figure the first half of a compound ("two-state", "two-thirds")?"""

@@ -69,6 +69,8 @@ def _year_of_month(phrase: Phrase, number: int) -> int:
         return min(away, key=lambda y: (away[y], y))
     if future:
         return today.year + (number < today.month)
+    if direction == -1 and number == today.month:
+        return today.year - 1
     return today.year - (number > today.month)
 
 
