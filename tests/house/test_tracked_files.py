@@ -14,7 +14,7 @@ from saksi import __version__
 REGISTRIES = [
     ".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"), ("anaconda", "org"))
 ]
-MACHINE_PATH = re.compile(r"(?<![\w.<\-])/(?:work|root|home|Users)/\w")
+MACHINE_PATH = re.compile(r"(?<![\w.<\-])/(?:work|root)/\w")
 PAGES = {".html", ".jsonl"}
 LONGEST = 400
 
