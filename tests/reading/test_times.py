@@ -129,6 +129,8 @@ def test_indonesian(phrase: str, expected: str) -> None:
         ("They met two weeks before 13 May 1999.", "1999-04-29"),
         ("He waited nearly three hours.", "PT3H"),
         ("A three-day visit.", "P3D"),
+        ("A ½ hour call.", "PT0.5H"),
+        ("He waited half an hour.", "PT0.5H"),
         ("Pipes are inspected every six months.", "P6M"),
         ("Pipes are inspected every other week.", "P2W"),
         ("He left last night.", "2017-03-24TNI"),

@@ -121,9 +121,10 @@ def _spelled(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme,
     sum_ = _Sum()
     at = end = place
     if words.roles[cut[place].word] == "articles":
-        sum_.group = sum_.last = 1.0
-        sum_.room = 0.0
         at += 1
+        if at < len(cut) and words.roles.get(cut[at].word) != "halves":
+            sum_.group = sum_.last = 1.0
+            sum_.room = 0.0
     while at < len(cut) and at - place < _SPELLED_WORDS:
         if end > place:
             at = end + _join(cut, end, words)
