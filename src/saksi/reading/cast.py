@@ -16,6 +16,8 @@ from saksi.records.ids import content_id
 from saksi.words.places import places
 from saksi.words.world import world
 
+LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "ibu", "capital"})
+
 SHORTEST_CUT = 5
 """Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
 
@@ -127,7 +129,9 @@ class Cast:
                 state = states[form]
                 figure = self._state(state.iso3, state.qid) if state.kind in ("name", "demonym", "metonym") else self._place(form)
                 if state.kind == "capital":
-                    self.stand_ins[(start, end)] = self._state(state.iso3, state.qid)
+                    meant = self.stand_ins[(start, end)] = self._state(state.iso3, state.qid)
+                    if self._for_government(i, last):
+                        meant.add(form, (start, end))
             elif form in bodies:
                 body = bodies[form]
                 figure = self._body(body.name_en, body.qid)
@@ -136,6 +140,14 @@ class Cast:
             figure.add(form, (start, end))
             self.by_form.setdefault(form, figure)
             i = last + 1
+
+    def _for_government(self, first: int, last: int) -> bool:
+        """Whether a capital stands for its government ("peran Moskow"), not for the town ("di Moskow", "Moskow, Rusia")."""
+        words, lower = self.laid.tokens.words, self.laid.tokens.lower
+        before = lower[first - 1] if first else ""
+        if before in self.laid.lang.singles["place_openers"] or before in LEADS_TO_PLACE or not before:
+            return False
+        return not (last + 2 < len(words) and words[last + 1] in ",-–—(" and words[last + 2][0].isupper())
 
     def _state(self, iso3: str, qid: str | None) -> Figure:
         figure = self.states.get(iso3)

@@ -32,6 +32,14 @@ class LaidOut:
     titles: dict[int, int]
     local_places: frozenset[str]
     sorts: dict[tuple[str, bool], str] = field(default_factory=dict)
+    index: dict[str, list[int]] = field(default_factory=dict)
+
+    def places_of(self, word: str) -> list[int]:
+        """The tokens at which a word stands, as it is written."""
+        if not self.index:
+            for i, other in enumerate(self.tokens.words):
+                self.index.setdefault(other, []).append(i)
+        return self.index.get(word, [])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of tokens `first` to `last`, both included."""
@@ -63,16 +71,22 @@ def lay_out(text: str, lang: Language) -> LaidOut:
     )
 
 
-_BEHIND_PREPOSITION = {
-    "id": re.compile(r"\b(?:di|ke|dari|kota|desa|distrik|kabupaten|provinsi|kecamatan|wilayah|negara bagian|distrik) ([A-Z][^\W\d_]+)"),
-    "en": re.compile(r"\b(?:in|near|outside|around|towards?|city of|town of|village of|province of|island of) ([A-Z][^\W\d_]+)"),
+_BEHIND_PLACE_WORD = {
+    "id": re.compile(
+        r"\b(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:[Kk]ota|[Dd]esa|[Dd]istrik|[Kk]abupaten|[Pp]rovinsi|[Kk]ecamatan|[Ww]ilayah|"
+        r"[Nn]egara bagian|[Kk]epulauan|[Pp]ulau|[Ss]elat|[Tt]eluk|[Pp]elabuhan|[Bb]andara|[Gg]unung|[Ss]ungai|[Mm]uara)( [A-Z][^\W\d_]+))"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:in|near|outside|around|towards?)((?: [A-Z][^\W\d_]+){1,2})|"
+        r"(?:city|town|village|province|island|port|gulf|state) of( [A-Z][^\W\d_]+))"
+    ),
 }
 _DATELINE = re.compile(r"\A([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})? ?[-–—]")
 
 
 def _local_places(text: str, lang: Language) -> frozenset[str]:
-    """Words that the text itself uses as places: behind a preposition of place, or in its dateline."""
-    found = set(_BEHIND_PREPOSITION[lang.code].findall(text))
+    """Words that the text itself uses as places: behind a preposition or noun of place, or in its dateline."""
+    found = {word for names in _BEHIND_PLACE_WORD[lang.code].findall(text) for name in names for word in name.split()}
     if dateline := _DATELINE.match(text):
         found.add(dateline.group(1).title())
     return frozenset(found)

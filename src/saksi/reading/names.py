@@ -9,7 +9,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.records.entity import EntityKind
 
-INSTITUTION = frozenset("OoA")
+SHORTEST_ACRONYM = 3
 PERSON = frozenset("CH")
 
 
@@ -67,6 +67,11 @@ def _run(laid: LaidOut, first: int) -> int:
 def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
     """The institution and the person in one run: "Ketua Komisi Pemilihan Umum Arief Budiman" holds both."""
     sorts = [sort_of(laid, k) for k in range(first, last + 1)]
+    if sorts[0] == "N" and len(sorts) > 1 and sorts[1] in "oOAC" and laid.tokens.word(first - 1):
+        sorts[0] = "O"
+    if len(sorts) == 1 and sorts[0] == "A" and len(laid.tokens.words[first]) >= SHORTEST_ACRONYM:
+        yield Name(first, last, "organization")
+        return
     begin = len(sorts)
     while begin > 0 and (
         sorts[begin - 1] in PERSON
@@ -132,6 +137,8 @@ def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | Non
     if k < low or sort_of(laid, k) not in "RK":
         return None
     end = k
+    while end + 1 < begin and sort_of(laid, end + 1) == "r":
+        end += 1
     while k - 1 >= low and sort_of(laid, k - 1) in "RKr":
         k -= 1
     return k, end

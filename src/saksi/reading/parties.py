@@ -82,8 +82,16 @@ def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     if laid.lang.code == "id":
         inside = next((k for k in range(first + 1, last) if lower[k] == "di"), last + 1)
         last = inside - 1
+    last = _over_manner(laid, first, last)
     begin = last + 1
     i = last
+    if (
+        last > first
+        and sort_of(laid, last) == "P"
+        and sort_of(laid, last - 1) == "C"
+        and any(sort_of(laid, k) in "RK" for k in range(first, last))
+    ):
+        begin, i = last, last - 1
     while i >= first:
         sort = sort_of(laid, i)
         if (sort == "C" and not _common_at_start(laid, i)) or (sort == "A" and begin <= last and len(words[i]) <= 3):
@@ -119,20 +127,67 @@ def _institution_before(laid: LaidOut, first: int, i: int) -> bool:
 
 
 def _after_institution(laid: LaidOut, first: int, begin: int, last: int) -> int:
-    """Where the name begins when an institution's name runs into it ("Universitas Tarumanagara Suryono Herlambang").
+    """Where the name begins when the name of an institution or town runs into it ("Kepala Basarnas Muara Lapis Dodi Arga").
 
-    A later mention by that word alone shows where the person's name starts; else an institution's head takes one word.
+    Words that the text uses elsewhere otherwise than as a speaker belong to the institution. Behind an institution
+    without any role there is no person ("PT Layar Biru"), `last + 1`.
     """
-    if begin == first or sort_of(laid, begin - 1) not in "OoA":
+    if begin == first:
+        return begin
+    before = [sort_of(laid, k) for k in range(first, begin)]
+    if not any(sort in "RKHN" for sort in before):
+        return last + 1 if before[-1] in "OoA" or before[0] == "O" else begin
+    while begin < last - 1 and _used_otherwise(laid, begin):
+        begin += 1
+    if before[-1] not in "OoA":
         return begin
     if begin == last:
-        return begin if _stands_alone(laid, begin) and sort_of(laid, begin - 1) != "O" else begin + 1
-    for i in range(begin + 1, last + 1):
-        if _stands_alone(laid, i):
-            return i if not _stands_alone(laid, begin) else begin
-    if sort_of(laid, begin - 1) == "O" and last - begin + 1 >= LONG_NAME:
-        return begin + 1
-    return begin
+        return begin if _speaks_alone(laid, begin) and before[-1] != "O" else begin + 1
+    if _speaks_alone(laid, begin):
+        return begin
+    shorter = next((i for i in range(begin + 1, last + 1) if _speaks_alone(laid, i)), None)
+    if shorter is not None and shorter < last:
+        return shorter
+    return begin + 1 if before[-1] == "O" and last - begin + 1 >= LONG_NAME else begin
+
+
+def _over_manner(laid: LaidOut, first: int, last: int) -> int:
+    """Without the adverb behind a name ("ujar Fadlan singkat")."""
+    if sort_of(laid, first) not in "CHRK":
+        return last
+    end = last
+    while end > first and laid.tokens.words[end].islower() and sort_of(laid, end) == "x":
+        end -= 1
+    return end if sort_of(laid, end) == "C" else last
+
+
+def _elsewhere(laid: LaidOut, i: int) -> list[int]:
+    """Other places of the word where it does not stand before the word that follows it here."""
+    words = laid.tokens.words
+    following = words[i + 1] if i + 1 < len(words) else ""
+    return [j for j in laid.places_of(words[i]) if j != i and words[j + 1 : j + 2] != [following]]
+
+
+def _speaks(laid: LaidOut, j: int) -> bool:
+    """Whether a verb of speech or menurut/kata stands right before or behind the token."""
+    lower, cues = laid.tokens.lower, laid.lang.cues
+    return (j > 0 and lower[j - 1] in cues) or (j + 1 < len(lower) and lower[j + 1] in cues)
+
+
+def _speaks_alone(laid: LaidOut, i: int) -> bool:
+    """Whether the word is used elsewhere alone as a speaker's short name."""
+    words = laid.tokens.words
+    for j in _elsewhere(laid, i):
+        alone = not (j and words[j - 1][0].isupper()) and not (j + 1 < len(words) and words[j + 1][0].isupper())
+        if alone and _speaks(laid, j):
+            return True
+    return False
+
+
+def _used_otherwise(laid: LaidOut, i: int) -> bool:
+    """Whether the word is used elsewhere, and never as a speaker."""
+    others = _elsewhere(laid, i)
+    return bool(others) and not any(_speaks(laid, j) for j in others)
 
 
 def _behind_from(laid: LaidOut, first: int, begin: int) -> bool:

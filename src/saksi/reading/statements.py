@@ -157,7 +157,9 @@ def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: di
             kind = kinds[entity]
             stands_for = None
             earlier = mentions.get((start, end))
-            if earlier is not None and earlier.kind == "place":
+            if earlier is not None and kind == "place":
+                stands_for = earlier.entity
+            elif earlier is not None and earlier.kind == "place":
                 mentions[start, end] = Mention(
                     start=start, end=end, text=earlier.text, id=earlier.id, kind="place", entity=earlier.entity, stands_for=entity
                 )

@@ -61,7 +61,9 @@ def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, r
     if not closed or has_finite(laid, part):
         return False
     if party.form == "name":
-        return _is_role(laid, part)
+        return _is_role(laid, part) or (
+            sort_of(laid, parts[0][0]) in "RK" and all(sort_of(laid, i) in "CHA." for i in range(first, last + 1))
+        )
     return laid.tokens.capital(first) or sort_of(laid, first) in "RKHON"
 
 

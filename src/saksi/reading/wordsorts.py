@@ -39,7 +39,8 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
     if lower in sets["ranks"] or lower in sets["rank_words"]:
         return "K"
     capital = word[0].isupper()
-    if capital and (i in laid.forms or word in laid.local_places):
+    institutional = lower in sets["institution_heads"] or lower in sets["institution_words"]
+    if capital and (i in laid.forms or (word in laid.local_places and not institutional)):
         return "P"
     if capital and lower in sets["institution_heads"]:
         return "O"
