@@ -53,3 +53,6 @@ DESK_PAGES = 1_000_000
 DESK_LIT_STATEMENTS = 200
 """Statements of one article that light up where scripts are off: each costs the browser rules to watch, and a thousand of
 them froze it for four seconds at every move of the pointer. All are listed; with scripts there is no cap."""
+
+HTML_TAGS = 200_000
+"""Tags of one page; the largest saved news page known to us has 60,000. What follows the last one is left out with a note."""

@@ -130,3 +130,14 @@ def test_broken_declarations_are_passed_over(declared: str) -> None:
 def test_page_whose_class_names_all_say_comment_is_still_read() -> None:
     story = "<p>The bridge will open on Sunday, the engineer said, and the first to cross it will be the goats.</p>" * 4
     assert len(texts(read_page(f"<div class='comments'>{story}</div>"))) == 4
+
+
+def test_page_of_short_sentences_is_kept() -> None:
+    assert texts(read_page("<p>He said no.<p>She left.")) == ["He said no.", "She left."]
+
+
+def test_page_with_too_many_tags_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("saksi.intake.tree.HTML_TAGS", 40)
+    read = read_page("<p>The weir was quiet, said the keeper, and so was he.</p>" * 30)
+    assert len(read.blocks) == 20
+    assert [note.code for note in read.notes] == ["too-many-tags"]

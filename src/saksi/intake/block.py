@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from saksi.records import Note
+
 BlockKind = Literal["prose", "heading", "item", "cell", "caption", "quote"]
 
 
@@ -50,3 +52,4 @@ class Page(msgspec.Struct, kw_only=True):
     outlet: str | None = None
     outlet_about: str | None = None
     language: str | None = None
+    notes: list[Note] = []

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from saksi.intake.block import Block, Page
-from saksi.intake.body import body_blocks, prose_chars
+from saksi.intake.body import body_blocks, ends_like_sentence, prose_chars
 from saksi.intake.furniture import bare, is_furniture
 from saksi.intake.metadata import describe
-from saksi.intake.tree import Element, Tree, parse
+from saksi.intake.tree import Element, Tree, cut_after_tags, parse
 
 HOLDS_PAGE = 0.4
 """An element with more than this share of the page's prose is no share bar, whatever its class says."""
@@ -47,10 +47,12 @@ ROW_CELL_CHARS = 80
 
 def read_page(html: str) -> Page:
     """The page's body blocks, captions among them in place, and what the page says about itself."""
+    html, notes = cut_after_tags(html)
     tree = parse(html)
     blocks = join_rows(tree.blocks)
     page = describe(tree.parser, blocks)
     found = [block for block in story(tree, blocks) if not _repeats(block, page)]
+    page.notes = notes
     dek = _dek(tree.elements, blocks, found)
     page.dek = dek.text if dek is not None else None
     page.blocks = [*_lead_captions(blocks, found), *(block for block in found if block is not dek)]
@@ -110,7 +112,7 @@ def story(tree: Tree, blocks: list[Block]) -> list[Block]:
             found = again
         if _prose(found) >= STORY_CHARS:
             break
-    return found
+    return found or [block for block in blocks if ends_like_sentence(block.text) and not is_furniture(block.text)]
 
 
 def _prose(blocks: Sequence[Block]) -> int:

@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from saksi.intake.block import Block, BlockKind
 from saksi.intake.marks import Marks, judged, names
-from saksi.limits import HTML_DEPTH
+from saksi.limits import HTML_DEPTH, HTML_TAGS
+from saksi.records import Note
 
 MANY_TAGS = 10_000
 """Tags from which on a page is tamed before it is parsed; the parser's time grows with the square of its depth."""
@@ -84,6 +85,17 @@ class _State(msgspec.Struct):
 def parse(html: str) -> Tree:
     """Parses a page, however broken or deep, into boxes and blocks."""
     return _Walk(LexborHTMLParser(tame(html))).tree()
+
+
+def cut_after_tags(html: str) -> tuple[str, list[Note]]:
+    """The page up to its HTML_TAGS-th tag, with a note where there are more."""
+    if html.count("<") <= HTML_TAGS:
+        return html, []
+    cut = 0
+    for _ in range(HTML_TAGS):
+        cut = html.index("<", cut) + 1
+    why = f"a page is read up to its {HTML_TAGS:,}th tag; split it to read the rest"
+    return html[: cut - 1], [Note(code="too-many-tags", what=f"{len(html) - cut + 1:,} characters of HTML", why=why)]
 
 
 def tame(html: str) -> str:
