@@ -8,8 +8,8 @@ a browser the square of their number.
 
 from __future__ import annotations
 
-ROLES = {"p": "speaker", "o": "role", "u": "cue", "c": "content", "r": "relay", "a": "anaphor"}
-"""Class letter -> the custom property `--lit-…` that colours it."""
+ROLES = {"a": "anaphor", "c": "content", "o": "role", "r": "relay", "p": "speaker", "u": "cue"}
+"""Class letter -> the custom property `--lit-…` that colours it; where two lie over one piece the later one shows."""
 
 _RULE = """\
 .reading:has(.n{n}:is(:hover,:focus-within,:target),.f{n}:is(:focus,:target),:is({marks}):hover),
