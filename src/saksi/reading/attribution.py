@@ -6,6 +6,7 @@ from saksi.reading.drafts import Draft, Hit, kind_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, nominal, passives, spoken
+from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
 
@@ -143,7 +144,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
             return passives.quoted_as(scene, hit)
         if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
-        return _gerund(scene, hit) if before in (",", "and", "—", "–") else None
+        return _gerund(scene, hit) if before in (",", "and", "—", "–", "after", "while", "by") else None
     if before == "to":
         return _refusal(scene, hit)
     if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
@@ -165,7 +166,7 @@ def _gerund(scene: Scene, hit: Hit) -> Draft | None:
     if not contents:
         return None
     previous = next((d for d in reversed(scene.drafts) if d.parties), None)
-    parties = previous.parties if previous else colons.sentence_subject(scene, hit.first)
+    parties = previous.parties if previous else sentence_subject(scene, hit.first)
     if not parties or parties[0].form == "first":
         return None
     return Draft(parties, scene.laid.span(hit.first, hit.last), contents, hit.form, "gerund", scene.number, hit.first)

@@ -199,7 +199,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return True
     if (hit.first == nxt and hit.form.voice in ("gerund", "according")) or (hit.first == nxt and hit.form.voice == "bare"):
         return True
-    if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund"):
+    if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund", "base"):
         return True
     return word in sets["while"] and hit.first <= nxt + 8 and hit.form.voice == "active"
 

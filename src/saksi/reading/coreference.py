@@ -8,7 +8,7 @@ from saksi.reading.cast import Cast, Figure, party_text
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.rules.colons import sentence_subject
+from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.wordsorts import sort_of
 

@@ -12,7 +12,7 @@ from saksi.records.statement import Act, Certainty
 from saksi.words import affixes, packs
 
 Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "hearsay", "according"]
-Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "quoting", "quote", "none"]
+Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "quoting", "quote", "figure", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ _WORD_CLASSES = (
     "hearsay_adverbs", "personal", "people_endings", "agent_openers", "organs", "companies", "groups_around", "everyday_roles",
     "indefinite", "many", "article_definite", "possessives", "articles", "place_openers", "place_endings", "name_joints", "citing",
     "cited", "cited_by", "cited_like", "media_adjectives", "about", "held_by", "pointers", "bare_pointers", "replying", "prefixes",
-    "endings", "labels",
+    "endings", "labels", "anonymity", "figure_nouns",
+    "phrase_prepositions",
 )  # fmt: skip
 _TITLE_CLASSES = (
     "role_prefixes", "role_heads", "role_words", "ranks", "rank_words", "honorifics", "institution_heads",
@@ -201,6 +202,7 @@ _HEARSAY: dict[str, tuple[Act, Certainty]] = {
     "possible": ("opine", "possible"),
     "request": ("request", "unspecified"),
     "accuse": ("accuse", "certain"),
+    "ask": ("ask", "unspecified"),
     "it": ("report", "unspecified"),
 }
 

@@ -76,7 +76,7 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
     parties, end = _cited_party(laid, begin, sentence.last)
     if not parties:
         return
-    medium = next((d for d in group if d.parties and _is_medium(laid, d.parties[0])), None)
+    medium = next((d for d in group if d.parties and (_is_medium(laid, d.parties[0]) or _cites(laid, d, sentence.first, verb))), None)
     if medium is not None:
         medium.relay = [*medium.relay, *medium.parties]
         medium.parties = parties
@@ -89,6 +89,12 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
             if stretch is not None:
                 group.append(Draft(parties, laid.span(verb, verb), [stretch], None, "citing", number, verb, relay=before))
             return
+
+
+def _cites(laid: LaidOut, draft: Draft, first: int, verb: int) -> bool:
+    """Whether the draft's speaker is the one who cites: right before the verb ("X, mengutip Y, …"), or the verb opens the sentence."""
+    between = laid.text[draft.parties[0].end : laid.tokens.starts[verb]]
+    return (between.strip(" ,)\n") == "" and draft.parties[0].end <= laid.tokens.starts[verb]) or verb == first
 
 
 def _cited_party(laid: LaidOut, begin: int, last: int) -> tuple[list[Party], int]:
@@ -154,7 +160,10 @@ def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
             if outer is inner or not outer.parties or not any(a <= inner.cue[0] < b for a, b in outer.contents):
                 continue
             covered = sum(b - a for a, b in inner.contents)
-            if _is_medium(laid, outer.parties[0]) and covered >= MOST_OF_CONTENT * sum(b - a for a, b in outer.contents) and inner.parties:
+            passes_on = _is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
+            if outer.form is not None and not outer.form.holds and not inner.parties:
+                continue
+            if passes_on and covered >= MOST_OF_CONTENT * sum(b - a for a, b in outer.contents) and inner.parties:
                 dropped.add(id(outer))
             inner.relay = [*outer.relay, *outer.parties, *[r for r in inner.relay if r not in outer.parties]]
     return [draft for draft in group if id(draft) not in dropped]

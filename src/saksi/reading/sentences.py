@@ -91,7 +91,7 @@ def _attribution_follows(tokens: Tokens, start: int, lang: Language) -> bool:
         if word in ",;:" or word in ENDS or word.startswith("\n"):
             return False
         cue = lang.cue_at(tokens.lower, j)
-        if cue is not None and cue.voice in ("active", "bare") and j > start:
+        if cue is not None and cue.voice == ("active" if lang.code == "en" else "bare") and j > start:
             behind = j + len(cue.words)
             return behind >= len(tokens) or tokens.words[behind] in ".,;\n\n" or tokens.lower[behind] in lang.singles["prepositions"]
     return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
+from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
-from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 
 COLON = CueForm(words=(":",), voice="active", act="inform")
@@ -43,17 +43,6 @@ def _quote_behind(scene: Scene, at: int, opening: int) -> Draft | None:
     earlier = next((d for d in reversed(scene.drafts) if d.parties and d.rule in ("subject-verb", "postposed")), None)
     parties = earlier.parties if earlier else _label_parties(scene, at) or sentence_subject(scene, at)
     return Draft(parties, laid.span(at, at), [inner], COLON, "colon-quote", scene.number, at) if parties else None
-
-
-def sentence_subject(scene: Scene, at: int) -> list[Party]:
-    """The parties at the head of the sentence, before its first verb, no further than token `at`."""
-    laid = scene.laid
-    lower = laid.tokens.lower
-    for i in range(scene.first + 1, at):
-        past = laid.lang.code == "en" and lower[i].endswith("ed")
-        if past or verb_like(laid, i) or lower[i] in laid.lang.singles["finite"] or laid.lang.cue_at(lower, i):
-            return subject_before(laid, i, scene.first).parties
-    return []
 
 
 def _label_parties(scene: Scene, at: int) -> list[Party]:

@@ -9,6 +9,8 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
 
+ANSWERING = frozenset({"deny", "confirm"})
+"""Acts of a passive behind a noun with its clause ("Tuduhan bahwa … dibantah X"): the clause ends before it."""
 HELD_BY = 7
 """Tokens that may stand between the noun and its that-clause: who holds it, and when."""
 
@@ -25,7 +27,11 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
             if i > hit.last + 1 and words[i - 1] != "," and not _holder_between(scene, hit, i):
                 return None
             later = [h for h in scene.hits if h.first > i]
-            stretch = content_stretch(laid, i + 1, clause_end(laid, i + 1, scene.last, later))
+            last = clause_end(laid, i + 1, scene.last, later)
+            answered = next((h.first for h in later if h.form.voice == "passive" and h.form.act in ANSWERING), None)
+            if answered is not None and i + 1 < answered <= last:
+                last = answered - 1
+            stretch = content_stretch(laid, i + 1, last)
             parties = _holders(scene, hit, i)
             return Draft(parties, cue, [stretch], hit.form, "noun-that", scene.number, hit.first) if stretch else None
         if words[i] in ".;:" or i in laid.closing:

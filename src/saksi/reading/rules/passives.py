@@ -7,6 +7,7 @@ from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
+from saksi.reading.verbs import verb_like
 
 
 def passive(scene: Scene, hit: Hit) -> Draft | None:
@@ -27,7 +28,7 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
         return None
     cue = laid.span(hit.first, hit.last)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
-    if subject.parties and subject.first >= scene.first:
+    if subject.parties and subject.first >= scene.first and hit.form.act != "ask":
         first, last = subject.first, _content_last(scene, hit, subject)
         stretch = content_stretch(laid, first, last)
     else:
@@ -92,7 +93,7 @@ def _closes(scene: Scene, end: int) -> bool:
         laid.tokens.words[nxt] in ",.;:\n("
         or lower[nxt] in sets["prepositions"]
         or lower[nxt] in sets["adverbial_openers"]
-        or lower[nxt] in sets["complementizers"]
+        or lower[nxt] in sets["complementizers"] | sets["question_words"]
         or lower[nxt] in sets["time_words"]
     )
 
@@ -106,7 +107,7 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     lower, lang = laid.tokens.lower, laid.lang
     before = hit.first - 1
     if before >= scene.first and lower[before] in lang.singles["relative"] and lang.code == "id":
-        return None
+        return _relative_hearsay(scene, hit, before)
     if _inside_content(scene, hit):
         return None
     if lang.code == "en" and lower[hit.first] not in lang.singles["hearsay_adverbs"]:
@@ -114,8 +115,8 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     if subject.negation >= 0:
         return None
-    contents = []
-    first = _subject_first(scene, hit, subject)
+    contents: list[tuple[int, int]] = []
+    first = None if hit.form.act == "ask" else _subject_first(scene, hit, subject)
     if first is not None and (stretch := content_stretch(laid, first, hit.first - 1)):
         contents.append(stretch)
     begin, _ = complement_start(laid, hit.last + 1, scene.right)
@@ -124,6 +125,25 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     if rest is None:
         return None
     return Draft([], laid.span(hit.first, hit.last), [*contents, rest], hit.form, "hearsay", scene.number, hit.first)
+
+
+def _relative_hearsay(scene: Scene, hit: Hit, relative: int) -> Draft | None:
+    """ "Yayasan yang disebut-sebut menerima uang itu, …": the antecedent and the relative clause up to its end.
+
+    Not before a noun ("massa yang diduga pendukung"): there it only names.
+    """
+    laid = scene.laid
+    words = laid.tokens.words
+    begin = hit.last + 1
+    if begin > scene.right or not verb_like(laid, begin) or hit.form.act in ("ask", "request"):
+        return None
+    subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if subject.first < scene.first or subject.negation >= 0:
+        return None
+    end = next((i - 1 for i in range(begin, scene.right + 1) if words[i] == ","), scene.right)
+    stretches = [content_stretch(laid, subject.first, relative - 1), content_stretch(laid, begin, end)]
+    contents = [stretch for stretch in stretches if stretch is not None]
+    return Draft([], laid.span(hit.first, hit.last), contents, hit.form, "hearsay", scene.number, hit.first) if contents else None
 
 
 def _subject_first(scene: Scene, hit: Hit, subject: Subject) -> int | None:

@@ -7,6 +7,7 @@ from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
+from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
@@ -134,7 +135,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     parties = subject.parties
     if subject.shared or (not parties and hit.form.voice == "gerund"):
         previous = next((d for d in reversed(scene.drafts) if d.parties and d.where < hit.first), None)
-        parties = previous.parties if previous is not None else parties
+        parties = previous.parties if previous is not None else parties or sentence_subject(scene, hit.first)
     if subject.deferred:
         return _deferred(scene, hit)
     if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
@@ -256,6 +257,8 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
     """Whether a speaker and nothing more stands behind an inverted verb: the phrase is closed by a mark or an adverbial."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[begin] in sets["prepositions"] or lower[begin] in sets["adverbs"] or lower[begin] in sets["time_words"]:
+        return False
     parties, end = subject_after(laid, begin, scene.right)
     if not parties or (end > begin and any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values())):
         return False
@@ -318,18 +321,21 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if takes == "quoting":
         return False
-    if laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]:
+    if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
         return False
     if takes == "phrase":
-        return True
+        return laid.lang.code == "id" or lower[begin] not in sets["prepositions"] or lower[begin] in sets["phrase_prepositions"]
+    if takes == "figure":
+        near = range(begin, min(begin + 5, last + 1))
+        return any(lower[i] in sets["figure_nouns"] for i in near) and any(lower[i] == "at" for i in range(begin, last + 1))
     if takes in ("marked", "quote"):
         return marked
     if takes == "pointing":
-        return (
-            (marked and begin not in laid.closing)
-            or any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 9, last + 1)))
-            or _only_points(scene, begin, last)
-        )
+        if verb_like(laid, begin):
+            return False
+        near = any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 5, last + 1)))
+        quoted = any(i in laid.closing for i in range(begin, last + 1))
+        return near or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
     if takes == "naming":
         return any(i in laid.closing for i in range(begin, last + 1))
     if marked:
@@ -337,6 +343,16 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
     if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
         return False
     return _clause_like(scene, begin, last)
+
+
+def _asks_for_anonymity(scene: Scene, hit: Hit, begin: int) -> bool:
+    """ "yang meminta identitasnya dirahasiakan", "asked for anonymity": says how somebody spoke, not what."""
+    laid = scene.laid
+    near = laid.tokens.lower[begin : begin + 2]
+    if hit.form.act not in ("request", "ask") or not any(word in laid.lang.singles["anonymity"] for word in near):
+        return False
+    relative = laid.lang.singles["relative"]
+    return laid.lang.code == "en" or any(laid.tokens.lower[i] in relative for i in range(max(scene.first, hit.first - 3), hit.first))
 
 
 def _only_points(scene: Scene, begin: int, last: int) -> bool:
@@ -361,7 +377,11 @@ def _english_clause(scene: Scene, begin: int, last: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
         return False
-    return last - begin >= 2 or any(lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
+    return (
+        last - begin >= 2
+        or laid.tokens.words[begin][0].isdigit()
+        or any(lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
+    )
 
 
 def _frames_only(scene: Scene, token: int) -> bool:
