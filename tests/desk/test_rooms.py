@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from saksi.desk import create_app
 from saksi.desk.headers import SAFE_HEADERS
+from saksi.desk.serving import LOOPBACK
 from saksi.errors import LedgerError
 from saksi.limits import DESK_LIT_STATEMENTS, DESK_QUERY_CHARS, FILTER_WORDS, PAGE_ROWS
 from saksi.records import Reading
@@ -266,6 +267,18 @@ def test_the_language_links_keep_the_rest_of_the_address(desk: TestClient) -> No
     assert 'href="/statements?stance=denied&amp;lang=id"' in desk.get("/statements?stance=denied&lang=en").text
 
 
+@pytest.mark.parametrize(
+    ("asked", "link"),
+    [
+        ("/article/a%3Fb%23c", "/article/a%3Fb%23c?lang=id"),
+        ("//elsewhere.example/x", "/elsewhere.example/x?lang=id"),
+    ],
+)
+def test_the_language_links_stay_on_this_desk_and_at_this_address(desk: TestClient, asked: str, link: str) -> None:
+    """A path that begins with two slashes would lead a browser to another host."""
+    assert f'href="{link}"' in desk.get(f"http://localhost:8787{asked}").text
+
+
 def test_the_text_is_marked_with_its_own_language(desk: TestClient, harbour_reading: Reading) -> None:
     page = desk.get(f"/article/{harbour_reading.article.id}?lang=en").text
     assert '<html lang="en">' in page
@@ -284,8 +297,9 @@ def test_the_desk_takes_nothing_in(desk: TestClient) -> None:
 
 
 def test_a_name_that_is_not_ours_is_not_answered(ledger: MemoryLedger) -> None:
-    client = TestClient(create_app(ledger, hosts=["localhost"]), base_url="http://localhost:8787")
+    client = TestClient(create_app(ledger, hosts=list(LOOPBACK.values())), base_url="http://localhost:8787")
     assert client.get("/").status_code == 200
+    assert client.get("/", headers={"host": "[::1]:8787"}).status_code == 200
     assert client.get("/", headers={"host": "rebound.example"}).status_code == 400
 
 

@@ -19,6 +19,11 @@ def statements_address(**filters: str | None) -> str:
     return with_query("/statements", filters)
 
 
+def own_path(path: str) -> str:
+    """A path that a browser asked for, quoted anew, with the one leading slash that keeps a link to it on this desk."""
+    return "/" + quote(path.lstrip("/"))
+
+
 def with_query(path: str, query: Mapping[str, str | None]) -> str:
     """`path` with what of the query is not empty, in the order given."""
     kept = {name: value for name, value in query.items() if value}

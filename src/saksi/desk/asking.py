@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
-from saksi.desk.addresses import with_query
+from saksi.desk.addresses import own_path, with_query
 from saksi.desk.wording import message
 from saksi.limits import DESK_PAGES, DESK_QUERY_CHARS, PAGE_ROWS
 
@@ -46,7 +46,7 @@ class Pages(msgspec.Struct, frozen=True, kw_only=True):
 def tidied(request: Request) -> RedirectResponse | None:
     """Where a form left filters empty: to the address without them, which is the one worth sharing."""
     asked = dict(request.query_params)
-    return RedirectResponse(with_query(request.url.path, asked)) if "" in asked.values() else None
+    return RedirectResponse(with_query(own_path(request.scope["path"]), asked)) if "" in asked.values() else None
 
 
 def filter_value(request: Request, name: str) -> str | None:

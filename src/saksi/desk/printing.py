@@ -30,7 +30,7 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
     page = _environment(speaking.language).get_template(template)
     html = page.render(
         interface=speaking,
-        path=request.url.path,
+        path=request.scope["path"],
         other_language=_language_links(request),
         version=__version__,
         **context,
@@ -45,7 +45,8 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
 def _language_links(request: Request) -> Callable[[str], str]:
     """Gives the address of this very page in another language."""
     query = {name: value for name, value in request.query_params.items() if name != "lang"}
-    return lambda language: addresses.with_query(request.url.path, {**query, "lang": language})
+    path = addresses.own_path(request.scope["path"])
+    return lambda language: addresses.with_query(path, {**query, "lang": language})
 
 
 @cache

@@ -13,8 +13,8 @@ from saksi.desk.app import create_app
 from saksi.errors import DeskError
 from saksi.ledger.protocol import Ledger
 
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
-"""The names of this machine for itself; a desk that listens there answers to these names only."""
+LOOPBACK = {"localhost": "localhost", "127.0.0.1": "127.0.0.1", "::1": "[::1]"}
+"""The names of this machine for itself, each as a browser writes it; a desk that listens there answers to these only."""
 
 CLOSING_SECONDS = 2
 """How long a page that is being sent may hold up Ctrl-C."""
@@ -28,7 +28,7 @@ def serve(ledger: Ledger, host: str, port: int, *, on_open: Callable[[str], None
 
     `on_open` gets the address as soon as a browser can call it. Raises DeskError where the port cannot be had.
     """
-    hosts = LOOPBACK if host in LOOPBACK else ("*",)
+    hosts = tuple(LOOPBACK.values()) if host in LOOPBACK else ("*",)
     app = create_app(ledger, interface_language=interface_language, hosts=hosts)
     config = uvicorn.Config(
         app,
