@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
+from saksi.desk import catalogue as catalogue_module
 from saksi.desk.catalogue import catalogue, compiled, messages, po_file
 from saksi.desk.interface import LANGUAGES
 
@@ -39,3 +42,19 @@ def test_the_compiled_catalogue_is_that_of_the_texts(language: str) -> None:
 def test_the_messages_stand_in_english() -> None:
     english = catalogue("en")
     assert all(forms(message.string) == forms(message.id) for message in english if message.id)
+
+
+def test_an_update_of_catalogues_in_step_changes_no_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(catalogue_module.LOCALE_FOLDER, tmp_path / "locale")
+    monkeypatch.setattr(catalogue_module, "LOCALE_FOLDER", tmp_path / "locale")
+    files = sorted(path for path in (tmp_path / "locale").rglob("desk.*"))
+    before = [path.read_bytes() for path in files]
+    catalogue_module.update()
+    assert len(files) == 2 * len(LANGUAGES)
+    assert [path.read_bytes() for path in files] == before
+
+
+def test_a_language_without_a_catalogue_gets_one_to_fill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue_module, "LOCALE_FOLDER", tmp_path)
+    catalogue_module.update()
+    assert {message.string for message in catalogue("id") if isinstance(message.id, str) and message.id} == {""}

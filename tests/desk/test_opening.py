@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -62,6 +63,32 @@ def test_an_address_that_is_not_of_this_machine_is_one_line(filled: str) -> None
     """192.0.2.1 is set aside for documentation, and so is nobody's."""
     with open_ledger(filled) as ledger, pytest.raises(DeskError, match=r"no address 192\.0\.2\.1 to listen on"):
         serve(ledger, "192.0.2.1", 0, on_open=lambda address: pytest.fail(f"opened {address}"))
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.EACCES, "Permission denied"), "port 80 on 127.0.0.1 is not ours to take; try one above 1023, e.g. --port 8787"),
+        (OSError(errno.ENOBUFS, "No buffer space"), "cannot listen on 127.0.0.1, port 80: No buffer space"),
+    ],
+)
+def test_a_port_that_the_system_refuses_is_one_line(filled: str, monkeypatch: pytest.MonkeyPatch, error: OSError, told: str) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("saksi.desk.serving.socket.socket.bind", refuse)
+    with open_ledger(filled) as ledger, pytest.raises(DeskError) as raised:
+        serve(ledger, "127.0.0.1", 80, on_open=lambda address: pytest.fail(f"opened {address}"))
+    assert str(raised.value) == told
+
+
+def test_a_host_that_nobody_knows_is_one_line(filled: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr("saksi.desk.serving.socket.getaddrinfo", unknown)
+    with open_ledger(filled) as ledger, pytest.raises(DeskError, match=r"cannot listen on desk, port 1: .*not known"):
+        serve(ledger, "desk", 1, on_open=lambda address: pytest.fail(f"opened {address}"))
 
 
 def test_a_missing_ledger_is_one_line(tmp_path: Path) -> None:
