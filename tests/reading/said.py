@@ -1,0 +1,58 @@
+"""What the tests of reading compare: each statement as one row of plain words, and the reading of a bare text."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from saksi.reading.read import read
+from saksi.records import Article, Reading, Statement
+
+
+class Said(NamedTuple):
+    """One statement; several speakers, contents or relays are joined by " | ", no speaker is "", no cue is None."""
+
+    speakers: str
+    cue: str | None
+    contents: str
+    act: str = "inform"
+    polarity: str = "affirmed"
+    certainty: str = "certain"
+    relay: str = ""
+
+
+def read_text(text: str, language: str = "id", **fields: Any) -> Reading:
+    """The reading of an article that is nothing but this text."""
+    return read(Article(id="a1", text=text, language=language, **fields))
+
+
+def row(statement: Statement) -> Said:
+    """The statement in plain words; a line end inside a span reads as a space."""
+    return Said(
+        speakers=_joined(party.text for party in statement.speakers),
+        cue=None if statement.cue is None else _joined([statement.cue.text]),
+        contents=_joined(span.text for span in statement.contents),
+        act=statement.act,
+        polarity=statement.polarity,
+        certainty=statement.certainty,
+        relay=_joined(party.text for party in statement.relay),
+    )
+
+
+def rows(reading: Reading) -> list[Said]:
+    """All statements of the text, in its order."""
+    return [row(statement) for statement in reading.statements]
+
+
+def said(text: str, language: str = "id") -> list[Said]:
+    """The rows of a bare text."""
+    return rows(read_text(text, language))
+
+
+def names(reading: Reading) -> list[str | None]:
+    """For each statement the full name of its first speaker's entity, None without a speaker or an entity."""
+    full = {entity.id: entity.name for entity in reading.entities}
+    return [full.get(statement.speakers[0].entity or "") if statement.speakers else None for statement in reading.statements]
+
+
+def _joined(parts: Any) -> str:
+    return " | ".join(" ".join(part.split()) for part in parts)
