@@ -6,6 +6,7 @@ from saksi.reading.drafts import Draft, Hit, kind_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, nominal, passives, spoken
+from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
@@ -162,7 +163,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
 
 def _gerund(scene: Scene, hit: Hit) -> Draft | None:
     """ ", adding that …": said by the speaker of the verb before it, else by the sentence's subject."""
-    contents = spoken.content_behind(scene, hit)
+    contents = content_behind(scene, hit)
     if not contents:
         return None
     previous = next((d for d in reversed(scene.drafts) if d.parties), None)

@@ -84,6 +84,7 @@ class Language:
     hedges: dict[str, Phrases]
     nouns: dict[str, CueForm]
     affixes: dict[str, tuple[str, ...]]
+    closed: frozenset[str]
 
     def cue_at(self, lower: Sequence[str], index: int) -> CueForm | None:
         """The longest cue form that begins at the token."""
@@ -139,8 +140,18 @@ def language(code: str) -> Language:
         hearsay=_by_first(_hearsay_forms(hedges["hearsay"])),
         hedges={name: Phrases(hedges[name]) for name in ("probable", "possible", "denying_quotes")},
         nouns={form.words[0]: form for form in nouns},
+        closed=_closed(grammar),
         affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings")},
     )
+
+
+_CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
+
+
+def _closed(grammar: dict[str, Any]) -> frozenset[str]:
+    """Words that are part of no name, however they are written: the closed classes and the pronouns."""
+    listed = {word for name in _CLOSED for word in grammar[name]}
+    return frozenset(listed.union(*grammar["pronouns"].values()) - set(grammar["name_particles"]))
 
 
 def _verb_forms(code: str, groups: list[dict[str, Any]], enclitic: str | None) -> list[CueForm]:

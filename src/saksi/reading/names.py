@@ -10,6 +10,11 @@ from saksi.reading.wordsorts import sort_of
 from saksi.records.entity import EntityKind
 
 SHORTEST_ACRONYM = 3
+SHORTEST_HEADLINE = 5
+MOSTLY = 0.65
+"""Share of capitalised words from which a sentence is a headline in title case."""
+LONGEST_NAME = 5
+"""Words of a personal name; a longer run of capitals is a list or a heading."""
 PERSON = frozenset("CH")
 
 
@@ -28,13 +33,27 @@ def find_names(laid: LaidOut) -> Iterator[Name]:
     """Names of persons (two words or more, or behind a role) and of institutions, in the order of the text."""
     i = 0
     count = len(laid.tokens)
+    headlines = _headlines(laid)
     while i < count:
+        if i in headlines:
+            i = headlines[i] + 1
+            continue
         if not laid.tokens.capital(i) or not laid.tokens.words[i][0].isalpha() or sort_of(laid, i) == "x":
             i += 1
             continue
         last = _run(laid, i)
         yield from _parse(laid, i, last)
         i = last + 1
+
+
+def _headlines(laid: LaidOut) -> dict[int, int]:
+    """Sentences in which most words are capitalised, first token to last: their capitals say nothing of names."""
+    found: dict[int, int] = {}
+    for sentence in laid.sentences:
+        words = [i for i in range(sentence.first, sentence.last + 1) if laid.tokens.words[i][0].isalpha()]
+        if len(words) >= SHORTEST_HEADLINE and sum(laid.tokens.capital(i) for i in words) >= MOSTLY * len(words):
+            found[sentence.first] = sentence.last
+    return found
 
 
 def _run(laid: LaidOut, first: int) -> int:
@@ -93,7 +112,7 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         begin += 1
     length = sum(1 for sort in sorts[begin:] if sort == "C")
     role = _role_before(laid, first, first + begin)
-    if begin >= len(sorts) or (length < 2 and role is None):
+    if begin >= len(sorts) or (length < 2 and role is None) or length > LONGEST_NAME:
         return
     if length < 2 and role is not None and sorts[begin] != "C":
         return

@@ -30,7 +30,7 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
     sets = laid.lang.singles
     if word[0].isdigit():
         return "d"
-    if any(lower in pronouns for pronouns in laid.lang.pronouns.values()):
+    if lower in laid.lang.closed:
         return "x"
     if lower in sets["honorifics"] and not word.isupper():
         return "H"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
+from saksi.reading.rules.leads import complete, said_before
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.spoken import complete, said_before
 from saksi.reading.subjects_behind import subject_after
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
+from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import sentence_subject
+from saksi.reading.rules.leads import complete, frames_only, fronted, said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
-from saksi.reading.verbs import past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
 
@@ -55,44 +56,6 @@ def _speaker_behind(scene: Scene, hit: Hit) -> tuple[list[Party], int]:
 def _cue(scene: Scene, hit: Hit) -> tuple[int, int]:
     start, end = scene.laid.span(hit.first, hit.last)
     return start, end - hit.form.enclitic
-
-
-def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
-    """The contents that end before `token`: a quote with the words that lead into it, or the clause."""
-    laid = scene.laid
-    first = scene.first
-    for draft in scene.drafts:
-        if draft.cue is not None and draft.where < token and (quote >= 0 or laid.lang.code == "id"):
-            first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
-    first = _over_lead(scene, first, token, quote)
-    if quote >= 0 and first <= quote:
-        lead = [i for i in range(first, quote) if laid.tokens.word(i)]
-        if not lead or _lead_is_frame(scene, first, quote):
-            first = quote
-    stretch = content_stretch(laid, first, token - 1)
-    return [stretch] if stretch else []
-
-
-def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
-    """Behind a dateline or a connective that is not part of what was said."""
-    laid = scene.laid
-    words = laid.tokens.words
-    if scene.number == 0:
-        for i in range(first, min(first + 14, token)):
-            if words[i] in "-–—" and laid.tokens.ends[i - 1] != laid.tokens.starts[i] and (quote < 0 or i < quote):
-                first = i + 1
-                break
-    size = laid.lang.classes["discourse"].length(laid.tokens.lower, first)
-    if size and first + size < token and words[first + size] in ",":
-        first += size + 1
-    while first < token and words[first] in ",\n":
-        first += 1
-    return first
-
-
-def _lead_is_frame(scene: Scene, first: int, quote: int) -> bool:
-    """Whether the words before a quote only frame it ("Menurut dia:", "Lalu,") and are no part of it."""
-    return quote - first <= 2 or scene.laid.tokens.words[quote - 1] == ":"
 
 
 def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: int) -> list[tuple[int, int]]:
@@ -148,7 +111,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         quote = scene.quote_before(subject.first)
         inserted = hit.last < scene.right and laid.tokens.words[hit.last + 1] == "," and quote < 0
         if inserted and contents:
-            before = [] if _frames_only(scene, subject.first) else said_before(scene, subject.first, quote)
+            before = [] if frames_only(scene, subject.first) else said_before(scene, subject.first, quote)
             contents = before if before and complete(scene, before) else before + contents
             rule = "postposed"
         elif quote >= 0 or not contents:
@@ -157,7 +120,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     if not contents:
         return None
     if rule == "subject-verb":
-        contents = _fronted(scene, hit, subject) + contents
+        contents = fronted(scene, hit, subject) + contents
     draft = Draft(parties, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
     if subject.negation >= 0:
         draft.conceded = hit.form.negated == "concede"
@@ -210,17 +173,6 @@ def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
         or tokens.lower[i] in laid.lang.singles["personal"]
         or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
         for i in words
-    )
-
-
-def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
-    """Whether the words form a clause of their own, with a finite verb, so that what follows does not complete them."""
-    laid = scene.laid
-    tokens, finite = laid.tokens, laid.lang.singles["finite"]
-    return any(
-        (tokens.lower[i] in finite and tokens.lower[i] not in ("'s", "’s")) or verb_like(laid, i) or past_like(laid, i)
-        for start, end in contents
-        for i in range(tokens.at(start), tokens.at(end))
     )
 
 
@@ -292,130 +244,3 @@ def _resumed_quote(scene: Scene, hit: Hit) -> list[tuple[int, int]]:
                 return [stretch] if stretch else []
             return []
     return []
-
-
-def content_behind(scene: Scene, hit: Hit) -> list[tuple[int, int]] | None:
-    """The content that follows a cue, None where nothing that its lexicon entry takes does."""
-    laid = scene.laid
-    right = scene.right
-    if hit.form.enclitic and hit.form.voice in ("active", "base"):
-        end = laid.tokens.ends[hit.last]
-        return [(end - hit.form.enclitic, end)] if hit.form.takes in ("phrase", "pointing") else None
-    begin, marked = complement_start(laid, hit.last + 1, right, addressed=hit.form.addressed)
-    if begin > right:
-        return None
-    later = [h for h in scene.hits if h.first > hit.last]
-    last = clause_end(laid, begin, scene.last, later)
-    if not _licensed(scene, hit, begin, last, marked):
-        return None
-    stretch = content_stretch(laid, begin, last)
-    return [stretch] if stretch is not None else None
-
-
-def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
-    """Whether the lexicon lets the cue take what stands there."""
-    laid = scene.laid
-    takes = hit.form.takes
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    if last < begin:
-        return False
-    if takes == "quoting":
-        return False
-    if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
-        return False
-    if takes == "phrase":
-        return laid.lang.code == "id" or lower[begin] not in sets["prepositions"] or lower[begin] in sets["phrase_prepositions"]
-    if takes == "figure":
-        near = range(begin, min(begin + 5, last + 1))
-        return any(lower[i] in sets["figure_nouns"] for i in near) and any(lower[i] == "at" for i in range(begin, last + 1))
-    if takes in ("marked", "quote"):
-        return marked
-    if takes == "pointing":
-        if verb_like(laid, begin):
-            return False
-        near = any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 5, last + 1)))
-        quoted = any(i in laid.closing for i in range(begin, last + 1))
-        return near or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
-    if takes == "naming":
-        return any(i in laid.closing for i in range(begin, last + 1))
-    if marked:
-        return True
-    if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
-        return False
-    return _clause_like(scene, begin, last)
-
-
-def _asks_for_anonymity(scene: Scene, hit: Hit, begin: int) -> bool:
-    """ "yang meminta identitasnya dirahasiakan", "asked for anonymity": says how somebody spoke, not what."""
-    laid = scene.laid
-    near = laid.tokens.lower[begin : begin + 2]
-    if hit.form.act not in ("request", "ask") or not any(word in laid.lang.singles["anonymity"] for word in near):
-        return False
-    relative = laid.lang.singles["relative"]
-    return laid.lang.code == "en" or any(laid.tokens.lower[i] in relative for i in range(max(scene.first, hit.first - 3), hit.first))
-
-
-def _only_points(scene: Scene, begin: int, last: int) -> bool:
-    """ "menolak itu", "rejected this"."""
-    lower, lang = scene.laid.tokens.lower, scene.laid.lang
-    return last - begin <= 1 and any(lower[i] in lang.singles["definite"] for i in range(begin, last + 1))
-
-
-def _clause_like(scene: Scene, begin: int, last: int) -> bool:
-    """Whether a stretch can be a clause or a phrase that reports one: a verb in it, a quote, or a pronoun at its head."""
-    laid = scene.laid
-    if laid.lang.code == "en":
-        return _english_clause(scene, begin, last)
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    return (
-        last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
-    ) or last - begin >= 1
-
-
-def _english_clause(scene: Scene, begin: int, last: int) -> bool:
-    laid = scene.laid
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
-        return False
-    return (
-        last - begin >= 2
-        or laid.tokens.words[begin][0].isdigit()
-        or any(lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
-    )
-
-
-def _frames_only(scene: Scene, token: int) -> bool:
-    """Whether what stands before the subject only says when, where or in answer to what it was said."""
-    laid = scene.laid
-    lower, lang = laid.tokens.lower, laid.lang
-    first = _over_lead(scene, scene.first, token, -1)
-    if first >= token:
-        return True
-    if (
-        lang.classes["discourse"].length(lower, first)
-        or lower[first] in lang.singles["time_words"]
-        or lower[first] in lang.singles["frame_words"]
-    ):
-        return True
-    near = range(first + 1, min(first + 4, token))
-    if lower[first] not in lang.singles["adverbial_openers"] and lower[first] not in lang.singles["prepositions"]:
-        return False
-    return any(
-        lower[i] in lang.singles["time_words"] or lang.classes["speech_venues"].length(lower, i) or lower[i] in lang.singles["said_in"]
-        for i in near
-    )
-
-
-def _fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
-    """What stands before the subject and belongs to the content: "Dengan hub itu, Karen berharap, Indonesia bisa …"."""
-    laid = scene.laid
-    words, lang = laid.tokens.words, laid.lang
-    if lang.code != "id" or hit.last + 1 > scene.right or words[hit.last + 1] != "," or subject.first <= scene.first + 1:
-        return []
-    if words[subject.first - 1] != "," or scene.left_of(hit) != scene.first:
-        return []
-    first = _over_lead(scene, scene.first, subject.first, -1)
-    if first >= subject.first - 2 or _frames_only(scene, subject.first):
-        return []
-    stretch = content_stretch(laid, first, subject.first - 1)
-    return [stretch] if stretch else []

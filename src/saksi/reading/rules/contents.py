@@ -1,0 +1,98 @@
+"""Contents: what follows a cue as its content, and whether the lexicon lets the cue take it."""
+
+from __future__ import annotations
+
+from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.drafts import Hit, content_stretch
+from saksi.reading.rules.scene import Scene
+from saksi.reading.verbs import verb_like
+
+
+def content_behind(scene: Scene, hit: Hit) -> list[tuple[int, int]] | None:
+    """The content that follows a cue, None where nothing that its lexicon entry takes does."""
+    laid = scene.laid
+    right = scene.right
+    if hit.form.enclitic and hit.form.voice in ("active", "base"):
+        end = laid.tokens.ends[hit.last]
+        return [(end - hit.form.enclitic, end)] if hit.form.takes in ("phrase", "pointing") else None
+    begin, marked = complement_start(laid, hit.last + 1, right, addressed=hit.form.addressed)
+    if begin > right:
+        return None
+    later = [h for h in scene.hits if h.first > hit.last]
+    last = clause_end(laid, begin, scene.last, later)
+    if not _licensed(scene, hit, begin, last, marked):
+        return None
+    stretch = content_stretch(laid, begin, last)
+    return [stretch] if stretch is not None else None
+
+
+def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
+    """Whether the lexicon lets the cue take what stands there."""
+    laid = scene.laid
+    takes = hit.form.takes
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if last < begin:
+        return False
+    if takes == "quoting":
+        return False
+    if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
+        return False
+    if takes == "phrase":
+        return laid.lang.code == "id" or lower[begin] not in sets["prepositions"] or lower[begin] in sets["phrase_prepositions"]
+    if takes == "figure":
+        near = range(begin, min(begin + 5, last + 1))
+        return any(lower[i] in sets["figure_nouns"] for i in near) and any(lower[i] == "at" for i in range(begin, last + 1))
+    if takes in ("marked", "quote"):
+        return marked
+    if takes == "pointing":
+        if verb_like(laid, begin):
+            return False
+        near = any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 5, last + 1)))
+        quoted = any(i in laid.closing for i in range(begin, last + 1))
+        return near or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
+    if takes == "naming":
+        return any(i in laid.closing for i in range(begin, last + 1))
+    if marked:
+        return True
+    if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
+        return False
+    return _clause_like(scene, begin, last)
+
+
+def _asks_for_anonymity(scene: Scene, hit: Hit, begin: int) -> bool:
+    """ "yang meminta identitasnya dirahasiakan", "asked for anonymity": says how somebody spoke, not what."""
+    laid = scene.laid
+    near = laid.tokens.lower[begin : begin + 2]
+    if hit.form.act not in ("request", "ask") or not any(word in laid.lang.singles["anonymity"] for word in near):
+        return False
+    relative = laid.lang.singles["relative"]
+    return laid.lang.code == "en" or any(laid.tokens.lower[i] in relative for i in range(max(scene.first, hit.first - 3), hit.first))
+
+
+def _only_points(scene: Scene, begin: int, last: int) -> bool:
+    """ "menolak itu", "rejected this"."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    return last - begin <= 1 and any(lower[i] in lang.singles["definite"] for i in range(begin, last + 1))
+
+
+def _clause_like(scene: Scene, begin: int, last: int) -> bool:
+    """Whether a stretch can be a clause or a phrase that reports one: a verb in it, a quote, or a pronoun at its head."""
+    laid = scene.laid
+    if laid.lang.code == "en":
+        return _english_clause(scene, begin, last)
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return (
+        last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
+    ) or last - begin >= 1
+
+
+def _english_clause(scene: Scene, begin: int, last: int) -> bool:
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
+        return False
+    return (
+        last - begin >= 2
+        or laid.tokens.words[begin][0].isdigit()
+        or any(lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
+    )

@@ -1,0 +1,94 @@
+"""Leads: what stands before a speaker or cue, and whether it is part of what was said or only frames it."""
+
+from __future__ import annotations
+
+from saksi.reading.drafts import Hit, content_stretch
+from saksi.reading.rules.scene import Scene
+from saksi.reading.subjects import Subject
+from saksi.reading.verbs import past_like, verb_like
+
+
+def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
+    """The contents that end before `token`: a quote with the words that lead into it, or the clause."""
+    laid = scene.laid
+    first = scene.first
+    for draft in scene.drafts:
+        if draft.cue is not None and draft.where < token and (quote >= 0 or laid.lang.code == "id"):
+            first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
+    first = _over_lead(scene, first, token, quote)
+    if quote >= 0 and first <= quote:
+        lead = [i for i in range(first, quote) if laid.tokens.word(i)]
+        if not lead or _lead_is_frame(scene, first, quote):
+            first = quote
+    stretch = content_stretch(laid, first, token - 1)
+    return [stretch] if stretch else []
+
+
+def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
+    """Behind a dateline or a connective that is not part of what was said."""
+    laid = scene.laid
+    words = laid.tokens.words
+    if scene.number == 0:
+        for i in range(first, min(first + 14, token)):
+            if words[i] in "-–—" and laid.tokens.ends[i - 1] != laid.tokens.starts[i] and (quote < 0 or i < quote):
+                first = i + 1
+                break
+    size = laid.lang.classes["discourse"].length(laid.tokens.lower, first)
+    if size and first + size < token and words[first + size] in ",":
+        first += size + 1
+    while first < token and words[first] in ",\n":
+        first += 1
+    return first
+
+
+def _lead_is_frame(scene: Scene, first: int, quote: int) -> bool:
+    """Whether the words before a quote only frame it ("Menurut dia:", "Lalu,") and are no part of it."""
+    return quote - first <= 2 or scene.laid.tokens.words[quote - 1] == ":"
+
+
+def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
+    """Whether the words form a clause of their own, with a finite verb, so that what follows does not complete them."""
+    laid = scene.laid
+    tokens, finite = laid.tokens, laid.lang.singles["finite"]
+    return any(
+        (tokens.lower[i] in finite and tokens.lower[i] not in ("'s", "’s")) or verb_like(laid, i) or past_like(laid, i)
+        for start, end in contents
+        for i in range(tokens.at(start), tokens.at(end))
+    )
+
+
+def frames_only(scene: Scene, token: int) -> bool:
+    """Whether what stands before the subject only says when, where or in answer to what it was said."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    first = _over_lead(scene, scene.first, token, -1)
+    if first >= token:
+        return True
+    if (
+        lang.classes["discourse"].length(lower, first)
+        or lower[first] in lang.singles["time_words"]
+        or lower[first] in lang.singles["frame_words"]
+    ):
+        return True
+    near = range(first + 1, min(first + 4, token))
+    if lower[first] not in lang.singles["adverbial_openers"] and lower[first] not in lang.singles["prepositions"]:
+        return False
+    return any(
+        lower[i] in lang.singles["time_words"] or lang.classes["speech_venues"].length(lower, i) or lower[i] in lang.singles["said_in"]
+        for i in near
+    )
+
+
+def fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
+    """What stands before the subject and belongs to the content: "Dengan hub itu, Karen berharap, Indonesia bisa …"."""
+    laid = scene.laid
+    words, lang = laid.tokens.words, laid.lang
+    if lang.code != "id" or hit.last + 1 > scene.right or words[hit.last + 1] != "," or subject.first <= scene.first + 1:
+        return []
+    if words[subject.first - 1] != "," or scene.left_of(hit) != scene.first:
+        return []
+    first = _over_lead(scene, scene.first, subject.first, -1)
+    if first >= subject.first - 2 or frames_only(scene, subject.first):
+        return []
+    stretch = content_stretch(laid, first, subject.first - 1)
+    return [stretch] if stretch else []
