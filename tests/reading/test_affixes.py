@@ -89,7 +89,6 @@ PAST = {
     "admit": "admitted",
     "urge": "urged",
     "play": "played",
-    "quip": "quipped",
     "refer": "referred",
 }
 PAST |= {"warn": "warned", "explain": "explained", "repeat": "repeated", "show": "showed", "answer": "answered", "order": "ordered"}
@@ -100,7 +99,6 @@ PAST |= {
     "beg": "begged",
     "insist": "insisted",
     "argue": "argued",
-    "rebut": "rebutted",
 }
 GERUND = {
     "say": "saying",
