@@ -112,7 +112,7 @@ _WORD_CLASSES = (
     "hearsay_adverbs", "personal", "people_endings", "agent_openers", "organs", "companies", "groups_around", "everyday_roles",
     "indefinite", "many", "article_definite", "possessives", "articles", "place_openers", "place_endings", "name_joints", "citing",
     "cited", "cited_by", "cited_like", "media_adjectives", "about", "held_by", "pointers", "bare_pointers", "replying", "prefixes",
-    "endings", "labels", "anonymity", "figure_nouns",
+    "endings", "labels", "neither", "objects", "anonymity", "figure_nouns",
     "phrase_prepositions",
 )  # fmt: skip
 _TITLE_CLASSES = (
@@ -215,6 +215,7 @@ _HEARSAY: dict[str, tuple[Act, Certainty]] = {
     "accuse": ("accuse", "certain"),
     "ask": ("ask", "unspecified"),
     "it": ("report", "unspecified"),
+    "it_probable": ("opine", "probable"),
 }
 
 
@@ -226,7 +227,7 @@ def _hearsay_forms(groups: dict[str, list[str]]) -> list[CueForm]:
             voice="hearsay",
             act=_HEARSAY[name][0],
             certainty=_HEARSAY[name][1],
-            takes="none" if name == "it" else "phrase",
+            takes="none" if name.startswith("it") else "phrase",
         )
         for name, forms in groups.items()
         for form in forms

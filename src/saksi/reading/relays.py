@@ -8,8 +8,8 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.subjects_behind import subject_after
 
-MOST_OF_CONTENT = 0.5
-"""A medium's report whose content is at least half somebody else's statement only passes that on."""
+LEAD_CHARS = 8
+"""Characters of a content before the inner speaker's phrase ("bahwa para …"): more is matter of the medium's own."""
 
 
 def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[Draft]:
@@ -159,11 +159,17 @@ def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
         for outer in group:
             if outer is inner or not outer.parties or not any(a <= inner.cue[0] < b for a, b in outer.contents):
                 continue
-            covered = sum(b - a for a, b in inner.contents)
             passes_on = _is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
             if outer.form is not None and not outer.form.holds and not inner.parties:
                 continue
-            if passes_on and covered >= MOST_OF_CONTENT * sum(b - a for a, b in outer.contents) and inner.parties:
+            if passes_on and inner.parties and _fills(inner, outer):
                 dropped.add(id(outer))
             inner.relay = [*outer.relay, *outer.parties, *[r for r in inner.relay if r not in outer.parties]]
     return [draft for draft in group if id(draft) not in dropped]
+
+
+def _fills(inner: Draft, outer: Draft) -> bool:
+    """Whether the inner statement is all that the outer content holds, from its speaker's phrase to its end."""
+    phrase = min([inner.parties[0].start, *[start for start, _ in [*inner.parties[0].roles, *inner.parties[0].affiliations]]])
+    start, end = outer.contents[0][0], outer.contents[-1][1]
+    return phrase - start <= LEAD_CHARS and abs(inner.contents[-1][1] - end) <= 1

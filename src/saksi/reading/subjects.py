@@ -129,7 +129,7 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
         if word == ")" and (opening := _bracket(laid, i, left)) >= 0:
             i = opening - 1
             continue
-        if laid.quote_of[i] >= 0:
+        if laid.quote_of[i] >= 0 and laid.quote_of[i] != laid.quote_of[verb]:
             opening = laid.quote_of[i]
             if opening < left or not _part_of_name(laid, opening, verb):
                 parts.append((i + 1, end))

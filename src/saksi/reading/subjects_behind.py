@@ -91,7 +91,7 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
         if word == "." and i > begin and i < right and len(words[i - 1]) <= 4 and laid.tokens.capital(i - 1):
             i += 1
             continue
-        if (not word[0].isalnum() and word not in "/&'’-" and word not in ("'s", "’s", "\n")) or laid.quote_of[i] >= 0:
+        if (not word[0].isalnum() and word not in "/&'’-" and word not in ("'s", "’s", "\n")) or laid.quote_of[i] != laid.quote_of[begin]:
             break
         if i > begin and (
             lower[i] in sets["relative"]

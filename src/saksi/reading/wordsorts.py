@@ -44,10 +44,10 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
         return "P"
     if capital and lower in sets["institution_heads"]:
         return "O"
-    if lower in sets["role_words"]:
-        return "r"
     if lower in sets["collectives"]:
         return "N"
+    if lower in sets["role_words"]:
+        return "r"
     if lower in sets["determiners"]:
         return "D"
     if not capital:

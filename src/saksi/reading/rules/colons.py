@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
+from saksi.reading.phrases import joint
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
@@ -41,8 +42,17 @@ def _quote_behind(scene: Scene, at: int, opening: int) -> Draft | None:
     if any(a <= inner[0] < b for draft in scene.drafts for a, b in draft.contents):
         return None
     earlier = next((d for d in reversed(scene.drafts) if d.parties and d.rule in ("subject-verb", "postposed")), None)
-    parties = earlier.parties if earlier else _label_parties(scene, at) or sentence_subject(scene, at)
+    parties = earlier.parties if earlier else _label_parties(scene, at) or sentence_subject(scene, at) or _first_name(scene, at)
     return Draft(parties, laid.span(at, at), [inner], COLON, "colon-quote", scene.number, at) if parties else None
+
+
+def _first_name(scene: Scene, at: int) -> list[Party]:
+    """The name that opens the sentence: "Voss shook her head: …"."""
+    laid = scene.laid
+    last = scene.first
+    while last + 1 < at and laid.tokens.capital(last + 1):
+        last += 1
+    return joint(laid, (scene.first, last)) if sort_of(laid, scene.first) in "CRKH" else []
 
 
 def _label_parties(scene: Scene, at: int) -> list[Party]:

@@ -8,8 +8,8 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import verb_like
 
 
-def content_behind(scene: Scene, hit: Hit) -> list[tuple[int, int]] | None:
-    """The content that follows a cue, None where nothing that its lexicon entry takes does."""
+def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tuple[int, int]] | None:
+    """The content that follows a cue, no further than token `until`; None where nothing that its lexicon entry takes does."""
     laid = scene.laid
     right = scene.right
     if hit.form.enclitic and hit.form.voice in ("active", "base"):
@@ -20,6 +20,8 @@ def content_behind(scene: Scene, hit: Hit) -> list[tuple[int, int]] | None:
         return None
     later = [h for h in scene.hits if h.first > hit.last]
     last = clause_end(laid, begin, scene.last, later)
+    if until is not None:
+        last = min(last, until)
     if not _licensed(scene, hit, begin, last, marked):
         return None
     stretch = content_stretch(laid, begin, last)
@@ -37,6 +39,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
         return False
+    if hit.form.act == "opine" and lower[begin] in sets["objects"]:
+        return False
     if takes == "phrase":
         return laid.lang.code == "id" or lower[begin] not in sets["prepositions"] or lower[begin] in sets["phrase_prepositions"]
     if takes == "figure":
@@ -47,9 +51,9 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
     if takes == "pointing":
         if verb_like(laid, begin):
             return False
-        near = any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 5, last + 1)))
+        pointed = any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 5, last + 1)))
         quoted = any(i in laid.closing for i in range(begin, last + 1))
-        return near or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
+        return pointed or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
     if takes == "naming":
         return any(i in laid.closing for i in range(begin, last + 1))
     if marked:

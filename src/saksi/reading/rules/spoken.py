@@ -26,7 +26,7 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     before = hit.first - 1
     while before >= scene.first and words[before] == "\n":
         before -= 1
-    if before < scene.first and not (hit.form.enclitic and laid.tokens.words[hit.last + 1 : hit.last + 2] == [","]):
+    if before < scene.first and not _opens_with_speaker(scene, hit):
         return None
     quote = scene.quote_before(hit.first)
     if before >= scene.first and words[before] not in ",-–—?!…" and quote < 0:
@@ -39,6 +39,15 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     if not contents:
         return None
     return Draft(parties, _cue(scene, hit), contents, hit.form, "inverted", scene.number, hit.first, passed=[(end + 1, scene.right)])
+
+
+def _opens_with_speaker(scene: Scene, hit: Hit) -> bool:
+    """ "Katanya, gudang itu kosong", "Kata dia, …": a sentence may open with its attribution."""
+    laid = scene.laid
+    behind = laid.tokens.lower[hit.last + 1 : hit.last + 2]
+    if hit.form.enclitic:
+        return behind == [","]
+    return bool(behind) and (behind[0] in laid.lang.pronouns["singular"] or laid.tokens.capital(hit.last + 1))
 
 
 def _speaker_behind(scene: Scene, hit: Hit) -> tuple[list[Party], int]:
@@ -105,7 +114,9 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if not plausible(laid, parties[0], hit.form):
         return None
-    contents = content_behind(scene, hit) or []
+    if subject.negation >= 0 and laid.tokens.lower[subject.negation] in laid.lang.singles["neither"]:
+        return None
+    contents = content_behind(scene, hit, until=_relative_end(scene, hit) if subject.relative else None) or []
     rule = "subject-verb"
     if subject.first > scene.first and _closed_before(scene, subject.first):
         quote = scene.quote_before(subject.first)
@@ -126,6 +137,17 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
     return draft
+
+
+def _relative_end(scene: Scene, hit: Hit) -> int | None:
+    """Last token of a relative clause that commas enclose ("The mayor, who warned that …, resigned"), None for another."""
+    words = scene.laid.tokens.words
+    relative = next(
+        (i for i in range(hit.first - 1, scene.first, -1) if scene.laid.tokens.lower[i] in scene.laid.lang.singles["relative"]), -1
+    )
+    if relative <= scene.first or words[relative - 1] != ",":
+        return None
+    return next((i - 1 for i in range(hit.last + 1, scene.right + 1) if words[i] == "," and scene.laid.quote_of[i] < 0), None)
 
 
 def _object_relative(scene: Scene, hit: Hit) -> bool:
