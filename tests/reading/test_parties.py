@@ -55,7 +55,6 @@ ENGLISH = [
     Phrase("Vice President Mira Lund", "Mira Lund", "Vice President"),
     Phrase("former prime minister Ole Brandt", "Ole Brandt", "former prime minister"),
     Phrase("harbourmaster Mira Lund", "Mira Lund", "harbourmaster"),
-    Phrase("Transport Ministry spokeswoman Mira Lund", "Mira Lund", "spokeswoman", "Transport Ministry"),
     Phrase("a spokesman, Ole Brandt", "Ole Brandt", "spokesman"),
     Phrase("Senator Mira Lund", "Mira Lund", "Senator"),
     Phrase("Sir Ole Brandt", "Ole Brandt"),
@@ -97,6 +96,7 @@ WRONG_SO_FAR = {
     "en": [
         Phrase("Marla Voss, head of the port authority", "Marla Voss", "head", "port authority"),
         Phrase("Dr. Mira Lund of the University of Oslo", "Mira Lund", "", "University of Oslo"),
+        Phrase("Transport Ministry spokeswoman Mira Lund", "Mira Lund", "spokeswoman", "Transport Ministry"),
         Phrase("Mira Lund, 41, a driver", "Mira Lund", "driver"),
         Phrase("Analyst Ole van der Brandt at Nordic Institute", "Ole van der Brandt", "Analyst", "Nordic Institute"),
     ],
