@@ -81,18 +81,22 @@ def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> F
         fits = [f for f in recent if f.kind != "person"] or recent
     elif word in pronouns["singular"] or party.form == "enclitic":
         speakers = [f for f in recent if not f.medium]
-        fits = _persons_since(laid, party, cast, speakers) or [f for f in speakers if f.kind == "person"] or speakers
-        if party.form == "enclitic" and speakers:
-            fits = _persons_since(laid, party, cast, speakers) or [speakers[-1]]
+        if party.form == "enclitic" or laid.lang.code == "id":
+            fits = _subjects_since(laid, party, cast, speakers) or speakers[-1:]
+            if party.form != "enclitic" and fits and fits[-1].kind != "person":
+                fits = [f for f in speakers if f.kind == "person"] or fits
+        else:
+            persons = [f for f in speakers if f.kind == "person"]
+            fits = [f for f in _subjects_since(laid, party, cast, persons) if f.kind == "person"] or persons
     else:
-        fits = _persons_since(laid, party, cast, recent) or recent
+        fits = _subjects_since(laid, party, cast, recent) or recent
     if fits:
         return fits[-1]
     before = [(end, f) for f in cast.figures if f.kind == "person" for _, end in f.spans if end <= party.start]
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
-def _persons_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure]) -> list[Figure]:
+def _subjects_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure]) -> list[Figure]:
     """Who is the subject of one of the last two sentences, behind the last speaker's words."""
     here = laid.tokens.at(party.start)
     sentence = next((n for n, s in enumerate(laid.sentences) if s.first <= here <= s.last), -1)
@@ -184,7 +188,7 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
         return next((f for f in reversed(cast.figures) if f.medium and any(end <= party.start for _, end in f.spans)), None)
     pool = [f for f in cast.figures if any(end <= party.start for _, end in f.spans)]
     for figure in sorted(pool, key=lambda f: -max(end for _, end in f.spans if end <= party.start)):
-        words = {w for form in [*figure.forms, *figure.roles] for w in form.lower().split()}
+        words = {w for form in [*figure.forms, *figure.descriptions, *figure.roles] for w in form.lower().split()}
         if heads[0] in words or (heads[-1] in words and laid.lang.code == "en"):
             return figure
     if laid.lang.code == "en" and heads[-1] in laid.lang.singles["companies"]:

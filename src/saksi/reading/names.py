@@ -105,7 +105,8 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         if begin == len(sorts) - 1 and sorts[begin] == "C" and sorts[begin - 1] in "O":
             begin, end = len(sorts), len(sorts) - 1
         if end > head or (end == head and len(sorts) > 1):
-            yield Name(first + head, first + end, "organization", acronym=_acronym(laid, first + end))
+            acronym = _acronym(laid, first + end)
+            yield Name(_spelt(laid, first + head, first + end, acronym), first + end, "organization", acronym=acronym)
     if begin >= len(sorts):
         return
     while begin < len(sorts) and sorts[begin] in "H.":
@@ -141,6 +142,17 @@ def _acronym(laid: LaidOut, end: int) -> str | None:
     if end + 3 < len(words) and words[end + 1] == "(" and words[end + 3] == ")" and words[end + 2][:1].isupper():
         return words[end + 2]
     return None
+
+
+def _spelt(laid: LaidOut, first: int, last: int, acronym: str | None) -> int:
+    """Where the words begin whose initials the acronym spells; `first` where none do."""
+    if acronym is None:
+        return first
+    for begin in range(last, first, -1):
+        initials = "".join(laid.tokens.words[k][0] for k in range(begin, last + 1) if laid.tokens.capital(k))
+        if initials == acronym.upper():
+            return begin
+    return first
 
 
 def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | None:

@@ -38,7 +38,7 @@ def describe(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
     names = [_name_in(laid, first, last) for first, last in trimmed]
     chosen = _which_name(trimmed, names)
     if chosen < 0:
-        return _phrase(laid, *trimmed[0]) if trimmed else None
+        return _nameless(laid, trimmed)
     roles: list[tuple[int, int]] = []
     affiliations: list[tuple[int, int]] = []
     name = (0, -1)
@@ -50,6 +50,16 @@ def describe(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
         roles += found_roles
         affiliations += found_affiliations
     return Party(*laid.span(*name), form="name", roles=roles, affiliations=affiliations, head=name[0])
+
+
+def _nameless(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
+    """The phrase of a party without a personal name: an institution that the parts name, else the first part."""
+    phrases = [_phrase(laid, *part) for part in parts]
+    for k, phrase in enumerate(phrases[1:], 1):
+        if phrase.form == "institution" and phrases[0].form == "phrase":
+            phrase.roles, phrase.affiliations = _roles(laid, *parts[0])
+            return phrases[k]
+    return phrases[0] if phrases else None
 
 
 def _which_name(parts: Sequence[Stretch], names: Sequence[Stretch | None]) -> int:
@@ -82,7 +92,8 @@ def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     if laid.lang.code == "id":
         inside = next((k for k in range(first + 1, last) if lower[k] == "di"), last + 1)
         last = inside - 1
-    last = _over_manner(laid, first, last)
+    if first > 0 and (laid.tokens.words[first - 1].islower() or laid.quote_of[first - 1] >= 0):
+        last = _over_manner(laid, first, last)
     begin = last + 1
     i = last
     if (
@@ -92,6 +103,13 @@ def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
         and any(sort_of(laid, k) in "RK" for k in range(first, last))
     ):
         begin, i = last, last - 1
+    elif (
+        last - first in (1, 2)
+        and sort_of(laid, last) == "P"
+        and all(sort_of(laid, k) == "C" for k in range(first, last))
+        and first not in laid.forms
+    ):
+        return first, last
     while i >= first:
         sort = sort_of(laid, i)
         if (sort == "C" and not _common_at_start(laid, i)) or (sort == "A" and begin <= last and len(words[i]) <= 3):
@@ -139,6 +157,8 @@ def _after_institution(laid: LaidOut, first: int, begin: int, last: int) -> int:
         return last + 1 if before[-1] in "OoA" or before[0] == "O" else begin
     while begin < last - 1 and _used_otherwise(laid, begin):
         begin += 1
+    if begin == last and before[0] == "D" and not _speaks_alone(laid, begin):
+        return last + 1
     if before[-1] not in "OoA":
         return begin
     if begin == last:

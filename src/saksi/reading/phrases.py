@@ -108,7 +108,18 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
             return None
         first = behind[0]
     first = _behind_clause(laid, first, last)
-    return first, _phrase_end(laid, first, last)
+    named = _self_named(laid, first, last)
+    return named if named is not None else (first, _phrase_end(laid, first, last))
+
+
+def _self_named(laid: LaidOut, first: int, last: int) -> Stretch | None:
+    """ "Kelompok yang menamakan diri Perlawanan X": the name that a relative clause gives."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    for i in range(first + 1, last):
+        if lower[i] in sets["self_named"] and lower[i - 1] in sets["relative"]:
+            begin = next((k for k in range(i + 1, min(i + 4, last + 1)) if laid.tokens.capital(k)), None)
+            return None if begin is None else (begin, last)
+    return None
 
 
 def _behind_clause(laid: LaidOut, first: int, last: int) -> int:
@@ -128,6 +139,8 @@ def _phrase_end(laid: LaidOut, first: int, last: int) -> int:
         if word in sets["relative"]:
             return i - 1
         if word in sets["inner_prepositions"]:
+            if laid.lang.code == "id" and i < last and not laid.tokens.capital(i + 1) and lower[i + 1] not in sets["institution_heads"]:
+                return i - 1
             continue
         if word in sets["adverbial_openers"] or (laid.lang.code == "en" and (word in sets["prepositions"] or participle(laid, i))):
             return i - 1

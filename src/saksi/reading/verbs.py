@@ -30,8 +30,8 @@ def past_like(laid: LaidOut, i: int) -> bool:
 def participle(laid: LaidOut, i: int) -> bool:
     """Whether a reduced relative begins here ("Militants calling themselves …", "diplomats briefed on …")."""
     word = laid.tokens.words[i]
-    if not laid.lang.affixes["past_endings"] or len(word) < SHORTEST_PAST or not word[0].islower():
+    if not laid.lang.affixes["past_endings"] or len(word) < SHORTEST_PAST - 1 or not word[0].islower():
         return False
     if not laid.tokens.word(i - 1) or laid.tokens.lower[i - 1] in laid.lang.singles["determiners"]:
         return False
-    return word.endswith("ing") or past_like(laid, i)
+    return word.endswith("ing") or past_like(laid, i) or word in laid.lang.singles["irregular_participles"]

@@ -214,7 +214,7 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     i = hit.first - 1
     while i >= scene.first and words[i] == "\n":
         i -= 1
-    if i < scene.first or hit.form.voice != "active" or hit.last + 1 > scene.right:
+    if i < scene.first or hit.form.voice != "active" or hit.form.addressed or hit.last + 1 > scene.right:
         return False
     if words[i] not in ",-–—" and scene.quote_before(hit.first) < 0:
         return False
