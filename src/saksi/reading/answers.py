@@ -14,6 +14,8 @@ from saksi.records.statement import Act
 WORD = re.compile(r"\w{4,}")
 SHARED_WORDS = 2
 """Content words that a denial without a pointing noun must share with what it denies."""
+NEAR_CHARS = 40
+"""How far into a content the noun stands that names what it answers."""
 ANSWERING = frozenset({"deny", "confirm"})
 
 Link = tuple[int, int, tuple[int, int] | None]
@@ -29,17 +31,48 @@ def link_answers(laid: LaidOut, drafts: Sequence[Draft], meant: dict[int, Figure
     acts = [act_of(laid, draft) for draft in drafts]
     links: list[Link] = []
     for k, draft in enumerate(drafts):
-        anaphor, points = _anaphor(laid, draft, acts[k])
-        target = None
-        if anaphor is not None:
-            target = _nearest(laid, drafts, acts, k, points, meant)
-        elif acts[k] in ANSWERING or _denied(draft):
-            target = _by_topic(laid, drafts, acts, k, meant)
+        anaphor, points, noun = _anaphor(laid, draft, acts[k])
+        target = _named_inside(laid, drafts, k, acts[k])
+        if target is not None:
+            anaphor = drafts[target].cue
+        elif anaphor is not None:
+            target = _nearest(laid, drafts, acts, k, points, noun, meant)
         elif k and acts[k - 1] == "ask" and _replies(laid, draft, drafts[k - 1]):
             target = k - 1
+        elif draft.rule == "colon-label" and (asked := _question_before(drafts, acts, k)) is not None:
+            target = asked
+        elif acts[k] in ANSWERING or _denied(draft):
+            target = _by_topic(laid, drafts, acts, k, meant)
         if target is not None:
             links.append((k, target, anaphor))
     return links
+
+
+def _named_inside(laid: LaidOut, drafts: Sequence[Draft], k: int, act: Act) -> int | None:
+    """ "rejected the suggestion that …": the content names what it answers, with a clause of its own."""
+    draft = drafts[k]
+    if not (act in ANSWERING or act == "opine" or _denied(draft) or draft.rule == "subject-verb") or draft.cue is None:
+        return None
+    start = draft.contents[0][0]
+    for j, other in enumerate(drafts):
+        if j == k or other.rule != "noun-that" or other.cue is None or other.sentence != draft.sentence:
+            continue
+        if start <= other.cue[0] <= start + NEAR_CHARS and (_denied(draft) or act in ANSWERING or _judged(draft, other)):
+            return j
+    return None
+
+
+def _judged(draft: Draft, inner: Draft) -> bool:
+    """ "mengatakan tuduhan bahwa … tidak adil": the content says something of the noun behind its clause, or is about it."""
+    return draft.contents[-1][1] >= inner.contents[-1][1] and inner.cue is not None and inner.cue[0] == draft.contents[0][0]
+
+
+def _question_before(drafts: Sequence[Draft], acts: Sequence[Act], k: int) -> int | None:
+    """For an answer of a transcript: the question before it, or what the question says that somebody said."""
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if drafts[j].rule == "colon-label":
+            return (j + 1 if j + 1 < k else j) if acts[j] == "ask" or j + 1 < k else None
+    return None
 
 
 def _denied(draft: Draft) -> bool:
@@ -54,8 +87,8 @@ def _replies(laid: LaidOut, draft: Draft, question: Draft) -> bool:
     return word in laid.lang.singles["replying"] and draft.sentence - question.sentence <= 1
 
 
-def _anaphor(laid: LaidOut, draft: Draft, act: Act) -> tuple[tuple[int, int] | None, frozenset[str]]:
-    """The words in the content that point at something said, and the acts that they can point at."""
+def _anaphor(laid: LaidOut, draft: Draft, act: Act) -> tuple[tuple[int, int] | None, frozenset[str], str]:
+    """The words in the content that point at something said, the acts that they can point at, and the noun."""
     tokens, lang = laid.tokens, laid.lang
     nouns = lang.nouns
     if (
@@ -63,7 +96,7 @@ def _anaphor(laid: LaidOut, draft: Draft, act: Act) -> tuple[tuple[int, int] | N
         and not laid.text[draft.cue[1] : draft.contents[0][0]].strip()
         and laid.text[slice(*draft.contents[0])] == lang.enclitic
     ):
-        return draft.contents[0], frozenset()
+        return draft.contents[0], frozenset(), ""
     for start, end in draft.contents:
         first, last = tokens.at(start), tokens.at(end) - 1
         if laid.quote_of[first] >= 0 and act != "deny":
@@ -74,10 +107,10 @@ def _anaphor(laid: LaidOut, draft: Draft, act: Act) -> tuple[tuple[int, int] | N
                 continue
             stretch = _pointing(laid, i, first, last)
             if stretch is not None and (act in ANSWERING or _denied(draft) or laid.quote_of[first] >= 0 or act == "opine"):
-                return stretch, form.points
+                return stretch, form.points, tokens.lower[i]
         if act == "deny" and tokens.lower[first] in lang.singles["bare_pointers"] and (last - first < 2 or laid.quote_of[first] >= 0):
-            return laid.span(first, first), frozenset()
-    return None, frozenset()
+            return laid.span(first, first), frozenset(), ""
+    return None, frozenset(), ""
 
 
 def _pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[int, int] | None:
@@ -93,10 +126,23 @@ def _pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[int, int] |
 
 
 def _nearest(
-    laid: LaidOut, drafts: Sequence[Draft], acts: Sequence[Act], k: int, points: frozenset[str], meant: dict[int, Figure]
+    laid: LaidOut, drafts: Sequence[Draft], acts: Sequence[Act], k: int, points: frozenset[str], noun: str, meant: dict[int, Figure]
 ) -> int | None:
-    """The nearest earlier statement whose act the noun can mean, not by the same speaker."""
+    """The nearest earlier statement made with the noun's own verb, else one whose act it can mean; not by the same speaker.
+
+    "the testimony" is what somebody testified, "tuduhan itu" what somebody menuduh: the second to fifth letters agree.
+    """
     fallback = None
+    root = noun[1:5]
+    for j in range(k - 1, -1, -1):
+        cue = drafts[j].cue
+        if (
+            len(root) == len("root")
+            and cue is not None
+            and root in laid.text[slice(*cue)].lower()
+            and not _same_speaker(drafts[j], drafts[k], meant)
+        ):
+            return j
     for j in range(k - 1, -1, -1):
         if _same_speaker(drafts[j], drafts[k], meant) or drafts[j].rule == "nested" or _answers_itself(drafts[j]):
             continue
@@ -122,7 +168,7 @@ def _by_topic(laid: LaidOut, drafts: Sequence[Draft], acts: Sequence[Act], k: in
         if _same_speaker(drafts[j], drafts[k], meant) or acts[j] in ("deny", "request", "ask"):
             continue
         shared = len(mine & _words(laid, drafts[j]))
-        if shared >= SHARED_WORDS and (best is None or shared > best[0]):
+        if shared >= min(SHARED_WORDS, max(1, len(mine) - 1)) and (best is None or shared > best[0]):
             best = (shared, j)
     return best[1] if best is not None else None
 

@@ -195,13 +195,23 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
     hit = next((h for h in hits if h.first >= nxt), None)
     if hit is None:
         return False
-    if _postposed_ahead(laid, nxt, hit, end):
+    if _postposed_ahead(laid, nxt, hit, end) or _next_speaker(laid, nxt, hit):
         return True
     if (hit.first == nxt and hit.form.voice in ("gerund", "according")) or (hit.first == nxt and hit.form.voice == "bare"):
         return True
     if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund", "base"):
         return True
-    return word in sets["while"] and hit.first <= nxt + 8 and hit.form.voice == "active"
+    return word in sets["while"] | sets["because"] and hit.first <= nxt + 8 and hit.form.voice == "active"
+
+
+def _next_speaker(laid: LaidOut, nxt: int, hit: Hit) -> bool:
+    """", Fadlan menjawab, …": a name or pronoun right before the next verb of speech, and a mark behind that."""
+    if hit.form.voice != "active" or not nxt < hit.first <= nxt + 4 or hit.last + 1 >= len(laid.tokens):
+        return False
+    singular = laid.lang.pronouns["singular"]
+    return laid.tokens.words[hit.last + 1] in ",:" and all(
+        laid.tokens.capital(k) or laid.tokens.lower[k] in singular for k in range(nxt, hit.first)
+    )
 
 
 def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:

@@ -112,7 +112,7 @@ _WORD_CLASSES = (
     "hearsay_adverbs", "personal", "people_endings", "agent_openers", "organs", "companies", "groups_around", "everyday_roles",
     "indefinite", "many", "article_definite", "possessives", "articles", "place_openers", "place_endings", "name_joints", "citing",
     "cited", "cited_by", "cited_like", "media_adjectives", "about", "held_by", "pointers", "bare_pointers", "replying", "prefixes",
-    "endings", "labels", "neither", "objects", "irregular_participles", "self_named", "anonymity", "figure_nouns",
+    "endings", "labels", "wishing", "thus", "neither", "objects", "irregular_participles", "self_named", "anonymity", "figure_nouns",
     "phrase_prepositions",
 )  # fmt: skip
 _TITLE_CLASSES = (

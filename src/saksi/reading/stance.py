@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from saksi.reading.clauses import outlet_at
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
 from saksi.records.statement import Act, Certainty, Polarity
@@ -21,13 +22,20 @@ def act_of(laid: LaidOut, draft: Draft) -> Act:
     if act == "ask" and draft.rule == "subject-verb" and laid.quote_of[first] < 0:
         questions = laid.lang.singles["question_words"]
         return "ask" if lower[first] in questions or laid.tokens.words[last] == "?" else _asked(draft)
-    if act == "inform" and laid.quote_of[first] >= 0 and first - 1 >= 0:
+    if act == "report" and draft.parties and outlet_at(laid, draft.parties[0].head) is None:
+        act = "inform"
+    if act == "inform" and (laid.quote_of[first] >= 0 or draft.rule == "colon-label"):
         denying = laid.lang.hedges["denying_quotes"]
-        if any(denying.length(lower, i) for i in range(first, min(first + HEAD_OF_CONTENT, last + 1))):
+        if any(denying.length(lower, i) for i in _heads(laid, draft, first, last)):
             return "deny"
     if act == "inform" and draft.rule in ("colon-label", "inverted", "postposed", "quote-alone") and laid.tokens.words[last] == "?":
         return "ask"
     return act
+
+
+def _heads(laid: LaidOut, draft: Draft, first: int, last: int) -> range:
+    """The tokens among which a denial opens a quotation; an answer in a transcript may come to it later."""
+    return range(first, last + 1 if draft.rule == "colon-label" else min(first + HEAD_OF_CONTENT, last + 1))
 
 
 def _asked(draft: Draft) -> Act:
@@ -48,10 +56,16 @@ def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
         return "possible" if form is not None and form.certainty == "possible" else "unspecified"
     if form is not None and form.certainty != "certain":
         return form.certainty
-    if act in UNSURE_ACTS:
+    if act in UNSURE_ACTS or _urges(laid, draft):
         return "unspecified"
     hedged = _hedge(laid, draft)
     return hedged if hedged is not None else "certain"
+
+
+def _urges(laid: LaidOut, draft: Draft) -> bool:
+    """"memperingatkan agar …": what is wished for is neither sure nor unsure."""
+    first = laid.tokens.at(draft.contents[0][0])
+    return first > 0 and laid.tokens.lower[first - 1] in laid.lang.singles["wishing"]
 
 
 def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:

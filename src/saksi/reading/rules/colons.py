@@ -42,6 +42,9 @@ def _quote_behind(scene: Scene, at: int, opening: int) -> Draft | None:
     if any(a <= inner[0] < b for draft in scene.drafts for a, b in draft.contents):
         return None
     earlier = next((d for d in reversed(scene.drafts) if d.parties and d.rule in ("subject-verb", "postposed")), None)
+    if earlier is not None and earlier.form is not None and earlier.form.act == "ask":
+        earlier.contents = [inner]
+        return None
     parties = earlier.parties if earlier else _label_parties(scene, at) or sentence_subject(scene, at) or _first_name(scene, at)
     return Draft(parties, laid.span(at, at), [inner], COLON, "colon-quote", scene.number, at) if parties else None
 

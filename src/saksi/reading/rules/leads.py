@@ -7,6 +7,10 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject
 from saksi.reading.verbs import past_like, verb_like
 
+DATELINE_SENTENCES = 4
+"""A headline, a byline and a caption may stand before the sentence that a dateline opens."""
+DATELINE_TOKENS = 16
+
 
 def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
     """The contents that end before `token`: a quote with the words that lead into it, or the clause."""
@@ -28,17 +32,26 @@ def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
     """Behind a dateline or a connective that is not part of what was said."""
     laid = scene.laid
     words = laid.tokens.words
-    if scene.number == 0:
-        for i in range(first, min(first + 14, token)):
-            if words[i] in "-–—" and laid.tokens.ends[i - 1] != laid.tokens.starts[i] and (quote < 0 or i < quote):
-                first = i + 1
-                break
+    if scene.number < DATELINE_SENTENCES and first == scene.first:
+        first = _over_dateline(scene, token, quote)
     size = laid.lang.classes["discourse"].length(laid.tokens.lower, first)
     if size and first + size < token and words[first + size] in ",":
         first += size + 1
     while first < token and words[first] in ",\n":
         first += 1
     return first
+
+
+def _over_dateline(scene: Scene, token: int, quote: int) -> int:
+    """Behind "NIAMEY, Niger (Reuters) - ": capitals, figures and brackets up to a dash between blanks."""
+    laid = scene.laid
+    words = laid.tokens.words
+    for i in range(scene.first, min(scene.first + DATELINE_TOKENS, token)):
+        if words[i] in "-–—" and i > scene.first and laid.tokens.ends[i - 1] != laid.tokens.starts[i] and (quote < 0 or i < quote):
+            return i + 1
+        if words[i][0].islower():
+            break
+    return scene.first
 
 
 def _lead_is_frame(scene: Scene, first: int, quote: int) -> bool:

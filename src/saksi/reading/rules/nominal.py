@@ -5,9 +5,11 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
+from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
+from saksi.reading.wordsorts import sort_of
 
 ANSWERING = frozenset({"deny", "confirm"})
 """Acts of a passive behind a noun with its clause ("Tuduhan bahwa … dibantah X"): the clause ends before it."""
@@ -22,6 +24,8 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
     cue = laid.span(hit.first, hit.last)
     if hit.form.only_points:
         return None
+    if hit.first > scene.first and lower[hit.first - 1] in sets["thus"]:
+        return _thus(scene, hit)
     for i in range(hit.last + 1, min(hit.last + HELD_BY, scene.right) + 1):
         if lower[i] in sets["complementizers"] and lower[i] not in sets["weak_complementizers"] and i < scene.right:
             if i > hit.last + 1 and words[i - 1] != "," and not _holder_between(scene, hit, i):
@@ -37,6 +41,20 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
         if words[i] in ".;:" or i in laid.closing:
             break
     return _about(scene, hit, cue) if hit.form.about and laid.lang.code == "id" else None
+
+
+def _thus(scene: Scene, hit: Hit) -> Draft | None:
+    """'"Semua lulus uji," demikian pernyataan tertulis perusahaan': the noun behind a quotation, and whose words it was."""
+    laid = scene.laid
+    quote = scene.quote_before(hit.first - 1)
+    begin = hit.last + 1
+    while begin <= scene.right and laid.tokens.words[begin].islower() and sort_of(laid, begin) == "x":
+        begin += 1
+    parties = subject_after(laid, begin, scene.right)[0] if begin <= scene.right else []
+    if quote < 0 or not parties:
+        return None
+    contents = said_before(scene, hit.first - 1, quote)
+    return Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "noun-thus", scene.number, hit.first) if contents else None
 
 
 def _holder_between(scene: Scene, hit: Hit, that: int) -> bool:
