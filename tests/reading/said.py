@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import pytest
+
 from saksi.reading.read import read
 from saksi.records import Article, Reading, Statement
 
@@ -52,6 +54,16 @@ def names(reading: Reading) -> list[str | None]:
     """For each statement the full name of its first speaker's entity, None without a speaker or an entity."""
     full = {entity.id: entity.name for entity in reading.entities}
     return [full.get(statement.speakers[0].entity or "") if statement.speakers else None for statement in reading.statements]
+
+
+def parameters(table: dict[str, list[Any]]) -> list[Any]:
+    """The rows of a table by language as parameters, each with its language in front; marks are kept."""
+    found = []
+    for code, cases in table.items():
+        for case in cases:
+            values, marks = (case.values, case.marks) if hasattr(case, "marks") else (case if isinstance(case, tuple) else (case,), ())
+            found.append(pytest.param(code, *values, marks=marks))
+    return found
 
 
 def _joined(parts: Any) -> str:

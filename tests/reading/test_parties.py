@@ -71,7 +71,7 @@ ENGLISH = [
 APPOSED = {
     "id": [
         Phrase("Sukma Jaya, bupati Randu Alit", "Sukma Jaya", "bupati", "Randu Alit"),
-        Phrase("Laksamana Madya Henri Vasseur, perwira armada itu", "Henri Vasseur", "Laksamana Madya"),
+        Phrase("Laksamana Madya Henri Vasseur, kepala armada itu", "Henri Vasseur", "Laksamana Madya | kepala armada itu"),
         Phrase(
             "Kolonel Amadou Keita, kepala Garda Perbatasan Selatan (GPS)", "Amadou Keita", "Kolonel | kepala", "Garda Perbatasan Selatan"
         ),
