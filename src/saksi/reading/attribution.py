@@ -11,6 +11,9 @@ from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
 
+SHORTEST_QUOTED = 6
+"""Tokens of a quotation that can hold somebody else's statement."""
+
 
 def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
     """The statements of a text in the order of their cues, before their speakers are resolved."""
@@ -36,12 +39,11 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
     lower, lang = laid.tokens.lower, laid.lang
     cues, hearsay, nouns = lang.cues, lang.hearsay, lang.nouns
     hits: list[Hit] = []
-    i = first
-    while i <= last:
-        if laid.quote_of[i] >= 0 and not in_quote:
-            i = laid.closing[laid.quote_of[i]] + 1
-            continue
+    behind = first
+    for i in range(first, last + 1):
         word = lower[i]
+        if word not in lang.triggers or i < behind or (laid.quote_of[i] >= 0 and not in_quote):
+            continue
         form = None
         if word in cues:
             form = lang.cue_at(lower, i)
@@ -57,9 +59,7 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
             form = None
         if form is not None:
             hits.append(Hit(i, i + len(form.words) - 1, form))
-            i += len(form.words)
-        else:
-            i += 1
+            behind = i + len(form.words)
     return hits
 
 
@@ -221,9 +221,8 @@ def _neighbour(sentences: list[Sentence], earlier: int, later: int) -> bool:
 def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
     """What a speaker says inside quotation marks that others say: a third person with a verb of speech and a clause."""
     laid = scene.laid
-    for opening in [i for i in range(scene.first, scene.last + 1) if i in laid.closing]:
-        closing = laid.closing[opening]
-        if closing - opening < 6:
+    for opening, closing in laid.closing.items():
+        if not scene.first <= opening <= scene.last or closing - opening < SHORTEST_QUOTED:
             continue
         for first, last in _sentences_inside(laid, opening + 1, closing - 1):
             hits = find_cues(laid, first, last, in_quote=True)

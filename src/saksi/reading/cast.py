@@ -117,12 +117,11 @@ class Cast:
         """States, bodies and places that the word lists know, wherever they stand."""
         laid, known = self.laid, world()
         states, bodies = known.states_in[laid.lang.code], known.bodies_in[laid.lang.code]
-        i = 0
-        while i < len(laid.tokens):
-            last = laid.forms.get(i)
-            if last is None:
-                i += 1
+        behind = 0
+        for i, last in sorted(laid.forms.items()):
+            if i < behind:
                 continue
+            behind = last + 1
             start, end = laid.span(i, last)
             form = " ".join(laid.text[start:end].split())
             if form in states:
@@ -139,7 +138,6 @@ class Cast:
                 figure = self._place(form)
             figure.add(form, (start, end))
             self.by_form.setdefault(form, figure)
-            i = last + 1
 
     def _for_government(self, first: int, last: int) -> bool:
         """Whether a capital stands for its government ("peran Moskow"), not for the town ("di Moskow", "Moskow, Rusia")."""
@@ -238,20 +236,16 @@ class Cast:
         """Every further mention of a person by a part of the name, or of anybody by a known form."""
         laid = self.laid
         tokens = laid.tokens
-        taken = {i for figure in self.figures for span in figure.spans for i in range(tokens.at(span[0]), tokens.at(span[1]))}
-        i = 0
-        while i < len(tokens):
-            word = tokens.words[i]
-            candidates = self.people.get(word) if i not in taken and word[0].isupper() else None
-            if not candidates:
-                i += 1
+        taken = {i for figure in self.figures for start, end in figure.spans for i in range(tokens.at(start), tokens.at(end))}
+        for i in sorted({i for part in self.people for i in laid.places_of(part)} - taken):
+            if i in taken or not tokens.capital(i):
                 continue
-            figure, last = candidates[0], i
+            figure, last = self.people[tokens.words[i]][0], i
             parts = set(figure.name.split())
             while last + 1 < len(tokens) and tokens.words[last + 1] in parts and last + 1 not in taken:
                 last += 1
+            taken.update(range(i, last + 1))
             figure.add(tokens.slice(i, last), laid.span(i, last))
-            i = last + 1
 
     def entities(self, article: str) -> tuple[list[Entity], dict[int, str]]:
         """The cast as records, in order of first mention, and the entity id of each figure by `id(figure)`."""

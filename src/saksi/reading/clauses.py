@@ -201,7 +201,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return True
     if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund", "base"):
         return True
-    return word in sets["while"] | sets["because"] and hit.first <= nxt + 8 and hit.form.voice == "active"
+    return (word in sets["while"] or word in sets["because"]) and hit.first <= nxt + 8 and hit.form.voice == "active"
 
 
 def _next_speaker(laid: LaidOut, nxt: int, hit: Hit) -> bool:

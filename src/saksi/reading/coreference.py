@@ -43,13 +43,12 @@ def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
     for start, end in party.affiliations:
         if text[start:end] not in figure.affiliations:
             figure.affiliations.append(text[start:end])
-    closed = closed_class(laid)
     around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
     around += [
         laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"
     ]
     for start, end in around:
-        figure.about.update(word for word in WORD.findall(text[start:end].lower()) if word not in closed)
+        figure.about.update(word for word in WORD.findall(text[start:end].lower()) if word not in laid.lang.small_words)
 
 
 def _figure(
@@ -154,14 +153,12 @@ def _indefinite(laid: LaidOut, party: Party) -> bool:
 def _head_words(laid: LaidOut, party: Party) -> list[str]:
     """The words of a phrase that say what somebody is."""
     tokens = laid.tokens
-    skip = laid.lang.singles["determiners"] | laid.lang.singles["definite"]
-    return [tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if tokens.word(i) and tokens.lower[i] not in skip]
-
-
-def closed_class(laid: LaidOut) -> frozenset[str]:
-    """Words that say nothing of who is meant."""
     sets = laid.lang.singles
-    return sets["relative"] | sets["prepositions"] | sets["coordinators"] | sets["articles"] | sets["possessives"] | sets["definite"]
+    return [
+        tokens.lower[i]
+        for i in range(tokens.at(party.start), tokens.at(party.end))
+        if tokens.word(i) and tokens.lower[i] not in sets["determiners"] and tokens.lower[i] not in sets["definite"]
+    ]
 
 
 def _definite(laid: LaidOut, party: Party) -> bool:
@@ -174,7 +171,8 @@ def _definite(laid: LaidOut, party: Party) -> bool:
             or tokens.lower[first] in laid.lang.singles["article_definite"]
             or first == last
         )
-    return first > 0 and tokens.lower[first - 1] in laid.lang.singles["article_definite"] | laid.lang.singles["possessives"]
+    before = tokens.lower[first - 1] if first else ""
+    return before in laid.lang.singles["article_definite"] or before in laid.lang.singles["possessives"]
 
 
 def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> Figure | None:
@@ -201,8 +199,7 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
 
 def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     """Somebody whose roles and appositions, here or later, share enough of the phrase's words."""
-    closed = closed_class(laid)
-    heads = [w for w in _head_words(laid, party) if w not in closed]
+    heads = [w for w in _head_words(laid, party) if w not in laid.lang.small_words]
     tokens = laid.tokens
     roles = {tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if sort_of(laid, i) in "RK"}
     if not roles:

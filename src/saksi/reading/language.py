@@ -72,7 +72,10 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything that the rules of reading ask a language for."""
+    """Everything that the rules of reading ask a language for.
+
+    `triggers` are the first words of all cues, hearsay and nouns that hold a content.
+    """
 
     code: str
     enclitic: str | None
@@ -84,7 +87,9 @@ class Language:
     hedges: dict[str, Phrases]
     nouns: dict[str, CueForm]
     affixes: dict[str, tuple[str, ...]]
+    triggers: frozenset[str]
     closed: frozenset[str]
+    small_words: frozenset[str]
 
     def cue_at(self, lower: Sequence[str], index: int) -> CueForm | None:
         """The longest cue form that begins at the token."""
@@ -130,22 +135,29 @@ def language(code: str) -> Language:
     members = {name: grammar[name] for name in _WORD_CLASSES} | {name: titles[name] for name in _TITLE_CLASSES}
     nouns = _noun_forms(packs.load(code, "nominals"))
     forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
+    cues, hearsay = _by_first(forms), _by_first(_hearsay_forms(hedges["hearsay"]))
     return Language(
         code=code,
         enclitic=grammar["enclitic"],
         classes={name: Phrases(words) for name, words in members.items()},
         singles={name: frozenset(str(w) for w in words if " " not in str(w)) for name, words in members.items()},
         pronouns={name: frozenset(words) for name, words in grammar["pronouns"].items()},
-        cues=_by_first(forms),
-        hearsay=_by_first(_hearsay_forms(hedges["hearsay"])),
+        cues=cues,
+        hearsay=hearsay,
+        triggers=frozenset([*cues, *hearsay, *(form.words[0] for form in nouns)]),
         hedges={name: Phrases(hedges[name]) for name in ("probable", "possible", "denying_quotes")},
         nouns={form.words[0]: form for form in nouns},
         closed=_closed(grammar),
+        small_words=frozenset(word for name in _SMALL for word in grammar[name]),
         affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings")},
     )
 
 
 _CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
+
+
+_SMALL = ("relative", "prepositions", "coordinators", "articles", "possessives", "definite")
+"""Classes of words that say nothing of who is meant."""
 
 
 def _closed(grammar: dict[str, Any]) -> frozenset[str]:

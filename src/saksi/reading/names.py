@@ -42,7 +42,8 @@ def find_names(laid: LaidOut) -> Iterator[Name]:
             i += 1
             continue
         last = _run(laid, i)
-        yield from _parse(laid, i, last)
+        if last > i or sort_of(laid, i) in "CA":
+            yield from _parse(laid, i, last)
         i = last + 1
 
 

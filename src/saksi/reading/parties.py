@@ -247,7 +247,8 @@ def _phrase(laid: LaidOut, first: int, last: int) -> Party:
 def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
     """Without its article; a possessor that is a place or state is the affiliation ("Iran's Revolutionary Guard")."""
     tokens = laid.tokens
-    if tokens.lower[first] in laid.lang.singles["articles"] | laid.lang.singles["possessives"] and first < last:
+    sets = laid.lang.singles
+    if (tokens.lower[first] in sets["articles"] or tokens.lower[first] in sets["possessives"]) and first < last:
         first += 1
     affiliations = []
     for i in range(first + 1, last):

@@ -58,7 +58,7 @@ def has_inner_subject(laid: LaidOut, part: Stretch) -> bool:
 def core_behind_adverbial(laid: LaidOut, part: Stretch) -> Stretch | None:
     lower, sets = laid.tokens.lower, laid.lang.singles
     for i in range(part[0] + 1, part[1] + 1):
-        if lower[i] in laid.lang.pronouns["singular"] | laid.lang.pronouns["side"]:
+        if lower[i] in laid.lang.pronouns["singular"] or lower[i] in laid.lang.pronouns["side"]:
             return (i, part[1]) if i == part[1] else None
         if laid.lang.code == "en" and lower[i] in sets["determiners"] and lower[i - 1] not in sets["prepositions"] and i > part[0] + 1:
             return (i, part[1])

@@ -33,9 +33,8 @@ def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
     sentence = laid.sentences[number]
     lower, words = laid.tokens.lower, laid.tokens.words
     sets = laid.lang.singles
-    verbs = sets["cited"] | sets["citing"]
     for i in range(sentence.first, sentence.last):
-        if lower[i] not in verbs or laid.quote_of[i] >= 0:
+        if (lower[i] not in sets["cited"] and lower[i] not in sets["citing"]) or laid.quote_of[i] >= 0:
             continue
         begin = i + 1
         while begin < sentence.last and lower[begin] in sets["cited_by"]:

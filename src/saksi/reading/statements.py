@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,7 +76,7 @@ def statements(
                 answers=answer,
                 time=_said_when(laid, draft, mentions),
                 venue=_said_where(laid, draft, mentions),
-                about=_about(laid, draft, mentions, names),
+                about=_about(draft, mentions, names),
                 rule=draft.rule,
                 by=by,
             )
@@ -112,35 +113,40 @@ def _outside(draft: Draft, mention: Mention) -> bool:
     return not any(start <= mention.start < end for start, end in draft.contents)
 
 
+def _within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """The mentions, sorted by start, that begin between two offsets."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _said_when(laid: LaidOut, draft: Draft, mentions: Sequence[Mention]) -> str | None:
     """The time that stands in the attribution, outside the content: "pada Jum'at (24/3) mengatakan"."""
+    if draft.cue is None:
+        return None
     sentence = laid.sentences[draft.sentence]
-    start, end = laid.span(sentence.first, sentence.last)
-    for mention in mentions:
-        if mention.kind == "time" and start <= mention.start < end and _outside(draft, mention) and draft.cue is not None:
+    for mention in _within(mentions, *laid.span(sentence.first, sentence.last)):
+        if mention.kind == "time" and _outside(draft, mention):
             return mention.id
     return None
 
 
 def _said_where(laid: LaidOut, draft: Draft, mentions: Sequence[Mention]) -> str | None:
     """The occasion or place in the attribution behind the cue: "ujar Waldhauser pada konferensi pers"."""
-    sentence = laid.sentences[draft.sentence]
-    _, end = laid.span(sentence.first, sentence.last)
     if draft.cue is None:
         return None
-    for mention in mentions:
-        if mention.kind == "place" and mention.entity is None and draft.cue[1] <= mention.start < end and _outside(draft, mention):
+    sentence = laid.sentences[draft.sentence]
+    for mention in _within(mentions, draft.cue[1], laid.tokens.ends[sentence.last]):
+        if mention.kind == "place" and mention.entity is None and _outside(draft, mention):
             return mention.id
     return None
 
 
-def _about(laid: LaidOut, draft: Draft, mentions: Sequence[Mention], names: dict[str, Entity]) -> tuple[str, ...]:
+def _about(draft: Draft, mentions: Sequence[Mention], names: dict[str, Entity]) -> tuple[str, ...]:
     """The entities that the contents mention, each once."""
-    found = (
-        m.stands_for or m.entity
-        for m in mentions
-        if m.entity is not None and any(start <= m.start and m.end <= end for start, end in draft.contents)
-    )
+    found = (m.stands_for or m.entity for start, end in draft.contents for m in _within(mentions, start, end))
     return tuple(dict.fromkeys(entity for entity in found if entity is not None and entity in names))
 
 

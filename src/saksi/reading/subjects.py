@@ -151,7 +151,7 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
                 )
             )
             or lower[i] in sets["but"]
-            or (not parts and lower[i] in sets["while"] | sets["because"] and end - i >= 1)
+            or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1)
         ):
             parts.append((i + 1, end))
             return parts

@@ -56,7 +56,10 @@ def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, r
     ):
         return False
     closed = (
-        last == right or laid.tokens.words[last + 1] in ",.;)" or lower[last + 1] in lang.singles["prepositions"] | lang.singles["relative"]
+        last == right
+        or laid.tokens.words[last + 1] in ",.;)"
+        or lower[last + 1] in lang.singles["prepositions"]
+        or lower[last + 1] in lang.singles["relative"]
     )
     if not closed or has_finite(laid, part):
         return False

@@ -54,25 +54,25 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text, in order; "Libya's" and "didn't" are two tokens each."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        word = match.group()
+    matches = list(_TOKEN.finditer(text))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    _part_clitics(words, starts, ends)
+    return Tokens(text, words, [word.lower() for word in words], starts, ends)
+
+
+def _part_clitics(words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Cut clitics from their words and give line ends their two names, in place, from the last token to the first."""
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
         if word[0] == "\n":
-            word = "\n\n" if word.count("\n") > 1 else "\n"
+            words[i] = "\n\n" if word.count("\n") > 1 else "\n"
         elif ("'" in word or "’" in word) and len(word) > 2 and (clitic := _CLITIC.search(word)) and clitic.start():
             cut = clitic.start()
-            words.append(word[:cut])
-            starts.append(start)
-            start += cut
-            ends.append(start)
-            word = word[cut:]
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    return Tokens(text, words, [w.lower() for w in words], starts, ends)
+            words[i : i + 1] = [word[:cut], word[cut:]]
+            starts.insert(i + 1, starts[i] + cut)
+            ends.insert(i, starts[i] + cut)
 
 
 @dataclass(frozen=True, slots=True)

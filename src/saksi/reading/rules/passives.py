@@ -93,7 +93,8 @@ def _closes(scene: Scene, end: int) -> bool:
         laid.tokens.words[nxt] in ",.;:\n("
         or lower[nxt] in sets["prepositions"]
         or lower[nxt] in sets["adverbial_openers"]
-        or lower[nxt] in sets["complementizers"] | sets["question_words"]
+        or lower[nxt] in sets["complementizers"]
+        or lower[nxt] in sets["question_words"]
         or lower[nxt] in sets["time_words"]
     )
 
