@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
 from saksi.records.statement import StatementKind
+
+Rule = Literal[
+    "subject-verb",
+    "postposed",
+    "inverted",
+    "gerund",
+    "deferred-subject",
+    "passive",
+    "hearsay",
+    "quoted-as",
+    "citing",
+    "according-to",
+    "noun-that",
+    "noun-about",
+    "noun-thus",
+    "colon-quote",
+    "colon-label",
+    "quote-alone",
+    "nested",
+]
+"""The constructions that make a statement; docs/rules.md says what each reads."""
 
 MARKS = frozenset("\"“”„‟«»‘’‚‹›'`")
 
@@ -29,7 +51,7 @@ class Draft:
     cue: tuple[int, int] | None
     contents: list[tuple[int, int]]
     form: CueForm | None
-    rule: str
+    rule: Rule
     sentence: int
     where: int
     conceded: bool = False

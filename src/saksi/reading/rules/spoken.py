@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.clauses import clause_end
-from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
@@ -117,7 +117,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     if subject.negation >= 0 and laid.tokens.lower[subject.negation] in laid.lang.singles["neither"]:
         return None
     contents = content_behind(scene, hit, until=_relative_end(scene, hit) if subject.relative else None) or []
-    rule = "subject-verb"
+    rule: Rule = "subject-verb"
     if subject.first > scene.first and _closed_before(scene, subject.first):
         quote = scene.quote_before(subject.first)
         inserted = hit.last < scene.right and laid.tokens.words[hit.last + 1] == "," and quote < 0
