@@ -81,14 +81,13 @@ _BEHIND_PLACE_WORD = {
         r"(?:city|town|village|province|island|port|gulf|state) of( [A-Z][^\W\d_]+))"
     ),
 }
-_DATELINE = re.compile(r"\A([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})? ?[-–—]")
+_DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})? ?[-–—]", re.M)
 
 
 def _local_places(text: str, lang: Language) -> frozenset[str]:
     """Words that the text itself uses as places: behind a preposition or noun of place, or in its dateline."""
     found = {word for names in _BEHIND_PLACE_WORD[lang.code].findall(text) for name in names for word in name.split()}
-    if dateline := _DATELINE.match(text):
-        found.add(dateline.group(1).title())
+    found.update(place.title() for place in _DATELINE.findall(text))
     return frozenset(found)
 
 

@@ -7,8 +7,6 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject
 from saksi.reading.verbs import past_like, verb_like
 
-DATELINE_SENTENCES = 4
-"""A headline, a byline and a caption may stand before the sentence that a dateline opens."""
 DATELINE_TOKENS = 16
 
 
@@ -32,7 +30,7 @@ def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
     """Behind a dateline or a connective that is not part of what was said."""
     laid = scene.laid
     words = laid.tokens.words
-    if scene.number < DATELINE_SENTENCES and first == scene.first:
+    if first == scene.first and _opens_paragraph(scene):
         first = _over_dateline(scene, token, quote)
     size = laid.lang.classes["discourse"].length(laid.tokens.lower, first)
     if size and first + size < token and words[first + size] in ",":
@@ -40,6 +38,12 @@ def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
     while first < token and words[first] in ",\n":
         first += 1
     return first
+
+
+def _opens_paragraph(scene: Scene) -> bool:
+    """Whether the sentence is the first of its paragraph, as one with a dateline is."""
+    before = scene.number - 1
+    return before < 0 or scene.laid.sentences[before].paragraph != scene.laid.sentences[scene.number].paragraph
 
 
 def _over_dateline(scene: Scene, token: int, quote: int) -> int:
