@@ -15,7 +15,10 @@ ENOUGH_SHARE = 0.18
 """Share of words that must be function words of the language; prose has .25 to .45, another language under .08."""
 
 ENOUGH_WORDS = 3
-"""Fewer than this many function words tell nothing."""
+"""Fewer than this many function words tell nothing, but for a text of a line or two."""
+
+LINE_WORDS, ENOUGH_IN_LINE = 25, 2
+"""A text of fewer words than this is a line or two, in which this many function words must do."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -41,7 +44,7 @@ def tell(text: str) -> str | None:
     shared, only_id, only_ms, en = _lists()
     counts = [sum(words[word] for word in group & words.keys()) for group in (shared, only_id, only_ms, en)]
     malayic, english = sum(counts[:3]), counts[3]
-    if max(malayic, english) < ENOUGH_WORDS or max(malayic, english) < ENOUGH_SHARE * total:
+    if max(malayic, english) < (ENOUGH_IN_LINE if total < LINE_WORDS else ENOUGH_WORDS) or max(malayic, english) < ENOUGH_SHARE * total:
         return None
     if english > malayic:
         return "en"

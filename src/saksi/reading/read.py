@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from saksi import __version__
 from saksi.reading.captions import find_captions
 from saksi.reading.conflicts import find_conflicts
@@ -11,22 +13,26 @@ from saksi.reading.language import language
 from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
 from saksi.reading.times import find_times
-from saksi.records import Article, Mention, Reading, Statement
+from saksi.records import Article, Mention, Note, Reading, Statement
 from saksi.words.packs import LANGUAGES
 
 ENGINE = f"saksi {__version__}"
+READ_AS = {"ms": "id"}
+"""Languages that are near enough to one with a pack to be read with it."""
+UNREAD = Note(code="language", what="statements", why="not looked for: the text is neither recognised as Indonesian nor as English")
+AS_KIN = Note(code="language", what="statements", why="read with the Indonesian words, though the text is Malay; some will be missed")
 
 
 def read(article: Article) -> Reading:
     """Everything that Saksi finds in one article. Pure: the same article gives the same reading.
 
-    A text in a language without a pack comes back unread, as it came.
+    A text in a language without a pack comes back unread, with a note; Malay is read as Indonesian, with a note.
     """
-    code = article.language
-    if code == "ms":
-        code = "id"
+    code = READ_AS.get(article.language or "", article.language)
     if code not in LANGUAGES:
-        return Reading(article=article, engine=ENGINE, captions=article.captions)
+        return Reading(article=_noted(article, UNREAD), engine=ENGINE, captions=article.captions)
+    if code != article.language:
+        article = _noted(article, AS_KIN)
     text = article.text
     captions = find_captions(text, code, article.captions)
     credits = find_credits(text, code)
@@ -54,6 +60,10 @@ def read(article: Article) -> Reading:
         statements=found,
         conflicts=find_conflicts(text, code, found, mentions, captions),
     )
+
+
+def _noted(article: Article, note: Note) -> Article:
+    return msgspec.structs.replace(article, notes=(*article.notes, note))
 
 
 def _line(line: str | None, code: str, article: str, field: str) -> tuple[Statement, ...]:
