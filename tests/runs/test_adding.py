@@ -32,19 +32,19 @@ def desk_drawer(monkeypatch) -> None:
     def articles(uri: str, *, stdin=None, clock) -> Iterator[Article | Refused]:
         fetched = clock().isoformat()
         if uri == "-":
-            yield Article(id="piped", text=stdin.read().decode(), fetched=fetched)
+            yield Article(language="id", id="piped", text=stdin.read().decode(), fetched=fetched)
         elif uri.startswith("refused"):
             yield Refused(uri=uri, reason="is empty")
         elif uri.startswith("raises"):
             raise InputRefused(uri, "is a folder")
         elif uri.startswith("breaks"):
-            yield Article(id=f"{uri}/1", text="satu", fetched=fetched)
+            yield Article(language="id", id=f"{uri}/1", text="satu", fetched=fetched)
             raise RuntimeError("a fault")
         elif uri.startswith("partly"):
-            yield Article(id=uri, uri=uri, text=uri, status="partly", notes=(LEFT_OUT,), fetched=fetched)
+            yield Article(language="id", id=uri, uri=uri, text=uri, status="partly", notes=(LEFT_OUT,), fetched=fetched)
         else:
             for number in range(int(uri)):
-                yield Article(id=f"{uri}/{number}", text=f"{uri} {number}", fetched=fetched)
+                yield Article(language="id", id=f"{uri}/{number}", text=f"{uri} {number}", fetched=fetched)
 
     monkeypatch.setattr(saksi.runs.inputs, "articles", articles)
 

@@ -22,7 +22,7 @@ def act_of(laid: LaidOut, draft: Draft) -> Act:
     if act == "ask" and draft.rule == "subject-verb" and laid.quote_of[first] < 0:
         questions = laid.lang.singles["question_words"]
         return "ask" if lower[first] in questions or laid.tokens.words[last] == "?" else _asked(draft)
-    if act == "report" and draft.parties and outlet_at(laid, draft.parties[0].head) is None:
+    if act == "report" and draft.parties and not draft.relay and outlet_at(laid, draft.parties[0].head) is None:
         act = "inform"
     if act == "inform" and (laid.quote_of[first] >= 0 or draft.rule == "colon-label"):
         denying = laid.lang.hedges["denying_quotes"]

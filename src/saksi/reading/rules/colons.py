@@ -45,7 +45,7 @@ def _quote_behind(scene: Scene, at: int, opening: int) -> Draft | None:
     if earlier is not None and earlier.form is not None and earlier.form.act == "ask":
         earlier.contents = [inner]
         return None
-    parties = earlier.parties if earlier else _label_parties(scene, at) or sentence_subject(scene, at) or _first_name(scene, at)
+    parties = earlier.parties if earlier else sentence_subject(scene, at) or _first_name(scene, at) or _label_parties(scene, at)
     return Draft(parties, laid.span(at, at), [inner], COLON, "colon-quote", scene.number, at) if parties else None
 
 
