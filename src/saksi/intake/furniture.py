@@ -35,6 +35,10 @@ class Stock(msgspec.Struct, frozen=True):
     byline: re.Pattern[str]
     dated: re.Pattern[str]
     no_writer: frozenset[str]
+    desks: frozenset[str]
+    other_hands: re.Pattern[str]
+    changed: re.Pattern[str]
+    company: frozenset[str]
     roles: re.Pattern[str]
     caption_credit: re.Pattern[str]
     describes_outlet: re.Pattern[str]
@@ -60,6 +64,10 @@ def stock() -> Stock:
         byline=_any_of(forms("byline"), r"(?:{})\s*[:;|]?\s+(?=\w)"),
         dated=_any_of(forms("dated"), r"(?:{})(?!\w)\s*[:;|]?\s*"),
         no_writer=frozenset(map(bare, forms("no_writer"))),
+        desks=frozenset(forms("desks")),
+        other_hands=_any_of(forms("other_hands"), r"(?:{})(?:(?<=:)|(?!\w))"),
+        changed=_any_of(forms("changed"), r"(?<!\w)(?:{})(?!\w)"),
+        company=frozenset(map(bare, forms("company"))),
         caption_credit=_any_of(forms("caption_credit"), r"(?:{})(?!\w)"),
         describes_outlet=_any_of(forms("describes_outlet"), r"(?<!\w)(?:{})(?!\w)"),
         roles=_any_of(forms("role_after_name"), r"(?:{})(?!\w)"),

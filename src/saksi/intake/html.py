@@ -7,7 +7,8 @@ from itertools import groupby
 
 from saksi.intake.block import Block, Page
 from saksi.intake.body import body_blocks, ends_like_sentence, prose_chars
-from saksi.intake.furniture import bare, is_furniture
+from saksi.intake.front import DEK_LEAST, DEK_MOST, FRONT_BLOCKS, repeats, take_front, take_tail
+from saksi.intake.furniture import is_furniture
 from saksi.intake.metadata import describe
 from saksi.intake.tree import Element, Tree, cut_after_tags, parse
 
@@ -19,9 +20,6 @@ HOLDS_LITTLE = 0.1
 
 CERTAIN_HOLDS = 0.95
 """Even what is called comments in so many words is not, where it holds more than this share of the prose."""
-
-DEK_LEAST, DEK_MOST = 30, 500
-"""Characters of a standfirst: a shorter line is a label, a longer one the story itself."""
 
 LEAD_BLOCKS, CAPTION_LEAST = 12, 15
 """How many blocks before the story a lead picture's caption may stand, and how many characters make one."""
@@ -50,13 +48,21 @@ def read_page(html: str) -> Page:
     html, notes = cut_after_tags(html)
     tree = parse(html)
     blocks = join_rows(tree.blocks)
-    page = describe(tree.parser, blocks)
-    found = [block for block in story(tree, blocks) if not _repeats(block, page)]
+    found = story(tree, blocks)
+    page = describe(tree.parser, blocks, _opening(blocks, found))
     page.notes = notes
     dek = _dek(tree.elements, blocks, found)
     page.dek = dek.text if dek is not None else None
-    page.blocks = [*_lead_captions(blocks, found), *(block for block in found if block is not dek)]
+    captions = _lead_captions(blocks, found)
+    told = [block for block in found if block is not dek and not (block.kind == "heading" and repeats(block, page))]
+    page.blocks = [*captions, *take_tail(page, take_front(page, told))]
     return page
+
+
+def _opening(blocks: Sequence[Block], found: Sequence[Block]) -> int:
+    """The number of the first block of the story that is prose, else of its first block, else how many blocks there are."""
+    first = next((block for block in found[:FRONT_BLOCKS] if block.prose), found[0] if found else None)
+    return next((number for number, block in enumerate(blocks) if block is first), len(blocks))
 
 
 def _lead_captions(blocks: Sequence[Block], found: Sequence[Block]) -> list[Block]:
@@ -77,10 +83,6 @@ def _dek(elements: Sequence[Element], blocks: Sequence[Block], found: Sequence[B
         if found and block.kind == "prose" and len(block.text) > DEK_MOST and any(block is one for one in found[:3]):
             return None
     return None
-
-
-def _repeats(block: Block, page: Page) -> bool:
-    return block.kind == "heading" and page.title is not None and bare(block.text) == bare(page.title)
 
 
 def join_rows(blocks: Sequence[Block]) -> list[Block]:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from saksi.intake.block import Block, Page
 from saksi.intake.body import body_blocks, ends_like_sentence, prose_chars
+from saksi.intake.bylines import BYLINE_CHARS
 from saksi.intake.captions import is_caption
-from saksi.intake.dates import iso_date
+from saksi.intake.front import info_line, take_front, take_tail
 from saksi.intake.furniture import ends_body, heads_comments, is_furniture, stock
-from saksi.intake.names import one_name
+from saksi.intake.names import is_outlet, one_name
+from saksi.intake.outlets import printed_outlet, without_outlet
 from saksi.intake.wrapping import paragraphs
 
 LABEL_COSTS = 60
@@ -41,6 +43,9 @@ TITLE_CHARS = 220
 CAPTION_AMONG = 4
 """A caption is told by its bracketed date among this many first blocks of a story only; later such a block is prose."""
 
+AFTER_BLOCKS = 6
+"""How many blocks behind the story are looked through for its writer."""
+
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]*(?:\s+(?:[^\W\d_a-z][\w'’.\-]*|bin|binti|de|van|von|al|da|di)){1,4}")
 
 
@@ -53,12 +58,12 @@ def read_dump(text: str) -> Page:
     for block in blocks:
         block.prose = prose_chars(block)
     start, end = story_span(blocks)
-    page = Page(blocks=[])
+    page = Page(blocks=[], outlet=printed_outlet(blocks))
     _before(page, blocks[:start])
     _after(page, blocks[end:])
     story = blocks[start:end]
     story = body_blocks(story) or story
-    story = story[_opening(page, story) :]
+    story = take_tail(page, take_front(page, story[_opening(page, story) :]))
     for block in story[:CAPTION_AMONG]:
         if is_caption(block.text):
             block.kind = "caption"
@@ -129,16 +134,13 @@ def _opening(page: Page, story: Sequence[Block]) -> int:
 def _take(page: Page, block: Block, may_be_title: bool = True) -> bool:
     """Reads one line as date, byline or headline; False where it is none of them."""
     text = block.text
-    if page.published is None and (day := iso_date(text, label=True)):
-        page.published = day
+    info = info_line(text, page.outlet)
+    if info is not None:
+        page.author, page.published = page.author or info.author, page.published or info.published
         return True
-    label = stock().byline.match(text)
-    if label is not None and len(text) <= 80:
-        name = one_name(text)
-        page.author = page.author or name
-        return name is not None
-    if may_be_title and page.title is None and _is_headline(text):
-        page.title = text
+    title = without_outlet(text, page.outlet)
+    if may_be_title and page.title is None and _is_headline(title):
+        page.title = title
         return True
     return is_furniture(text)
 
@@ -148,16 +150,19 @@ def _is_headline(text: str) -> bool:
 
 
 def _after(page: Page, blocks: Sequence[Block]) -> None:
-    """The writer's name behind the share bar with the outlet's own description under it, as weblogs print them."""
-    for block, after in zip(blocks[:6], [*blocks[1:6], None], strict=False):
-        if heads_comments(block.text):
+    """The writer's name under the share bar, as weblogs print it: over the outlet's own description, or right before the comments."""
+    texts = [block.text for block in blocks[:AFTER_BLOCKS]]
+    for number, text in enumerate(texts):
+        if heads_comments(text):
             return
-        if page.author is None and len(block.text) <= 80 and stock().byline.match(block.text):
-            page.author = one_name(block.text)
-        elif after is not None and _NAME.fullmatch(block.text) and not is_furniture(block.text) and describes_outlet(after.text):
-            page.author = page.author or one_name(block.text)
-            page.outlet_about = after.text
-            return
+        if page.author is None and len(text) <= BYLINE_CHARS and stock().byline.match(text):
+            page.author = one_name(text)
+        elif _NAME.fullmatch(text) and not is_furniture(text) and not is_outlet(text, page.outlet):
+            below = texts[number + 1 : number + 3]
+            described = next((line for line in below[:1] if describes_outlet(line)), None)
+            if described is not None or (number and ends_body(texts[number - 1]) and any(map(heads_comments, below))):
+                page.author, page.outlet_about = page.author or one_name(text), described
+                return
 
 
 def describes_outlet(text: str) -> bool:

@@ -185,7 +185,8 @@ class _Walk:
             self.rows += 1
             row = self.rows
         level = _HEADINGS.get(tag, above.level)
-        return _State(len(self.elements) - 1, self.boxes, _KINDS.get(tag, kind), level, above.linked, row)
+        own = kind if kind == "caption" and level == above.level else _KINDS.get(tag, kind)
+        return _State(len(self.elements) - 1, self.boxes, own, level, above.linked, row)
 
     def box(self, above: _State, kind: BlockKind) -> _State:
         self.flush()

@@ -1,0 +1,91 @@
+"""Who wrote a page: its declarations first, then elements named for writers, then the lines round the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from saksi.intake.block import Block
+from saksi.intake.declared import Said, clean, kind_of
+from saksi.intake.furniture import bare, stock
+from saksi.intake.names import NAME_CHARS, one_name, writers
+
+BYLINE_CHARS = 80
+"""A longer line that begins like a byline is a sentence."""
+
+FIRST_OF = 4
+"""How many elements of one kind are looked at; further ones belong to other pages' cards."""
+
+_METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "content_author",
+    "article:author_name",
+    "citation_author",
+    "twitter:creator_name",
+)
+_SURE = ('[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]')
+_WEAK = (".byline-name, .author-name, .byline a, .author a", ".byline, .author, .post-author")
+
+
+def author(parser: Any, said: Said, near: Sequence[Block], outlet: str | None) -> str | None:
+    """The writers, joined by ", "; `near` are the blocks round the headline and up to the story.
+
+    A desk or the outlet itself is named only where there is no person, and only where a news article declares it or
+    readers see it as a byline.
+    """
+    persons = (names for fields in _fields(parser, said, near) if (names := writers(fields, outlet)))
+    return next(persons, None) or next(_desks(said, near), None)
+
+
+def _fields(parser: Any, said: Said, near: Sequence[Block]) -> Iterator[Sequence[str | None]]:
+    for thing in said.articles():
+        yield _people(thing.get("author"))
+        yield _people(thing.get("creator"))
+    for key in _METAS:
+        yield [said.metas.get(key)]
+    for selector in _SURE:
+        yield _texts(parser, selector)
+    yield from ([block.text] for block in near if len(block.text) <= BYLINE_CHARS and stock().byline.match(block.text))
+    for selector in _WEAK:
+        yield [text for text in _texts(parser, selector) if text and _full_name(text)]
+
+
+def _texts(parser: Any, selector: str) -> list[str | None]:
+    return list(dict.fromkeys(clean(node.text()) for node in parser.css(selector)[:FIRST_OF]))
+
+
+def _full_name(text: str) -> bool:
+    """A byline's label, or two words that stay when all else is off: a class called "author" also stands on links and buttons."""
+    name = one_name(text)
+    return stock().byline.match(text) is not None or (name is not None and " " in name)
+
+
+def _desks(said: Said, near: Sequence[Block]) -> Iterator[str]:
+    """Desks and outlets that the page declares to be its author."""
+    shown = {bare(stock().byline.sub("", block.text, count=1)) for block in near if len(block.text) <= BYLINE_CHARS}
+    for thing in said.articles():
+        yield from (name for name in _names(thing.get("author")) if "newsarticle" in kind_of(thing) or bare(name) in shown)
+    yield from (name for key in _METAS if (name := said.metas.get(key)) and bare(name) in shown and bare(name) not in stock().no_writer)
+
+
+def _names(value: Any) -> list[str]:
+    """The names in a JSON-LD author, of persons and organizations alike."""
+    if isinstance(value, list):
+        return [name for one in value for name in _names(one)]
+    name = clean(value.get("name") if isinstance(value, dict) else value)
+    return [name] if name is not None and len(name) <= NAME_CHARS and "://" not in name and bare(name) not in stock().no_writer else []
+
+
+def _people(value: Any) -> list[str | None]:
+    """The names in a JSON-LD author; what calls itself an organization is no person."""
+    if isinstance(value, list):
+        return [name for one in value for name in _people(one)]
+    if isinstance(value, dict):
+        return [] if "organization" in str(value.get("@type")).lower() else _people(value.get("name"))
+    return [clean(value)]

@@ -1,0 +1,111 @@
+"""What a page declares about itself by meta tags and JSON-LD, gathered and not yet weighed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+import msgspec
+
+LD_CHARS = 1_000_000
+"""JSON-LD beyond this is not looked at; a page's own description has a few kilobytes."""
+
+LD_DEPTH = 8
+"""Levels of a JSON-LD graph that are looked at."""
+
+_PAGE_TYPES = re.compile(r"article|posting|report|review|webpage", re.I)
+_SPACE = re.compile(r"\s+")
+
+
+class Said(msgspec.Struct, kw_only=True):
+    """The page's declarations: meta tags by lower-case name, JSON-LD things with articles first, the <title>."""
+
+    metas: dict[str, str]
+    objects: list[dict[str, Any]]
+    tab: str | None = None
+
+    def articles(self) -> Iterator[dict[str, Any]]:
+        """The JSON-LD things that are an article."""
+        return (thing for thing in self.objects if rank(thing) == 0)
+
+    def pages(self) -> Iterator[dict[str, Any]]:
+        """The JSON-LD things that are a page and no article: what a shop window or a list calls itself too."""
+        return (thing for thing in self.objects if rank(thing) == 1)
+
+
+def declarations(parser: Any) -> Said:
+    """Reads them from a parsed page."""
+    node = parser.css_first("title")
+    return Said(metas=_metas(parser), objects=list(_objects(parser)), tab=clean(node.text()) if node is not None else None)
+
+
+def clean(value: object) -> str | None:
+    """A declared string with its white space single; None for anything else or nothing."""
+    if not isinstance(value, str):
+        return None
+    text = _SPACE.sub(" ", value).strip()
+    if "&" in text:
+        text = unescape(text).strip()
+    return text or None
+
+
+def _metas(parser: Any) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for node in parser.css("meta[content]"):
+        marks = node.attributes
+        name = marks.get("property") or marks.get("name") or marks.get("itemprop")
+        value = clean(marks.get("content"))
+        if name and value and name.strip().lower() not in metas:
+            metas[name.strip().lower()] = value
+    return metas
+
+
+def _objects(parser: Any) -> Iterator[dict[str, Any]]:
+    found = [thing for node in parser.css('script[type="application/ld+json"]') for thing in _things(_json(node.text() or ""), LD_DEPTH)]
+    return iter(sorted(found, key=rank))
+
+
+def rank(thing: dict[str, Any]) -> int:
+    """0 for an article, 1 for a page, 2 for anything else (the outlet, a picture, a trail of links)."""
+    kind = kind_of(thing)
+    if ("headline" in thing and kind != "webpage") or ("article" in kind and "part" not in kind) or "posting" in kind:
+        return 0
+    return 1 if _PAGE_TYPES.search(kind) else 2
+
+
+def kind_of(thing: dict[str, Any]) -> str:
+    """Its types in lower case, parted by a blank."""
+    kind = thing.get("@type")
+    return " ".join(map(str, kind)).lower() if isinstance(kind, list) else str(kind or "").lower()
+
+
+def _json(text: str) -> Any:
+    if len(text) > LD_CHARS:
+        return None
+    body = (
+        text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").removesuffix("//]]>").strip().rstrip(";")
+    )
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, RecursionError):
+        pass
+    try:
+        return json.loads(body, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _things(one, depth - 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _things(value.get(key), depth - 1)
