@@ -26,7 +26,7 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     before = hit.first - 1
     while before >= scene.first and words[before] == "\n":
         before -= 1
-    if before < scene.first and not _opens_with_speaker(scene, hit):
+    if before < scene.first and not (_opens_with_speaker(scene, hit) or inverts(scene, hit)):
         return None
     quote = scene.quote_before(hit.first)
     if before >= scene.first and words[before] not in ",-–—?!…" and quote < 0:
@@ -80,6 +80,9 @@ def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: i
             stretch = content_stretch(laid, opening, laid.closing[opening])
             return [stretch] if stretch else []
         return []
+    if not before and opening >= 0:
+        stretch = content_stretch(laid, opening, laid.closing[opening])
+        return [stretch] if stretch else []
     if i >= right or words[i] != ",":
         return []
     starts_adjunct = lower[i + 1] in laid.lang.singles["adverbial_openers"] or lower[i + 1] in laid.lang.singles["time_words"]
@@ -214,8 +217,10 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     i = hit.first - 1
     while i >= scene.first and words[i] == "\n":
         i -= 1
-    if i < scene.first or hit.form.voice != "active" or hit.form.addressed or hit.last + 1 > scene.right:
+    if hit.form.voice != "active" or hit.form.addressed or hit.last + 1 > scene.right:
         return False
+    if i < scene.first:
+        return _opens_before_quote(scene, hit)
     if words[i] not in ",-–—" and scene.quote_before(hit.first) < 0:
         return False
     nxt = hit.last + 1
@@ -227,6 +232,13 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     return _speaker_only(scene, nxt)
 
 
+def _opens_before_quote(scene: Scene, hit: Hit) -> bool:
+    """'Said Dorothy Lane, who was there, "We were proud."': an inverted verb that opens its sentence."""
+    laid = scene.laid
+    quoted = any(i in laid.closing for i in range(hit.last + 2, scene.right + 1))
+    return laid.lang.code == "en" and laid.tokens.capital(hit.last + 1) and quoted
+
+
 def _speaker_only(scene: Scene, begin: int) -> bool:
     """Whether a speaker and nothing more stands behind an inverted verb: the phrase is closed by a mark or an adverbial."""
     laid = scene.laid
@@ -234,8 +246,11 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
     if lower[begin] in sets["prepositions"] or lower[begin] in sets["adverbs"] or lower[begin] in sets["time_words"]:
         return False
     parties, end = subject_after(laid, begin, scene.right)
-    if not parties or (end > begin and any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values())):
+    pronoun = any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values())
+    if not parties or (end > begin and pronoun):
         return False
+    if scene.quote_before(begin - 1) >= 0 and not pronoun:
+        return True
     return (
         end >= scene.right
         or laid.tokens.words[end + 1] in ",;:—–-("
