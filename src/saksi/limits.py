@@ -56,3 +56,6 @@ them froze it for four seconds at every move of the pointer. All are listed; wit
 
 HTML_TAGS = 200_000
 """Tags of one page; the largest saved news page known to us has 60,000. What follows the last one is left out with a note."""
+
+PAGE_LINES = 100_000
+"""Lines of one plain dump; the longest book has half as many, a news page a few hundred. The rest is left out with a note."""

@@ -9,7 +9,7 @@ import pytest
 
 from saksi.intake import articles
 from saksi.intake.plain import read_dump
-from saksi.records import Article
+from saksi.records import Article, Refused
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -123,3 +123,33 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
 def test_body_sentence_that_ends_in_a_date_is_no_caption() -> None:
     dump = "Harga cabai naik, kata kepala pasar Rudi Hartono di Malang, Senin (20/3/2017).\n\nPedagang lain membenarkan hal itu."
     assert [block.kind for block in read_dump(dump).blocks] == ["prose", "prose"]
+
+
+def test_dump_with_too_many_lines_is_read_in_part(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("saksi.intake.wrapping.PAGE_LINES", 40)
+    path = tmp_path / "long.txt"
+    path.write_text("The weir was quiet, said the keeper, and so was he.\n" * 100, encoding="utf-8")
+    article = only(str(path))
+    assert article.text.count("The weir was quiet") == 40
+    assert (article.status, [note.code for note in article.notes]) == ("partly", ["too-many-lines"])
+
+
+def test_blank_lines_beyond_the_last_line_are_no_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("saksi.intake.wrapping.PAGE_LINES", 2)
+    page = read_dump("The weir was quiet.\n\n\n\n \n")
+    assert ([block.text for block in page.blocks], page.notes) == (["The weir was quiet."], [])
+
+
+def test_refusal_says_what_was_not_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("saksi.intake.tree.HTML_TAGS", 3)
+    path = tmp_path / "empty.html"
+    path.write_text("<html><body><p><p><p>The weir was quiet, said the keeper.", encoding="utf-8")
+    (refused,) = articles(str(path))
+    assert isinstance(refused, Refused)
+    assert "were not read: a page is read up to its 3th tag" in refused.reason
+
+
+def test_paragraph_of_very_many_lines_keeps_them_all() -> None:
+    """Fifty thousand lines that carry one sentence on, each taken up once."""
+    line = "and the harbour master counted the boats in the north basin, and"
+    assert sum(text.count("counted") for text in body((line + "\n") * 50_000)) == 50_000

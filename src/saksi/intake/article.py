@@ -10,7 +10,9 @@ from saksi.limits import ARTICLE_CHARS
 from saksi.records import Article, Note, Refused, Span
 from saksi.records.ids import article_id
 
-LEFT_OUT = frozenset(["bytes-replaced", "gzip-damaged", "gzip-cut", "gzip-tail", "too-long", "too-many-tags", "nul", "surrogates"])
+LEFT_OUT = frozenset(
+    ["bytes-replaced", "gzip-damaged", "gzip-cut", "gzip-tail", "too-long", "too-many-tags", "too-many-lines", "nul", "surrogates"]
+)
 """Codes of the notes that say that something is missing; others only doubt."""
 
 NO_TEXT = "no running text was found in it; if a script builds the page, save it from the browser once it is shown"
@@ -27,9 +29,10 @@ def from_page(page: Page, *, uri: str, sha256: str, fetched: str, notes: Sequenc
         paragraphs.append(block.text)
         size += len(block.text) + 2
     text, more = capped("\n\n".join(paragraphs))
-    if not text:
-        return Refused(uri=uri, reason=NO_TEXT)
     every = (*notes, *page.notes, *more)
+    if not text:
+        unread = "; ".join(f"{note.what} were not read: {note.why}" for note in page.notes)
+        return Refused(uri=uri, reason=f"{NO_TEXT} ({unread})" if unread else NO_TEXT)
     return Article(
         id=article_id(uri, text),
         status="partly" if any(note.code in LEFT_OUT for note in every) else "read",

@@ -15,9 +15,10 @@ class Block(msgspec.Struct, kw_only=True):
     """One stretch of visible text, white space collapsed.
 
     `link_chars` counts the characters that stand inside links (0 for a plain dump). `place` is the number of the
-    page element that holds it, `suspect` says that the page's own marks (tags, classes) call it furniture, `row`
-    numbers the table row of a cell, `level` is a heading's, `blank_before` says that a blank line parts it from the
-    one before (dumps). `prose` is what it is worth in characters of running text, once judged (body.prose_chars).
+    page element that holds it, `suspect` says that the page's own marks (tags, classes) call it furniture, `row` and
+    `cell` number the table row and the cell that hold it, `level` is a heading's, `blank_before` says that a blank
+    line parts it from the one before (dumps). `prose` is what it is worth in characters of running text, `furniture`
+    says that its words belong to the page: both once judged (body.judge).
     """
 
     text: str
@@ -26,9 +27,11 @@ class Block(msgspec.Struct, kw_only=True):
     place: int = 0
     suspect: bool = False
     row: int = 0
+    cell: int = 0
     level: int = 0
     blank_before: bool = True
     prose: int = 0
+    furniture: bool = False
 
     @property
     def link_share(self) -> float:

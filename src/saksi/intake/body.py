@@ -29,14 +29,18 @@ def ends_like_sentence(text: str) -> bool:
     return _STOPPED.search(text[-8:].rstrip()) is not None or text.endswith(('"', "”", "»", ")", "」"))
 
 
-def prose_chars(block: Block) -> int:
-    """How many characters of running text the block is worth; 0 for furniture, labels and link lists."""
+def judge(block: Block) -> None:
+    """Settles once what the block's own words and links say: whether it is furniture, and how much prose it is worth."""
+    block.furniture = is_furniture(block.text)
+    block.prose = 0 if block.furniture else _prose_chars(block)
+
+
+def _prose_chars(block: Block) -> int:
+    """How many characters of running text the block is worth; 0 for labels and link lists."""
     size = len(block.text)
     if size < 20 or block.kind in ("heading", "caption") or block.link_share > LINKED:
         return 0
     stops = len(_INNER_STOP.findall(block.text[:2000]))
-    if is_furniture(block.text):
-        return 0
     if ends_like_sentence(block.text):
         return size if size >= PROSE_CHARS or stops else size // 2
     if size >= PROSE_CHARS and stops:
@@ -45,7 +49,7 @@ def prose_chars(block: Block) -> int:
 
 
 def body_blocks(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of one candidate stretch that are body, in order; each must have been judged (`prose`).
+    """The blocks of one candidate stretch that are body, in order; each must have been judged.
 
     What the page's marks call furniture is dropped, so is what follows the end of the body, so are furniture by
     words and link lists between paragraphs.
@@ -55,7 +59,7 @@ def body_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _goes(block: Block) -> bool:
-    if points_elsewhere(block.text) or is_furniture(block.text):
+    if block.furniture or points_elsewhere(block.text):
         return True
     if block.link_share > LINKED and block.kind != "heading":
         return len(block.text) < PROSE_CHARS or block.kind == "item" or block.link_share > 0.85

@@ -13,7 +13,6 @@ from saksi.words.packs import LANGUAGES, load
 SHORT_CHARS = 160
 """A service line is short; what is longer is judged by its shape, not by its first words."""
 
-_OUTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _SPACE = re.compile(r"\s+")
 _LEADING = " \t»›>•·-–—:*[(|"
 _BRAND_LIST = re.compile(
@@ -35,6 +34,7 @@ class Stock(msgspec.Struct, frozen=True):
     byline: re.Pattern[str]
     dated: re.Pattern[str]
     no_writer: frozenset[str]
+    name_particles: frozenset[str]
     desks: frozenset[str]
     other_hands: re.Pattern[str]
     changed: re.Pattern[str]
@@ -64,6 +64,7 @@ def stock() -> Stock:
         byline=_any_of(forms("byline"), r"(?:{})\s*[:;|]?\s+(?=\w)"),
         dated=_any_of(forms("dated"), r"(?:{})(?!\w)\s*[:;|]?\s*"),
         no_writer=frozenset(map(bare, forms("no_writer"))),
+        name_particles=frozenset(forms("name_particles")),
         desks=frozenset(forms("desks")),
         other_hands=_any_of(forms("other_hands"), r"(?:{})(?:(?<=:)|(?!\w))"),
         changed=_any_of(forms("changed"), r"(?<!\w)(?:{})(?!\w)"),
@@ -81,7 +82,14 @@ def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """The text for comparison: case folded, outer digits and punctuation off, white space single."""
-    return _SPACE.sub(" ", _OUTER.sub("", text)).casefold()
+    letters = (at for at in range(len(text)) if _is_letter(text[at]))
+    start = next(letters, len(text))
+    end = next((at for at in range(len(text), start, -1) if _is_letter(text[at - 1])), start)
+    return _SPACE.sub(" ", text[start:end]).casefold()
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
 
 
 def is_furniture(text: str) -> bool:

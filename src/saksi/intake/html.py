@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from saksi.intake.block import Block, Page
-from saksi.intake.body import body_blocks, ends_like_sentence, prose_chars
+from saksi.intake.body import body_blocks, ends_like_sentence, judge
 from saksi.intake.front import DEK_LEAST, DEK_MOST, FRONT_BLOCKS, repeats, take_front, take_tail
-from saksi.intake.furniture import is_furniture
 from saksi.intake.metadata import describe
 from saksi.intake.tree import Element, Tree, cut_after_tags, parse
 
@@ -71,7 +70,7 @@ def _lead_captions(blocks: Sequence[Block], found: Sequence[Block]) -> list[Bloc
     before = blocks[max(0, first - LEAD_BLOCKS) : first]
     headline = max((index for index, block in enumerate(before) if block.kind == "heading" and block.level == 1), default=-1)
     captions = (block for block in before[headline + 1 :] if block.kind == "caption")
-    return [block for block in captions if not block.suspect and len(block.text) >= CAPTION_LEAST and not is_furniture(block.text)]
+    return [block for block in captions if not block.suspect and len(block.text) >= CAPTION_LEAST and not block.furniture]
 
 
 def _dek(elements: Sequence[Element], blocks: Sequence[Block], found: Sequence[Block]) -> Block | None:
@@ -86,11 +85,12 @@ def _dek(elements: Sequence[Element], blocks: Sequence[Block], found: Sequence[B
 
 
 def join_rows(blocks: Sequence[Block]) -> list[Block]:
-    """The short cells of one table row as one block, parted by " | "; long cells stay by themselves."""
+    """The short cells of one table row as one block, parted by " | "; long cells, and cells of several blocks, stay apart."""
     joined: list[Block] = []
     for row, cells in groupby(blocks, key=lambda block: block.row):
         group = list(cells)
-        if row and len(group) > 1 and all(len(cell.text) < ROW_CELL_CHARS for cell in group):
+        alone = len({cell.cell for cell in group}) == len(group)
+        if row and alone and len(group) > 1 and all(len(cell.text) < ROW_CELL_CHARS for cell in group):
             whole = " | ".join(cell.text for cell in group)
             joined.append(Block(text=whole, kind="cell", link_chars=sum(c.link_chars for c in group), place=group[0].place, row=row))
         else:
@@ -101,7 +101,7 @@ def join_rows(blocks: Sequence[Block]) -> list[Block]:
 def story(tree: Tree, blocks: list[Block]) -> list[Block]:
     """The blocks of the story, in order. The page's marks are heard as far as they leave a story."""
     for block in blocks:
-        block.prose = prose_chars(block)
+        judge(block)
     held = _held(tree.elements, blocks)
     headed = _headed(tree.elements, blocks)
     found: list[Block] = []
@@ -114,7 +114,7 @@ def story(tree: Tree, blocks: list[Block]) -> list[Block]:
             found = again
         if _prose(found) >= STORY_CHARS:
             break
-    return found or [block for block in blocks if ends_like_sentence(block.text) and not is_furniture(block.text)]
+    return found or [block for block in blocks if ends_like_sentence(block.text) and not block.furniture]
 
 
 def _prose(blocks: Sequence[Block]) -> int:

@@ -22,6 +22,9 @@ BEFORE_HEADLINE = 2
 WITHOUT_HEADLINE = 8
 """The same before a story whose headline is not found on the page."""
 
+BETWEEN = 120
+"""How many blocks between headline and story are looked through; what lies between them on a page is share bars and pictures."""
+
 AROUND = 24
 """How many blocks after the headline are looked through for other dates."""
 
@@ -36,12 +39,10 @@ def describe(parser: Any, blocks: Sequence[Block], start: int) -> Page:
     said = declarations(parser)
     title, outlet = _title(said, blocks[: start + 1], blocks, declared_outlet(said))
     outlet = outlet or next(holders(blocks), None)
-    headline = next(
-        (number for number in range(min(start, len(blocks) - 1), -1, -1) if title and bare(blocks[number].text) == bare(title)), None
-    )
+    headline = _headline(blocks[: start + 1], title)
     first = max(0, start - WITHOUT_HEADLINE) if headline is None else max(0, headline - BEFORE_HEADLINE)
-    near = blocks[first:start]
-    around = blocks[first : max(start, first + AROUND)]
+    near = blocks[first : min(start, first + BETWEEN)]
+    around = blocks[first : first + AROUND]
     return Page(
         blocks=[],
         title=title,
@@ -50,6 +51,16 @@ def describe(parser: Any, blocks: Sequence[Block], start: int) -> Page:
         outlet=outlet,
         outlet_about=_outlet_about(said),
         language=_language(parser, said),
+    )
+
+
+def _headline(above: Sequence[Block], title: str | None) -> int | None:
+    """The number of the last block above the story that is the title."""
+    if title is None:
+        return None
+    key, most = bare(title), 2 * len(title)
+    return next(
+        (number for number in range(len(above) - 1, -1, -1) if len(above[number].text) <= most and bare(above[number].text) == key), None
     )
 
 

@@ -11,9 +11,9 @@ from saksi.intake.furniture import bare, stock
 NAME_CHARS = 60
 """A longer stretch is a sentence about the writer, not a name."""
 
-_PARTED = re.compile(r"\s*(?:[;/|•·⋅]|,\s|\s(?:and|dan|und|et|y|&)\s)\s*")
+_PARTED = re.compile(r"\s*(?:[;/|•·⋅]|,\s|\s(?:and|with|dan|und|et|og|och|y|&)\s)\s*")
 _PLACED = re.compile(r"\s(?:in|for|at|on|via)\s")
-_MARKS = re.compile(r"https?://|www\.|@|\d{2,}|[{}<>=:]")
+_MARKS = re.compile(r"https?://|www\.|@|\d{2,}|[{}<>=:?!“”]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,7 +39,13 @@ def one_name(text: str) -> str | None:
     name = _without_role(name)
     if len(name) < 2 or no_person(name) or stock().roles.match(name) or not name[0].isalpha() or name[0].islower():
         return None
-    return None if _is_date(name) else name
+    return None if _is_date(name) or not _capitalised(name) else name
+
+
+def _capitalised(name: str) -> bool:
+    """Is every word spelled as in a name, particles (van, bin, de) aside? "Friday the port was shut" is not."""
+    particles = stock().name_particles
+    return not any(word[0].islower() and word not in particles for word in _WORD.findall(name) if len(word) > 1)
 
 
 def _without_role(name: str) -> str:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from saksi.intake.block import Block, Page
-from saksi.intake.body import body_blocks, ends_like_sentence, prose_chars
+from saksi.intake.body import body_blocks, ends_like_sentence, judge
 from saksi.intake.bylines import BYLINE_CHARS
 from saksi.intake.captions import is_caption
 from saksi.intake.front import info_line, take_front, take_tail
 from saksi.intake.furniture import ends_body, heads_comments, is_furniture, stock
 from saksi.intake.names import is_outlet, one_name
 from saksi.intake.outlets import printed_outlet, without_outlet
-from saksi.intake.wrapping import paragraphs
+from saksi.intake.wrapping import cut_after_lines, paragraphs
 
 LABEL_COSTS = 60
 """What a short block that is no prose costs the stretch it stands in, in characters of prose: some subheadings are
@@ -54,11 +54,12 @@ def read_dump(text: str) -> Page:
 
     A dump without furniture comes through whole.
     """
+    text, notes = cut_after_lines(text)
     blocks = paragraphs(text)
     for block in blocks:
-        block.prose = prose_chars(block)
+        judge(block)
     start, end = story_span(blocks)
-    page = Page(blocks=[], outlet=printed_outlet(blocks))
+    page = Page(blocks=[], outlet=printed_outlet(blocks), notes=notes)
     _before(page, blocks[:start])
     _after(page, blocks[end:])
     story = blocks[start:end]
@@ -88,7 +89,7 @@ def story_span(blocks: Sequence[Block]) -> tuple[int, int]:
 
 
 def _is_about_the_page(block: Block) -> bool:
-    return not block.prose and (heads_comments(block.text) or ends_body(block.text) or is_furniture(block.text))
+    return not block.prose and (block.furniture or heads_comments(block.text) or ends_body(block.text))
 
 
 def _gains(blocks: Sequence[Block]) -> list[int]:
@@ -102,7 +103,7 @@ def _gains(blocks: Sequence[Block]) -> list[int]:
         elif ends_body(block.text):
             gain = -END_COSTS
         else:
-            cost = FURNITURE_COSTS if is_furniture(block.text) else LABEL_COSTS if len(block.text) < LABEL_CHARS else 0
+            cost = FURNITURE_COSTS if block.furniture else LABEL_COSTS if len(block.text) < LABEL_CHARS else 0
             gain = -min(cost, list_left)
             list_left += gain
         gains.append(gain)

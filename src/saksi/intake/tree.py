@@ -80,6 +80,7 @@ class _State(msgspec.Struct):
     level: int
     linked: bool
     row: int
+    cell: int
 
 
 def parse(html: str) -> Tree:
@@ -136,7 +137,7 @@ class _Walk:
         self.elements = [Element(-1)]
         self.blocks: list[Block] = []
         self.boxes = 0
-        self.rows = 0
+        self.rows = self.cells = 0
         self.pieces: list[str] = []
         self.link_chars = 0
         self.open: _State | None = None
@@ -149,7 +150,7 @@ class _Walk:
         return Tree(elements=self.elements, blocks=self.blocks, parser=self.parser)
 
     def walk(self, body: Any) -> None:
-        states: dict[int, _State] = {body.mem_id: _State(0, 0, "prose", 0, False, 0)}
+        states: dict[int, _State] = {body.mem_id: _State(0, 0, "prose", 0, False, 0, 0)}
         for node in body.traverse(include_text=True):
             tag = node.tag
             if tag == "-text":
@@ -173,25 +174,28 @@ class _Walk:
         kind: BlockKind = "caption" if marks.caption or tag == "figcaption" else above.kind
         if tag in _INLINE and not hidden:
             if tag == "a":
-                return _State(above.place, above.box, above.kind, above.level, True, above.row)
+                return _State(above.place, above.box, above.kind, above.level, True, above.row, above.cell)
             return above if kind == above.kind else self.box(above, kind)
         self.flush()
         self.boxes += 1
         suspect = hidden or (marks.suspect and tag != "p") or tag in _SUSPECT_TAGS or given.get("role") in _SUSPECT_ROLES
         body = marks.body or given.get("itemprop") == "articleBody"
         self.elements.append(Element(above.place, suspect, hidden or marks.certain, body, marks.dek))
-        row = above.row
+        row, cell = above.row, above.cell
         if tag == "tr":
             self.rows += 1
             row = self.rows
+        elif tag in ("td", "th"):
+            self.cells += 1
+            cell = self.cells
         level = _HEADINGS.get(tag, above.level)
         own = kind if kind == "caption" and level == above.level else _KINDS.get(tag, kind)
-        return _State(len(self.elements) - 1, self.boxes, own, level, above.linked, row)
+        return _State(len(self.elements) - 1, self.boxes, own, level, above.linked, row, cell)
 
     def box(self, above: _State, kind: BlockKind) -> _State:
         self.flush()
         self.boxes += 1
-        return _State(above.place, self.boxes, kind, above.level, above.linked, above.row)
+        return _State(above.place, self.boxes, kind, above.level, above.linked, above.row, above.cell)
 
     def text(self, text: str, state: _State) -> None:
         if self.open is not None and self.open.box != state.box:
@@ -220,6 +224,7 @@ class _Walk:
                     link_chars=round(linked * len(part) / whole),
                     place=state.place,
                     row=state.row if state.kind == "cell" else 0,
+                    cell=state.cell,
                     level=state.level,
                 )
             )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from saksi.intake.block import Block
 from saksi.intake.language import open_endings
+from saksi.limits import PAGE_LINES
+from saksi.records import Note
 
 WIDEST = 110
 """Characters of the widest column that text is wrapped to by hand or by mail programs."""
@@ -42,6 +44,16 @@ def paragraphs(text: str) -> list[Block]:
     return blocks
 
 
+def cut_after_lines(text: str) -> tuple[str, list[Note]]:
+    """The text up to its PAGE_LINES-th line, with a note where more than white space follows."""
+    last = next(islice(_LINES.finditer(text), PAGE_LINES - 1, None), None)
+    left = len(text[last.end() :].strip()) if last is not None else 0
+    if last is None or not left:
+        return text, []
+    why = f"a page is read up to its {PAGE_LINES:,}th line; split it to read the rest"
+    return text[: last.start()], [Note(code="too-many-lines", what=f"{left:,} characters after line {PAGE_LINES:,}", why=why)]
+
+
 def _width(groups: list[list[str]]) -> int:
     """The column that the text is wrapped to, 0 where it is not."""
     pairs = [(one, after) for group in groups for one, after in pairwise(group)]
@@ -58,15 +70,13 @@ def _fits(line: str, after: str, width: int) -> bool:
 
 
 def _joined(group: list[str], width: int) -> list[str]:
-    whole: list[str] = []
-    last = ""
+    whole: list[list[str]] = []
     for line in group:
-        if whole and _goes_on(last, line, width):
-            whole[-1] += " " + line
+        if whole and _goes_on(whole[-1][-1], line, width):
+            whole[-1].append(line)
         else:
-            whole.append(line)
-        last = line
-    return whole
+            whole.append([line])
+    return [" ".join(lines) for lines in whole]
 
 
 def _goes_on(line: str, after: str, width: int) -> bool:
