@@ -219,16 +219,16 @@ def test_zero_characters_and_marks_inside_the_text() -> None:
 
 
 def test_suffix_is_only_a_hint(tmp_path: Path) -> None:
-    for name, data in (
-        ("a.txt", b"<!DOCTYPE html><p>" + STORY.encode()),
-        ("b.html", b'{"id": "x", "text": "He said no."}'),
-        ("c.jsonl", b"<html><body><p>He said no, she said."),
+    for name, data, opening in (
+        ("a.txt", b"<!DOCTYPE html><p>" + STORY.encode(), "The tide gate was left open"),
+        ("b.html", b'{"id": "x", "text": "He said no."}', "He said no."),
+        ("c.jsonl", b"<html><body><p>He said no, she said.", "He said no, she said."),
     ):
         path = tmp_path / name
         path.write_bytes(data)
         (one,) = articles(str(path))
         assert isinstance(one, Article), one
-        assert "He said no" in one.text or one.text == STORY
+        assert one.text.startswith(opening)
 
 
 @given(st.binary(max_size=3_000))
