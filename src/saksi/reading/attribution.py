@@ -67,9 +67,9 @@ def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a word that can be noun or verb is a noun: behind an article, a possessor or a preposition, or with yang/itu."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     if laid.lang.code == "id":
-        return i == first or (
-            laid.tokens.words[i - 1] == "," and i + 1 < len(lower) and lower[i + 1] in ("yang", "bahwa", "itu", "tersebut")
-        )
+        behind = lower[i + 1] if i + 1 < len(lower) else ""
+        inside = i == first or (laid.tokens.words[i - 1] not in ",?!…" and laid.quote_of[i - 1] < 0)
+        return inside or any(behind in sets[name] for name in ("relative", "complementizers", "definite"))
     before = lower[i - 1] if i > first else ""
     return (
         before in sets["determiners"]

@@ -22,6 +22,8 @@ _LABEL = re.compile(r"([^\W\d_]+\.?(?: [^\W\d_]+){0,2})\s?:\s*")
 _BRACKET_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$")
 _DATED_END = re.compile(r"[(\[](?:[^\W\d_]+,? )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?| [^\W\d_]+ \d{4})[)\]]\s*\.?$")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
+_SPOKEN = re.compile(r"[,.?!][\"”’»]\s")
+"""A quotation with its attribution behind it, which no caption holds."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ID_VERB = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[^\W\d_]{3,}")
 _EN_VERB = re.compile(r"[^\W\d_]{2,}ed")
@@ -42,7 +44,8 @@ def find_captions(text: str, language: str, known: Sequence[Span]) -> tuple[Span
     that ends in a picture's credit ("(Foto: Dok. Pelabuhan)", "REUTERS/A. Name"), or a single line without a verb that
     ends in a date in brackets. Its span leaves out the label and the bracket of the credit, and keeps the date.
     """
-    shown = (span for start, end in _lines(text) if (span := _caption(text, start, end, language)) is not None)
+    lines = ((start, end) for start, end in _lines(text) if not _SPOKEN.search(text, start, end))
+    shown = (span for start, end in lines if (span := _caption(text, start, end, language)) is not None)
     new = [span for span in shown if not any(span.start < other.end and other.start < span.end for other in known)]
     return tuple(sorted((*known, *new), key=lambda span: span.start))
 

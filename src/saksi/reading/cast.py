@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from saksi.reading.clauses import outlet_at
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.reading.names import Name, find_names
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
@@ -130,7 +130,7 @@ class Cast:
                 if state.kind == "capital":
                     meant = self.stand_ins[(start, end)] = self._state(state.iso3, state.qid)
                     if self._for_government(i, last):
-                        meant.add(form, (start, end))
+                        meant.describe(form, (start, end))
             elif form in bodies:
                 body = bodies[form]
                 figure = self._body(body.name_en, body.qid)
@@ -174,7 +174,8 @@ class Cast:
         form = " ".join(laid.text[party.start : party.end].split())
         stand_in = self.stand_ins.get((party.start, party.end))
         if stand_in is not None:
-            stand_in.add(form, (party.start, party.end))
+            if (party.start, party.end) not in stand_in.spans:
+                stand_in.describe(form, (party.start, party.end))
             return stand_in
         figure = self.by_form.get(form)
         if figure is not None and figure.kind != "place":

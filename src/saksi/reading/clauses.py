@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import verb_like
-from saksi.reading.wordsorts import sort_of
-from saksi.words.world import world
 
 FARTHEST_COMPLEMENTIZER = 16
 """Tokens between a cue and its bahwa/that: an addressee, a date and a place fit in."""
@@ -44,7 +42,7 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
     marked = False
     while i <= right and (
         words[i] in ",:\n"
-        or (lower[i] in sets["complementizers"] and i < right and laid.tokens.word(i + 1) and not marked_twice(laid, i, after))
+        or (lower[i] in sets["complementizers"] and _opens_clause(laid, i, right) and not marked_twice(laid, i, after))
     ):
         marked = True
         i += 1
@@ -85,6 +83,13 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
 
 MOST_ADDRESSED = 5
 """Tokens of an addressee before "that" ("told the parliamentary committee that")."""
+
+
+def _opens_clause(laid: LaidOut, i: int, right: int) -> bool:
+    """Whether a complementizer opens a clause; "that claim" and a "that" before a mark only point."""
+    if i >= right or not laid.tokens.word(i + 1):
+        return False
+    return laid.lang.code == "id" or i + 1 < right or laid.tokens.lower[i + 1] not in laid.lang.nouns
 
 
 def marked_twice(laid: LaidOut, i: int, after: int) -> bool:
@@ -248,29 +253,3 @@ def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
 def _new_clause_after(laid: LaidOut, i: int, end: int) -> bool:
     """Whether "but" opens a clause of its own, not a contrast inside one ("poor but proud")."""
     return any(verb_like(laid, j) or laid.tokens.lower[j] in laid.lang.singles["finite"] for j in range(i + 1, min(i + 8, end) + 1))
-
-
-def outlet_at(laid: LaidOut, i: int) -> tuple[int, int] | None:
-    """The known news outlet that begins at token `i`, over an article and a word for a medium; its tokens."""
-    words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
-    j = i
-    if j < len(words) and lower[j] in lang.singles["articles"]:
-        j += 1
-    named = lang.classes["media_nouns"].length(lower, j) if j < len(words) else 0
-    at = j + named
-    if at < len(words) and lower[at] in lang.singles["media_adjectives"]:
-        at += 1
-    if at < len(words) and words[at][0].isupper():
-        form = world().outlet_forms.at(laid.text, laid.tokens.starts[at], words[at])
-        if form is not None:
-            known = world().outlets[form]
-            if known.kind != "platform" and (not known.ambiguous or named):
-                return at, laid.tokens.at(laid.tokens.starts[at] + len(form)) - 1
-        if named:
-            last = at
-            while last + 1 < len(words) and words[last + 1][0].isupper() and sort_of(laid, last + 1) in "CAoOP":
-                last += 1
-            return at, last
-    if named:
-        return i, j + named - 1
-    return None

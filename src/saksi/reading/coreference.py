@@ -75,7 +75,7 @@ def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> F
     word = laid.text[party.start : party.end].lower()
     pronouns = laid.lang.pronouns
     if word in pronouns["plural"]:
-        fits = [f for f in recent if f.plural] or recent
+        fits = _subjects_since(laid, party, cast, recent, plural=True) or [f for f in recent if f.plural] or recent
     elif word == "it":
         fits = [f for f in recent if f.kind != "person"] or recent
     elif word in pronouns["singular"] or party.form == "enclitic":
@@ -95,7 +95,7 @@ def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> F
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
-def _subjects_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure]) -> list[Figure]:
+def _subjects_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure], *, plural: bool = False) -> list[Figure]:
     """Who is the subject of one of the last two sentences, behind the last speaker's words."""
     here = laid.tokens.at(party.start)
     sentence = next((n for n, s in enumerate(laid.sentences) if s.first <= here <= s.last), -1)
@@ -108,15 +108,20 @@ def _subjects_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figu
             break
         subjects = sentence_subject(Scene(laid, number, before.first, before.last, [], []), before.last)
         for subject in subjects[:1]:
-            if subject.form in ("name", "institution"):
+            if subject.form in ("name", "institution") and not plural:
                 return [cast.named(subject)]
-            if (
-                subject.form == "phrase"
-                and sort_of(laid, subject.head) in "RKDN"
-                and laid.tokens.lower[subject.head] not in laid.lang.singles["many"]
-            ):
+            if subject.form == "phrase" and sort_of(laid, subject.head) in "RKDN" and _many(laid, subject) == plural:
                 return [_role(laid, subject, cast, speakers)]
     return []
+
+
+def _many(laid: LaidOut, party: Party) -> bool:
+    """Whether a phrase means several: "para nelayan", "the fishermen"."""
+    tokens, sets = laid.tokens, laid.lang.singles
+    if tokens.lower[party.head] in sets["many"]:
+        return True
+    last = tokens.lower[tokens.at(party.end) - 1]
+    return laid.lang.code == "en" and last.endswith(("s", "men", "people")) and not last.endswith("ss")
 
 
 def _letter(laid: LaidOut, party: Party, drafts: list[Draft], cast: Cast, meant: dict[int, Figure]) -> Figure | None:
@@ -190,8 +195,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
         if heads[0] in words or (heads[-1] in words and laid.lang.code == "en"):
             return figure
     if laid.lang.code == "en" and heads[-1] in laid.lang.singles["companies"]:
-        bodies = [f for f in recent if f.kind == "organization" and not f.medium]
-        return bodies[-1] if bodies else None
+        bodies = [f for f in pool if f.kind == "organization" and f.named and not f.medium]
+        return max(bodies, key=lambda f: max(end for _, end in f.spans if end <= party.start), default=None)
     if laid.lang.code == "id" and sort_of(laid, laid.tokens.at(party.start)) in "RK" and laid.text[party.start].isupper():
         return next((f for f in reversed(recent) if f.kind == "person"), None)
     return None

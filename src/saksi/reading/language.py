@@ -53,6 +53,8 @@ class Phrases:
 
     def length(self, lower: Sequence[str], index: int) -> int:
         """Number of tokens that the longest member at `index` has, 0 where none begins there."""
+        if index >= len(lower):
+            return 0
         for words in self.by_first.get(lower[index], ()):
             if len(words) == 1 or tuple(lower[index : index + len(words)]) == words:
                 return len(words)
@@ -108,31 +110,13 @@ def _longest(forms: dict[str, tuple[CueForm, ...]], lower: Sequence[str], index:
     return None
 
 
-_WORD_CLASSES = (
-    "complementizers", "question_words", "but", "while", "because", "coordinators", "relative", "prepositions", "inner_prepositions",
-    "adverbial_openers", "determiners", "definite", "adverbs", "negators", "discourse", "finite", "name_particles", "speech_venues",
-    "relay_verbs", "relay_links", "media_nouns", "addressee", "passive_agent", "according_nouns", "abbreviations", "time_words",
-    "first_person_quote", "verb_prefixes", "nouns_like_verbs", "past_endings", "auxiliaries", "be", "have", "refusing", "also",
-    "adjuncts_behind_cue", "addressing", "clause_starts", "clause_subjects", "weak_complementizers", "frame_words", "said_in",
-    "hearsay_adverbs", "personal", "people_endings", "agent_openers", "organs", "companies", "groups_around", "everyday_roles",
-    "indefinite", "many", "article_definite", "possessives", "articles", "place_openers", "place_endings", "name_joints", "citing",
-    "cited", "cited_by", "cited_like", "media_adjectives", "about", "held_by", "pointers", "bare_pointers", "replying", "prefixes",
-    "endings", "labels", "wishing", "thus", "neither", "objects", "irregular_participles", "self_named", "anonymity", "figure_nouns",
-    "phrase_prepositions",
-)  # fmt: skip
-_TITLE_CLASSES = (
-    "role_prefixes", "role_heads", "role_words", "ranks", "rank_words", "honorifics", "institution_heads",
-    "institution_words", "kin", "collectives", "evidence",
-)  # fmt: skip
-
-
 @cache
 def language(code: str) -> Language:
     """The compiled pack of a language. Raises WordsError where there is none or it is malformed."""
     if code not in packs.LANGUAGES:
         raise WordsError(f"no language pack for {code!r}; there are {', '.join(packs.LANGUAGES)}")
     grammar, titles, hedges = (packs.load(code, name) for name in ("grammar", "titles", "hedges"))
-    members = {name: grammar[name] for name in _WORD_CLASSES} | {name: titles[name] for name in _TITLE_CLASSES}
+    members = {name: words for name, words in {**grammar, **titles}.items() if isinstance(words, list)}
     nouns = _noun_forms(packs.load(code, "nominals"))
     forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
     cues, hearsay = _by_first(forms), _by_first(_hearsay_forms(hedges["hearsay"]))

@@ -13,6 +13,8 @@ SHORTEST_ACRONYM = 3
 SHORTEST_HEADLINE = 5
 MOSTLY = 0.65
 """Share of capitalised words from which a sentence is a headline in title case."""
+ALMOST_ALL = 0.85
+"""The same for a sentence that ends in a stop or bracket, as a headline seldom does."""
 LONGEST_NAME = 5
 """Words of a personal name; a longer run of capitals is a list or a heading."""
 PERSON = frozenset("CH")
@@ -52,7 +54,8 @@ def _headlines(laid: LaidOut) -> dict[int, int]:
     found: dict[int, int] = {}
     for sentence in laid.sentences:
         words = [i for i in range(sentence.first, sentence.last + 1) if laid.tokens.words[i][0].isalpha()]
-        if len(words) >= SHORTEST_HEADLINE and sum(laid.tokens.capital(i) for i in words) >= MOSTLY * len(words):
+        mostly = ALMOST_ALL if laid.tokens.words[sentence.last] in ".)" else MOSTLY
+        if len(words) >= SHORTEST_HEADLINE and sum(laid.tokens.capital(i) for i in words) >= mostly * len(words):
             found[sentence.first] = sentence.last
     return found
 

@@ -12,8 +12,10 @@ Stretch = tuple[int, int]
 """First and last token, both included."""
 
 
-LONG_NAME = 4
-"""A personal name of more parts than this has probably swallowed the end of an institution's."""
+LONGEST_INITIALS = 3
+"""Letters of initials inside a name ("Arnold AP Ritiauw")."""
+SHORTEST_WITH_PERSON = 3
+"""Words behind an institution's head from which the last two are the person's ("Universitas Mulia Jaya Hasan Basri")."""
 
 
 @dataclass(slots=True)
@@ -45,11 +47,22 @@ def describe(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
     for k, (first, last) in enumerate(trimmed):
         if k == chosen:
             name = names[k] or name
+            affiliations += _behind_name(laid, name[1], last)
             last = name[0] - 1
         found_roles, found_affiliations = _roles(laid, first, last)
         roles += found_roles
         affiliations += found_affiliations
     return Party(*laid.span(*name), form="name", roles=roles, affiliations=affiliations, head=name[0])
+
+
+def _behind_name(laid: LaidOut, end: int, last: int) -> list[tuple[int, int]]:
+    """The institution behind a name: "Mira Lund of the University of Oslo"."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    begin = end + 1
+    if laid.lang.code != "en" or begin >= last or lower[begin] not in sets["at_institution"]:
+        return []
+    begin += 2 if lower[begin + 1] in sets["articles"] else 1
+    return [laid.span(begin, last)] if begin <= last else []
 
 
 def _nameless(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
@@ -88,49 +101,72 @@ def _trim(laid: LaidOut, first: int, last: int) -> Stretch:
 
 def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     """The personal or other proper name that ends the stretch; None where it ends in a role, institution or common word."""
-    words, lower, particles = laid.tokens.words, laid.tokens.lower, laid.lang.singles["name_particles"]
-    if laid.lang.code == "id":
-        inside = next((k for k in range(first + 1, last) if lower[k] == "di"), last + 1)
-        last = inside - 1
-    if first > 0 and (laid.tokens.words[first - 1].islower() or laid.quote_of[first - 1] >= 0):
+    words, lower = laid.tokens.words, laid.tokens.lower
+    last = _before_place(laid, first, last)
+    if first > 0 and (words[first - 1].islower() or laid.quote_of[first - 1] >= 0):
         last = _over_manner(laid, first, last)
-    begin = last + 1
-    i = last
-    if (
-        last > first
-        and sort_of(laid, last) == "P"
-        and sort_of(laid, last - 1) == "C"
-        and any(sort_of(laid, k) in "RK" for k in range(first, last))
-    ):
-        begin, i = last, last - 1
-    elif (
-        last - first in (1, 2)
-        and sort_of(laid, last) == "P"
-        and all(sort_of(laid, k) == "C" for k in range(first, last))
-        and first not in laid.forms
-    ):
+    if _only_name(laid, first, last):
         return first, last
-    while i >= first:
-        sort = sort_of(laid, i)
-        if (sort == "C" and not _common_at_start(laid, i)) or (sort == "A" and begin <= last and len(words[i]) <= 3):
-            begin = i
-        elif (words[i] == "." and i > first and len(words[i - 1]) <= 2 and words[i - 1][0].isupper()) or (
-            lower[i] in particles and begin == i + 1 and i > first and sort_of(laid, i - 1) == "C"
-        ):
-            pass
-        elif sort == "A" and i == last and last > first and sort_of(laid, i - 1) == "C" and not _institution_before(laid, first, i):
-            begin = i
-        else:
-            break
-        i -= 1
-    if begin > last:
+    begin = _name_begin(laid, first, last)
+    if begin > last or lower[first] in laid.lang.singles["groups_around"]:
         return None
-    if (begin > first and words[begin - 1] == "/") or lower[first] in laid.lang.singles["groups_around"]:
-        return None
-    if begin > first and words[begin - 1].islower() and sort_of(laid, begin - 1) == "x" and _behind_from(laid, first, begin):
+    if begin > first and (words[begin - 1] == "/" or _behind_from(laid, first, begin)):
         return None
     begin = _after_institution(laid, first, begin, last)
     return (begin, last) if begin <= last else None
+
+
+def _only_name(laid: LaidOut, first: int, last: int) -> bool:
+    """Whether the stretch is a personal name whose surname is also a place ("Hendarto Malaka")."""
+    if last - first not in (1, 2) or first in laid.forms or sort_of(laid, last) != "P":
+        return False
+    return all(sort_of(laid, k) == "C" for k in range(first, last))
+
+
+def _name_begin(laid: LaidOut, first: int, last: int) -> int:
+    """First token of the name that ends at `last`, `last + 1` without one: names, initials, particles, from the end."""
+    begin, i = last + 1, last
+    if last > first and sort_of(laid, last) == "P" and sort_of(laid, last - 1) == "C" and _role_in(laid, first, last):
+        begin, i = last, last - 1
+    while i >= first:
+        size = _name_part(laid, first, i, begin <= last)
+        if size == 0:
+            break
+        i -= size
+        if laid.tokens.words[i + 1] != ".":
+            begin = i + 1
+    return begin
+
+
+def _name_part(laid: LaidOut, first: int, i: int, behind: bool) -> int:
+    """How many tokens that end at `i` are part of a name: a name word, an initial with its stop, "van der" before one."""
+    words, lower, particles = laid.tokens.words, laid.tokens.lower, laid.lang.singles["name_particles"]
+    sort = sort_of(laid, i)
+    if sort == "C" and not _common_at_start(laid, i):
+        return 1
+    if sort == "A" and len(words[i]) <= LONGEST_INITIALS and behind:
+        return 1
+    if sort == "A" and not behind and i > first and sort_of(laid, i - 1) == "C" and not _institution_before(laid, first, i):
+        return 1
+    if words[i] == "." and i > first and len(words[i - 1]) <= 2 and words[i - 1][0].isupper():
+        return 1
+    start = i
+    while behind and start >= first and lower[start] in particles:
+        start -= 1
+    return i - start if start < i and start >= first and sort_of(laid, start) == "C" else 0
+
+
+def _role_in(laid: LaidOut, first: int, last: int) -> bool:
+    return any(sort_of(laid, k) in "RK" for k in range(first, last))
+
+
+def _before_place(laid: LaidOut, first: int, last: int) -> int:
+    """The last token before "di Benghazi", or before "of the University of Oslo" behind a name: no name stands there."""
+    lower = laid.tokens.lower
+    if laid.lang.code == "id":
+        return next((k for k in range(first + 1, last) if lower[k] == "di"), last + 1) - 1
+    at = laid.lang.singles["at_institution"]
+    return next((k for k in range(first + 1, last) if lower[k] in at and sort_of(laid, k - 1) == "C"), last + 1) - 1
 
 
 def _common_at_start(laid: LaidOut, i: int) -> bool:
@@ -168,7 +204,9 @@ def _after_institution(laid: LaidOut, first: int, begin: int, last: int) -> int:
     shorter = next((i for i in range(begin + 1, last + 1) if _speaks_alone(laid, i)), None)
     if shorter is not None and shorter < last:
         return shorter
-    return begin + 1 if before[-1] == "O" and last - begin + 1 >= LONG_NAME else begin
+    if before[-1] == "O" and last - begin + 1 >= SHORTEST_WITH_PERSON:
+        return last - 1
+    return begin
 
 
 def _over_manner(laid: LaidOut, first: int, last: int) -> int:
@@ -211,7 +249,9 @@ def _used_otherwise(laid: LaidOut, i: int) -> bool:
 
 
 def _behind_from(laid: LaidOut, first: int, begin: int) -> bool:
-    """ "Analis dari lembaga pemikir Sejong": what follows dari/of up to here names the institution."""
+    """As in "Analis dari lembaga pemikir Sejong": a lower-case word behind dari/of leads to the institution's name."""
+    if not laid.tokens.words[begin - 1].islower() or sort_of(laid, begin - 1) != "x":
+        return False
     return any(laid.tokens.lower[j] in ("dari", "of", "from", "at") for j in range(first, begin))
 
 
@@ -275,6 +315,13 @@ def _roles(laid: LaidOut, first: int, last: int) -> tuple[list[tuple[int, int]],
     i = first
     while i <= last:
         sort = sort_of(laid, i)
+        if roles and laid.tokens.lower[i] in laid.lang.singles["at_institution"] and i < last:
+            begin = i + 2 if laid.tokens.lower[i + 1] in laid.lang.singles["articles"] else i + 1
+            if begin <= last:
+                affiliations.append(laid.span(*_trim(laid, begin, last)))
+            break
+        if sort == "r" and i < last and laid.tokens.capital(i) and sort_of(laid, i + 1) in "Oo":
+            sort = "o"
         if sort in "RK" or (sort == "r" and _role_ahead(laid, i, last)):
             end = _role_end(laid, i, last)
             roles.append(laid.span(i, end))

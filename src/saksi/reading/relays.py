@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start, outlet_at
+from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
 from saksi.reading.subjects_behind import subject_after
 
@@ -25,7 +26,13 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
         _cited(laid, number, group)
         _told(laid, number, group, own)
         kept += _nested(laid, group)
-    return sorted(kept, key=lambda d: (d.sentence, d.where))
+    return sorted(kept, key=_place)
+
+
+def _place(draft: Draft) -> tuple[int, int, int]:
+    """Where a statement begins in the text, an outer one before what it holds."""
+    starts = [start for start, _ in draft.contents] + [party.start for party in draft.parties]
+    return draft.sentence, min([*starts, *(draft.cue or ())[:1]]), -draft.contents[-1][1]
 
 
 def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
@@ -42,7 +49,7 @@ def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
         if lower[i] in sets["citing"]:
             _citing(laid, number, i, begin, group)
             continue
-        outlet = outlet_at(laid, begin)
+        outlet = outlet_at(laid, begin, credited=True)
         if outlet is not None:
             relay = Party(*laid.span(*outlet), form="institution", head=outlet[0])
             for draft in group:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import outlet_at
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.records.statement import Act, Certainty, Polarity
 
 UNSURE_ACTS = frozenset({"request", "ask"})
@@ -55,7 +55,7 @@ def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
     if draft.conceded:
         return "possible" if form is not None and form.certainty == "possible" else "unspecified"
     if form is not None and form.certainty != "certain":
-        return form.certainty
+        return "possible" if form.certainty == "probable" and _hedge(laid, draft) == "possible" else form.certainty
     if act in UNSURE_ACTS or _urges(laid, draft):
         return "unspecified"
     hedged = _hedge(laid, draft)
@@ -63,7 +63,7 @@ def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
 
 
 def _urges(laid: LaidOut, draft: Draft) -> bool:
-    """"memperingatkan agar …": what is wished for is neither sure nor unsure."""
+    """ "memperingatkan agar …": what is wished for is neither sure nor unsure."""
     first = laid.tokens.at(draft.contents[0][0])
     return first > 0 and laid.tokens.lower[first - 1] in laid.lang.singles["wishing"]
 
@@ -84,8 +84,11 @@ def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:
 
 
 def _negated(laid: LaidOut, i: int, first: int) -> bool:
-    """ "tidak mungkin", "cannot possibly": no hedge."""
-    return i > first and laid.tokens.lower[i - 1] in laid.lang.singles["negators"]
+    """ "tidak mungkin", "cannot possibly", "could not" are no hedges; "may not" is one."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i] in sets["abilities"] and i + 1 < len(lower) and lower[i + 1] in sets["negators"]:
+        return True
+    return i > first and lower[i - 1] in sets["negators"] and lower[i] not in sets["permissions"]
 
 
 def _month(laid: LaidOut, i: int) -> bool:

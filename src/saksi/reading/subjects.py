@@ -46,7 +46,7 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
     if lower[j] in sets["while"]:
         subject.deferred = True
         return subject
-    if lower[j] in sets["prepositions"]:
+    if lower[j] in sets["prepositions"] or lower[j] in sets["cited_like"] - sets["relative"]:
         subject.infinitive = True
         return subject
     if lower[j] in sets["relative"]:
@@ -202,7 +202,7 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
             break
         if is_adjunct(laid, part):
             subject.passed.append(part)
-            adjunct_since = True
+            adjunct_since = adjunct_since or not _age(laid, part)
             continue
         if has_finite(laid, part):
             break
@@ -214,6 +214,11 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
         else:
             group.insert(0, core)
     _finish(laid, group, subject)
+
+
+def _age(laid: LaidOut, part: Stretch) -> bool:
+    """ "Mira Lund, 41, a driver": a figure alone."""
+    return part[0] == part[1] and laid.tokens.words[part[0]].isdigit()
 
 
 def _phrase_of(laid: LaidOut, part: Stretch, subject: Subject) -> Stretch | None:

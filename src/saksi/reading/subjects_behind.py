@@ -57,17 +57,21 @@ def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, r
         return False
     closed = (
         last == right
-        or laid.tokens.words[last + 1] in ",.;)"
+        or laid.tokens.words[last + 1] in ",.;)("
         or lower[last + 1] in lang.singles["prepositions"]
         or lower[last + 1] in lang.singles["relative"]
     )
     if not closed or has_finite(laid, part):
         return False
     if party.form == "name":
-        return _is_role(laid, part) or (
-            sort_of(laid, parts[0][0]) in "RK" and all(sort_of(laid, i) in "CHA." for i in range(first, last + 1))
-        )
+        return _is_role(laid, part) or (sort_of(laid, parts[0][0]) in "RK" and _leads_on(laid, part))
     return laid.tokens.capital(first) or sort_of(laid, first) in "RKHON"
+
+
+def _leads_on(laid: LaidOut, part: Stretch) -> bool:
+    """Whether a part behind a role is the name itself, or a further place of it ("Kepala Dusun X, Kelurahan Y, Wahyono")."""
+    sorts = [sort_of(laid, i) for i in range(part[0], part[1] + 1)]
+    return all(sort in "CHA." for sort in sorts) or sorts[0] in "OoP"
 
 
 def _is_role(laid: LaidOut, part: Stretch) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
 
-NAME_PART = frozenset("C")
+SHORT_RANK = 2
+"""Letters of a branch of service that counts in capitals only ("Jenderal AL", not "Al Jazeera")."""
 
 
 def sort_of(laid: LaidOut, i: int) -> str:
@@ -36,7 +37,7 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
         return "H"
     if lower in sets["role_heads"] or lower in sets["role_prefixes"]:
         return "R"
-    if lower in sets["ranks"] or lower in sets["rank_words"]:
+    if lower in sets["ranks"] or (lower in sets["rank_words"] and (word.isupper() or len(word) > SHORT_RANK)):
         return "K"
     capital = word[0].isupper()
     institutional = lower in sets["institution_heads"] or lower in sets["institution_words"]

@@ -76,7 +76,8 @@ def _asks_for_anonymity(scene: Scene, hit: Hit, begin: int) -> bool:
 def _only_points(scene: Scene, begin: int, last: int) -> bool:
     """ "menolak itu", "rejected this"."""
     lower, lang = scene.laid.tokens.lower, scene.laid.lang
-    return last - begin <= 1 and any(lower[i] in lang.singles["definite"] for i in range(begin, last + 1))
+    pointers = lang.singles["bare_pointers"]
+    return last - begin <= 1 and lower[begin] in pointers and lower[last] in pointers | lang.singles["definite"]
 
 
 def _clause_like(scene: Scene, begin: int, last: int) -> bool:

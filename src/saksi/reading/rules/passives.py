@@ -8,6 +8,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import verb_like
+from saksi.reading.wordsorts import sort_of
 
 
 def passive(scene: Scene, hit: Hit) -> Draft | None:
@@ -18,6 +19,9 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     lower, words = laid.tokens.lower, laid.tokens.words
     begin = hit.last + 1
+    by = next((i for i in range(begin, min(begin + 3, scene.right)) if lower[i] in laid.lang.singles["passive_agent"]), -1)
+    if by > begin and all(words[i].islower() and sort_of(laid, i) == "x" for i in range(begin, by)):
+        begin = by
     marked = begin <= scene.right and lower[begin] in laid.lang.singles["passive_agent"]
     if marked:
         begin += 1
