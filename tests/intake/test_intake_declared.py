@@ -10,7 +10,7 @@ import pytest
 from saksi.intake.block import Block, Page
 from saksi.intake.furniture import bare
 from saksi.intake.html import read_page
-from saksi.intake.outlets import outlet_of_tab, printed_outlet, rights_holder
+from saksi.intake.outlets import agreed, outlet_of_tab, printed_outlet, rights_holder
 
 STORY = "<p>The weir was shut on Monday, its keeper said, after the river had risen by two metres in one night.</p>" * 3
 
@@ -47,6 +47,12 @@ def test_outlet_behind_the_headline_of_the_tab() -> None:
     assert outlet_of_tab("Weir shut | News | Tidemark", "Weir shut") == "Tidemark"
     assert outlet_of_tab("Weir shut", "Weir shut") is None
     assert outlet_of_tab("Tidemark: weir shut", "Weir shut") is None
+
+
+def test_section_before_the_outlet_is_shorn_by_the_copyright_line() -> None:
+    assert agreed("World Weir Post", "Weir Post") == "Weir Post"
+    assert agreed("Weir Post", "Mill Media") == "Weir Post"
+    assert (agreed(None, "Weir Post"), agreed("Weir Post", None)) == ("Weir Post", "Weir Post")
 
 
 def test_outlet_of_a_dump_by_its_head_and_another_line() -> None:

@@ -119,6 +119,29 @@ def test_table_page_gives_title_standfirst_byline_and_caption() -> None:
     assert (page.dek, page.author, page.published) == ("Two towns wait. One river does not.", "Ann Lee", "2020-03-08")
 
 
+def test_label_over_a_linked_name() -> None:
+    """The names are links, which leave a body early; their labels leave with them."""
+    names = "<p>Reporter</p><p><a href=/u>Rudi Utomo</a></p><p>Editor</p><p><a href=/a>Siti Aminah</a></p><p>8 Maret 2020 10:15 WIB</p>"
+    page = read_page(f"<div><h1>Bendungan ditutup semalam</h1>{names}<p>{LEAD}</p><p>{NEXT}</p></div>")
+    assert [block.text for block in page.blocks] == [LEAD, NEXT]
+    assert (page.author, page.published) == ("Rudi Utomo", "2020-03-08")
+
+
+def test_label_over_a_name_in_the_text() -> None:
+    page = Page(blocks=[])
+    assert [block.text for block in take_front(page, blocks("Penulis:", "Rudi Utomo", "Editor", "Siti Aminah", LEAD))] == [LEAD]
+    assert page.author == "Rudi Utomo"
+
+
+def test_short_line_under_a_headline_is_not_the_headline() -> None:
+    page = read_dump("\n\n".join(["Menu", "Cari", "The weir was shut after a night of rain", "Weir Post, Old Mill", LEAD, NEXT, "Share"]))
+    assert page.title == "The weir was shut after a night of rain"
+
+
+def test_short_headline_is_kept_where_nothing_longer_stands_above() -> None:
+    assert read_dump("\n\n".join(["Menu", "Cari", "Old weir shut again", "By Ann Lee", LEAD, NEXT, "Share"])).title == "Old weir shut again"
+
+
 def test_dump_signed_by_its_desk_keeps_its_headline() -> None:
     head = ["Kabar Pesisir", "Depan", "Cari", "Bendungan Ditutup Setelah Hujan Semalam", "Redaksi - Kabar Pesisir", "Senin, 9 Maret 2020"]
     page = read_dump("\n\n".join([*head, LEAD, NEXT, "Komentar (0)", "Hak cipta 2020 Kabar Pesisir"]))

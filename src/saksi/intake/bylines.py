@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from saksi.intake.block import Block
 from saksi.intake.declared import Said, clean, kind_of
+from saksi.intake.front import is_label, labelled_name
 from saksi.intake.furniture import bare, stock
 from saksi.intake.names import NAME_CHARS, one_name, writers
 
@@ -52,6 +54,7 @@ def _fields(parser: Any, said: Said, near: Sequence[Block]) -> Iterator[Sequence
     for selector in _SURE:
         yield _texts(parser, selector)
     yield from ([block.text] for block in near if len(block.text) <= BYLINE_CHARS and stock().byline.match(block.text))
+    yield from ([labelled_name(one.text, below.text, None).author] for one, below in pairwise(near) if is_label(one.text))
     for selector in _WEAK:
         yield [text for text in _texts(parser, selector) if text and _full_name(text)]
 

@@ -10,7 +10,7 @@ import msgspec
 from saksi.intake.block import Block, Page
 from saksi.intake.dates import iso_date
 from saksi.intake.furniture import bare, is_furniture, stock
-from saksi.intake.names import no_person, writers
+from saksi.intake.names import no_person, one_name, writers
 
 INFO_CHARS = 160
 """A longer line is no line of information."""
@@ -20,6 +20,9 @@ FRONT_BLOCKS = 10
 
 DEK_LEAST, DEK_MOST = 30, 500
 """Characters of a standfirst: a shorter line is a label, a longer one the story itself."""
+
+LABEL_CHARS = 24
+"""A longer line is more than a label."""
 
 TAIL_BLOCKS = 6
 """How many last blocks of a story may name who wrote and who edited it."""
@@ -90,9 +93,12 @@ def take_front(page: Page, story: Sequence[Block]) -> list[Block]:
     taken: set[int] = set()
     loose: int | None = None
     for index, block in enumerate(story[:FRONT_BLOCKS]):
-        info = None if block.kind in ("caption", "item") else info_line(block.text, page.outlet)
-        if repeats(block, page):
+        info = _read(story, index, page.outlet)
+        if index in taken or repeats(block, page):
             taken.add(index)
+        elif info is not None and is_label(block.text):
+            taken.update((index, index + 1) if _names_under(story, index) else (index,))
+            page.author = page.author or info.author
         elif info is not None and (loose is None or info.labelled):
             taken.add(index)
             page.author, page.published = page.author or info.author, page.published or info.published
@@ -105,6 +111,32 @@ def take_front(page: Page, story: Sequence[Block]) -> list[Block]:
                 break
             loose = index
     return [block for index, block in enumerate(story) if index not in taken]
+
+
+def _read(story: Sequence[Block], index: int, outlet: str | None) -> Info | None:
+    """The information of a block; of a label that stands alone ("Reporter"), that of it and the name under it."""
+    block = story[index]
+    if block.kind in ("caption", "item"):
+        return None
+    if not is_label(block.text):
+        return info_line(block.text, outlet)
+    return labelled_name(block.text, story[index + 1].text if index + 1 < len(story) else "", outlet)
+
+
+def _names_under(story: Sequence[Block], index: int) -> bool:
+    return index + 1 < len(story) and one_name(story[index + 1].text) is not None
+
+
+def labelled_name(label: str, below: str, outlet: str | None) -> Info:
+    """What a label and the line under it say together; the line counts only where it is a name."""
+    name = one_name(below)
+    found = info_line(f"{label.rstrip(' :')}: {name}", outlet) if name is not None else None
+    return found if found is not None else Info(labelled=True)
+
+
+def is_label(text: str) -> bool:
+    """Is the text nothing but a byline's label ("Reporter", "Editor:")?"""
+    return len(text) <= LABEL_CHARS and bare(text) in stock().labels
 
 
 def _may_be_dek(page: Page, block: Block) -> bool:

@@ -32,6 +32,7 @@ class Stock(msgspec.Struct, frozen=True):
     points_elsewhere: re.Pattern[str]
     openings: tuple[str, ...]
     byline: re.Pattern[str]
+    labels: frozenset[str]
     dated: re.Pattern[str]
     no_writer: frozenset[str]
     name_particles: frozenset[str]
@@ -62,6 +63,7 @@ def stock() -> Stock:
         points_elsewhere=_any_of(forms("points_elsewhere"), r"\W*(?:{})(?!\w)"),
         openings=tuple(forms("starts") + forms("points_elsewhere")),
         byline=_any_of(forms("byline"), r"(?:{})\s*[:;|]?\s+(?=\w)"),
+        labels=frozenset(map(bare, forms("byline") + forms("other_hands"))),
         dated=_any_of(forms("dated"), r"(?:{})(?!\w)\s*[:;|]?\s*"),
         no_writer=frozenset(map(bare, forms("no_writer"))),
         name_particles=frozenset(forms("name_particles")),

@@ -10,7 +10,7 @@ from saksi.intake.block import Block, Page
 from saksi.intake.bylines import author
 from saksi.intake.declared import Said, clean, declarations, kind_of
 from saksi.intake.furniture import bare
-from saksi.intake.outlets import TITLE_PARTS, declared_outlet, holders, outlet_of_tab, without_outlet
+from saksi.intake.outlets import TITLE_PARTS, agreed, declared_outlet, holders, outlet_of_tab, without_outlet
 from saksi.intake.published import published
 
 SAME_TITLE = 0.6
@@ -37,8 +37,9 @@ _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
 def describe(parser: Any, blocks: Sequence[Block], start: int) -> Page:
     """Everything but the body; `blocks` are all blocks of the page, number `start` is the story's first. What is not evident stays None."""
     said = declarations(parser)
-    title, outlet = _title(said, blocks[: start + 1], blocks, declared_outlet(said))
-    outlet = outlet or next(holders(blocks), None)
+    declared = declared_outlet(said)
+    title, outlet = _title(said, blocks[: start + 1], blocks, declared)
+    outlet = declared or agreed(outlet, next(holders(blocks), None))
     headline = _headline(blocks[: start + 1], title)
     first = max(0, start - WITHOUT_HEADLINE) if headline is None else max(0, headline - BEFORE_HEADLINE)
     near = blocks[first : min(start, first + BETWEEN)]

@@ -24,7 +24,7 @@ TITLE_PARTS = re.compile(r"\s+[|\-–—·•:»«]\s+|\s*\|\s*")
 
 _RIGHTS_CHARS = 220
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)(?=\s*\d{4})|\bcopyright\b|\bhak cipta\b)(?:[\s©\d–,\-]|\(c\)|\bcopyright\b|\bby\b|\boleh\b|\bmilik\b)*", re.I
+    r"(?:©|\(c\)(?=\s*\d{4})|\bcopyright\b|\bhak cipta\b)(?:[\s©@\d–,\-]|\(c\)|\bcopyright\b|\bby\b|\boleh\b|\bmilik\b)*", re.I
 )
 _SURE_RIGHTS = re.compile(r"©|(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME_ENDS = re.compile(
@@ -106,6 +106,13 @@ def printed_outlet(blocks: Sequence[Block]) -> str | None:
     holder = next(holders(blocks), None)
     known = {bare(holder)} if holder is not None else tails
     return next((name for name in head if bare(name) in known), holder)
+
+
+def agreed(behind_title: str | None, holder: str | None) -> str | None:
+    """The name behind the title, shorn of a section ("World Weir Post") where the copyright line knows better; else the holder."""
+    if behind_title is None or holder is None:
+        return behind_title or holder
+    return holder if bare(behind_title).endswith(" " + bare(holder)) else behind_title
 
 
 def _tail(text: str) -> str:

@@ -43,6 +43,12 @@ TITLE_CHARS = 220
 CAPTION_AMONG = 4
 """A caption is told by its bracketed date among this many first blocks of a story only; later such a block is prose."""
 
+BEFORE_BLOCKS = 8
+"""How many lines before the story are looked through for its headline."""
+
+SHORT_TITLE = 5
+"""Words of a line that may be names or a place under the headline as well as the headline."""
+
 AFTER_BLOCKS = 6
 """How many blocks behind the story are looked through for its writer."""
 
@@ -111,11 +117,16 @@ def _gains(blocks: Sequence[Block]) -> list[int]:
 
 
 def _before(page: Page, blocks: Sequence[Block]) -> None:
-    """Title, writer and date among the last lines before the story, nearest first."""
-    for block in reversed(blocks[-8:]):
-        if page.title is not None:
-            break
+    """Title, writer and date among the last lines before the story, nearest first; a short line gives way to a longer one above it."""
+    short: str | None = None
+    for block in reversed(blocks[-BEFORE_BLOCKS:]):
         _take(page, block)
+        if page.title is None:
+            continue
+        if len(page.title.split()) > SHORT_TITLE:
+            break
+        short, page.title = short or page.title, None
+    page.title = page.title or short
 
 
 def _opening(page: Page, story: Sequence[Block]) -> int:
