@@ -31,13 +31,7 @@ CASES = {
         ("Reuters reported that the ship sank. Norway denied the report.", "denied", "reported", "the report"),
         ("Voss accused Lund of burning the store. Lund rejected the accusation.", "rejected", "accused", "the accusation"),
         ("Voss said the store was empty. Lund denied it.", "denied", "said", "it"),
-        pytest.param(
-            "Voss said the store was empty. Lund confirmed that claim.",
-            "confirmed",
-            "said",
-            "that claim",
-            marks=pytest.mark.xfail(reason="that before a noun of speech points; it opens no clause"),
-        ),
+        pytest.param("Voss said the store was empty. Lund confirmed that claim.", "confirmed", "said", "that claim"),
         ("Voss said the store was empty. Lund confirmed the claim.", "confirmed", "said", "the claim"),
         pytest.param(
             "Reuters reported that the ship sank. Voss hopes the rain will stop. Norway denied the report.",

@@ -8,6 +8,8 @@ from said import names, parameters, read_text
 RAIN = "Di lembah itu hujan turun dan sungai naik. " * 8
 FILLER = "\n\n".join([RAIN.strip()] * 12)
 
+LTD = pytest.mark.xfail(reason="the short form behind a company's name is cut from it at its point")
+
 CASES = {
     "id": [
         ('Thomas Waldberg tiba di Pontianak. "Kami mengawasi muara," ujar Waldberg.', ["Thomas Waldberg"]),
@@ -33,11 +35,7 @@ CASES = {
         ),
         ("Menteri Perhubungan Sukma Jaya meninjau pelabuhan itu pada siang hari. Sang menteri mengatakan dermaga aman.", ["Sukma Jaya"]),
         (f"Lestari Dewi mengatakan gudang itu kosong.\n\n{FILLER}\n\nMenurutnya, beras itu dijual.", ["Lestari Dewi"] * 2),
-        pytest.param(
-            "Para nelayan menolak pulang. Mereka mengatakan ombak tinggi.",
-            ["Para nelayan"],
-            marks=pytest.mark.xfail(reason="they are looked for among those who have spoken only"),
-        ),
+        pytest.param("Para nelayan menolak pulang. Mereka mengatakan ombak tinggi.", ["Para nelayan"]),
     ],
     "en": [
         ('Marla Voss walked to the quay. "It is empty," Voss said. She said the rice was gone.', ["Marla Voss"] * 2),
@@ -61,21 +59,9 @@ CASES = {
             "The harbourmaster said the quay was shut.\n\nOle Brandt, the harbourmaster, said the piles were cracked.",
             ["Ole Brandt"] * 2,
         ),
-        pytest.param(
-            "Marla Voss met Ole Brandt. Brandt said the store was empty.",
-            ["Ole Brandt"],
-            marks=pytest.mark.xfail(reason="a short sentence of names is taken for a headline though it ends in a stop"),
-        ),
-        pytest.param(
-            "The fishermen stayed on the quay. They said the waves were too high.",
-            ["fishermen"],
-            marks=pytest.mark.xfail(reason="they are looked for among those who have spoken only"),
-        ),
-        pytest.param(
-            "Northern Star Ltd. sold the ship. The company said it made a loss.",
-            ["Northern Star Ltd."],
-            marks=pytest.mark.xfail(reason="the company is looked for among those who have spoken only"),
-        ),
+        pytest.param("Marla Voss met Ole Brandt. Brandt said the store was empty.", ["Ole Brandt"]),
+        pytest.param("The fishermen stayed on the quay. They said the waves were too high.", ["fishermen"]),
+        pytest.param("Northern Star Ltd. sold the ship. The company said it made a loss.", ["Northern Star Ltd."], marks=LTD),
     ],
 }
 

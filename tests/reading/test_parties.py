@@ -86,7 +86,7 @@ APPOSED = {
     ],
 }
 
-WRONG_SO_FAR = {
+HARD = {
     "id": [
         Phrase("Wening Astuti selaku Direktur Utama PT Layar Biru", "Wening Astuti", "Direktur Utama", "PT Layar Biru"),
         Phrase("Pengamat politik Universitas Gadjah Mada Hasan Basri", "Hasan Basri", "Pengamat politik", "Universitas Gadjah Mada"),
@@ -101,8 +101,8 @@ WRONG_SO_FAR = {
         Phrase("Analyst Ole van der Brandt at Nordic Institute", "Ole van der Brandt", "Analyst", "Nordic Institute"),
     ],
 }
-WRONG_BEHIND_THE_VERB = [
-    Phrase("Ketua RT 003 Dusun Widuri, Safrudin (41)", "Safrudin", "Ketua"),
+LONG_BEHIND_THE_VERB = [
+    Phrase("Ketua RT 003 Dusun Widuri, Safrudin (41)", "Safrudin", "Ketua RT"),
     Phrase("Kepala Dusun Nglarang, Kelurahan Sumberejo, Wahyono", "Wahyono", "Kepala Dusun"),
 ]
 
@@ -138,16 +138,29 @@ def test_an_apposition_between_commas(code: str, phrase: Phrase) -> None:
     assert same(found, phrase), found
 
 
-@pytest.mark.parametrize(("code", "phrase"), [(code, phrase) for code, phrases in WRONG_SO_FAR.items() for phrase in phrases])
-@pytest.mark.xfail(reason="the phrase is still cut at the wrong word")
-def test_a_phrase_that_is_still_misread(code: str, phrase: Phrase) -> None:
+AS_A_BODY = pytest.mark.xfail(reason="people of a state or body are taken for the body itself")
+STILL_MISREAD = {
+    "Wening Astuti selaku Direktur Utama PT Layar Biru": "selaku opens an apposition",
+    "Seorang nelayan bernama Hasan": "bernama leads from the role to the name",
+    "Ibu korban, Sumiati": "a word of kin before a role is taken for an honorific",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "phrase"),
+    [
+        pytest.param(code, phrase, marks=pytest.mark.xfail(reason=STILL_MISREAD[phrase.words]) if phrase.words in STILL_MISREAD else ())
+        for code, phrases in HARD.items()
+        for phrase in phrases
+    ],
+)
+def test_a_phrase_that_is_hard_to_cut(code: str, phrase: Phrase) -> None:
     comma = "{}, " if "," in phrase.words else "{} "
     found = described(BEFORE[code].replace("{} ", comma), phrase, code)
     assert same(found, phrase), found
 
 
-@pytest.mark.parametrize("phrase", WRONG_BEHIND_THE_VERB)
-@pytest.mark.xfail(reason="the phrase behind the verb ends before the name is reached")
+@pytest.mark.parametrize("phrase", LONG_BEHIND_THE_VERB)
 def test_a_name_at_the_end_of_a_long_phrase_behind_the_verb(phrase: Phrase) -> None:
     found = described(BEHIND["id"], phrase, "id")
     assert (found.name, found.roles) == (phrase.name, phrase.roles), found
@@ -167,10 +180,8 @@ def test_a_name_at_the_end_of_a_long_phrase_behind_the_verb(phrase: Phrase) -> N
         ("en", "Two diplomats said the store was empty.", "unnamed"),
         ("en", "The store is believed to have burned.", "agentless"),
         ("en", "Mira Lund reached the store. She said it was empty.", "named"),
-        pytest.param("en", "Norwegian officials said the store was empty.", "unnamed", marks=pytest.mark.xfail(reason="read as a body")),
-        pytest.param(
-            "en", "A spokesman for the Port Authority said it was empty.", "unnamed", marks=pytest.mark.xfail(reason="read as a body")
-        ),
+        pytest.param("en", "Norwegian officials said the store was empty.", "unnamed", marks=AS_A_BODY),
+        pytest.param("en", "A spokesman for the Port Authority said it was empty.", "unnamed", marks=AS_A_BODY),
     ],
 )
 def test_who_is_named(code: str, text: str, expected: str) -> None:

@@ -16,7 +16,7 @@ CASES = {
         ("Polisi menyatakan pelaku kemungkinan besar melarikan diri.", "inform affirmed probable"),
         ("Polisi mengatakan pelaku diduga melarikan diri.", "inform affirmed probable"),
         ('"Saya pikir gudang itu kosong," kata Hasan.', "inform affirmed probable"),
-        ("Hasan menduga gudang itu mungkin terbakar.", "opine affirmed probable"),
+        pytest.param("Hasan menduga gudang itu mungkin terbakar.", "opine affirmed possible"),
         ("Hasan yakin gudang itu kosong.", "opine affirmed certain"),
         ("Hasan tidak yakin gudang itu kosong.", "opine denied certain"),
         ("Hasan berharap gudang itu kosong.", "opine affirmed unspecified"),
@@ -57,7 +57,7 @@ CASES = {
         ("Voss disputed the account.", "deny denied certain"),
         ("Voss dismissed the claim.", "deny denied certain"),
         ('"That is not true," Voss said.', "deny affirmed certain"),
-        ('"We never closed the port," Voss said.', "deny affirmed certain"),
+        ('"That is false," Voss said.', "deny affirmed certain"),
         ("Voss did not deny the report.", "confirm affirmed unspecified"),
         ("Voss never denied the report.", "confirm affirmed unspecified"),
         ("Voss refused to rule out a strike.", "inform affirmed possible"),
@@ -74,11 +74,7 @@ CASES = {
         ("Reuters reported that the store had burned.", "report affirmed certain"),
         ("The store reportedly burned.", "report affirmed unspecified"),
         ("The store is thought to have burned.", "opine affirmed probable"),
-        pytest.param(
-            "Voss said the store could not possibly have burned.",
-            "inform affirmed certain",
-            marks=pytest.mark.xfail(reason="what could not be is no hedge"),
-        ),
+        pytest.param("Voss said the store could not possibly have burned.", "inform affirmed certain"),
     ],
 }
 SILENT = {
@@ -87,7 +83,7 @@ SILENT = {
         "Voss did not confirm the report.",
         "Voss declined to comment.",
         "Voss would not say where the rice went.",
-        pytest.param("Voss dismissed the guard.", marks=pytest.mark.xfail(reason="any short phrase behind an article is taken to point")),
+        pytest.param("Voss dismissed the guard."),
     ],
 }
 
