@@ -26,6 +26,9 @@ HTML_DEPTH = 512
 CONTENT_CHARS = 5_000
 """One content span of a statement; a quotation that runs on longer lost its closing mark."""
 
+RELAYS = 8
+"""Relays of one statement. News hands a word on through three or four; a longer chain is a pattern, not a report."""
+
 PAGE_ROWS = 50
 """Rows that one page of a list in the desk shows."""
 

@@ -302,9 +302,8 @@ def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
             affiliations.append(laid.span(place, last))
             last = i - 1
             break
-    form = "institution" if any(sort_of(laid, i) in "OAP" and tokens.capital(i) for i in range(first, last + 1)) else "phrase"
-    if tokens.capital(last) and sort_of(laid, last) in "CoOAP":
-        form = "institution"
+    head = next((i - 1 for i in range(first + 1, last + 1) if tokens.lower[i] in laid.lang.singles["prepositions"]), last)
+    form = "institution" if tokens.capital(head) and sort_of(laid, head) in "CoOAP" else "phrase"
     return Party(*laid.span(first, last), form=form, affiliations=affiliations, head=first)
 
 

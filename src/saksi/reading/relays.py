@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from saksi.limits import RELAYS
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
@@ -31,7 +32,7 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
 
 def _place(draft: Draft) -> tuple[int, int, int]:
     """Where a statement begins in the text, an outer one before what it holds."""
-    starts = [start for start, _ in draft.contents] + [party.start for party in draft.parties]
+    starts = [start for start, _ in draft.contents]
     return draft.sentence, min([*starts, *(draft.cue or ())[:1]]), -draft.contents[-1][1]
 
 
@@ -157,21 +158,33 @@ def _is_medium(laid: LaidOut, party: Party) -> bool:
 
 
 def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
-    """Give inner statements their outer speakers as relay; drop a medium's report that is mostly somebody's statement."""
+    """Give inner statements their outer speakers as relay; drop a medium's report that is all somebody's statement.
+
+    From the widest content to the narrowest, so that the statement around each has its own relay already.
+    """
     dropped: set[int] = set()
-    for inner in group:
-        if inner.cue is None:
+    widest_first = sorted(group, key=_width, reverse=True)
+    for k, inner in enumerate(widest_first):
+        outer = next((d for d in reversed(widest_first[:k]) if _holds(d, inner)), None)
+        if outer is None:
             continue
-        for outer in group:
-            if outer is inner or not outer.parties or not any(a <= inner.cue[0] < b for a, b in outer.contents):
-                continue
-            passes_on = _is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
-            if outer.form is not None and not outer.form.holds and not inner.parties:
-                continue
-            if passes_on and inner.parties and _fills(inner, outer):
-                dropped.add(id(outer))
-            inner.relay = [*outer.relay, *outer.parties, *[r for r in inner.relay if r not in outer.parties]]
+        passes_on = _is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
+        if passes_on and inner.parties and _fills(inner, outer):
+            dropped.add(id(outer))
+        handed = [*outer.relay, *outer.parties]
+        inner.relay = [*handed, *[r for r in inner.relay if r.start not in {p.start for p in handed}]][-RELAYS:]
     return [draft for draft in group if id(draft) not in dropped]
+
+
+def _width(draft: Draft) -> int:
+    return draft.contents[-1][1] - draft.contents[0][0]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the inner cue stands in the outer content, and the outer speaker hands it on: who denies a claim does not."""
+    if inner.cue is None or not outer.parties or not any(a <= inner.cue[0] < b for a, b in outer.contents):
+        return False
+    return inner.parties != [] or outer.form is None or outer.form.holds
 
 
 def _fills(inner: Draft, outer: Draft) -> bool:
