@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.reading.wordsorts import sort_of
 
 Stretch = tuple[int, int]
@@ -102,6 +103,9 @@ def _trim(laid: LaidOut, first: int, last: int) -> Stretch:
 def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     """The personal or other proper name that ends the stretch; None where it ends in a role, institution or common word."""
     words, lower = laid.tokens.words, laid.tokens.lower
+    medium = outlet_at(laid, first)
+    if medium is not None and medium[1] == last:
+        return medium
     last = _before_place(laid, first, last)
     if first > 0 and (words[first - 1].islower() or laid.quote_of[first - 1] >= 0):
         last = _over_manner(laid, first, last)

@@ -113,7 +113,7 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     before = hit.first - 1
     if before >= scene.first and lower[before] in lang.singles["relative"] and lang.code == "id":
         return _relative_hearsay(scene, hit, before)
-    if _inside_content(scene, hit):
+    if _inside_content(scene, hit) or (before >= scene.first and lower[before] in lang.singles["cited_like"]):
         return None
     if lang.code == "en" and lower[hit.first] not in lang.singles["hearsay_adverbs"]:
         return _english_passive(scene, hit)
