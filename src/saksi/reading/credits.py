@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from saksi.records import Credit, Dateline, Span
 from saksi.words.packs import LANGUAGES, load, load_shared
+from saksi.words.places import places
 from saksi.words.world import OutletForm, world
 
 _HEAD_CHARS = 110
@@ -24,6 +25,8 @@ _INITIALS = re.compile(r"[A-Za-z*]{1,4}\d?|\*+")
 _PLACE = re.compile(r"[^\W\d_][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_][^\W\d_.]*){0,5}\.?")
 _DIGIT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _MONTH_DATE = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? ([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?")
+_AGENCY = re.compile(r"[A-Z][\w&.-]{1,24}(?: [A-Z][\w&.-]{0,24}){0,3}")
+_ENDED = re.compile(r"[.!?][\"”’)]*\s*$")
 _SLASH_CREDIT = re.compile(r"([A-Za-z][\w .-]{1,28}?)/(?=\S)")
 _VOWEL = frozenset("AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ")
 """A word of capitals with none of these is an acronym, no place."""
@@ -164,7 +167,33 @@ def _bracketed(text: str, start: int, line: str) -> Iterator[Credit]:
         opens = max(tail.rfind("("), tail.rfind("["))
         bracket = _BRACKET.fullmatch(tail, opens) if opens >= 0 else None
         if bracket is not None and not _spells_out(tail[:opens]):
-            yield from _credited(text, start + opens, start + len(tail), agencies_in(bracket.group(1)))
+            agencies = agencies_in(bracket.group(1))
+            if not agencies and _ENDED.search(tail, 0, opens) and not text[start + len(line) :].strip():
+                agencies = tuple(name for name in _unlisted(bracket.group(1)) if " " in name)
+            yield from _credited(text, start + opens, start + len(tail), agencies)
+
+
+def _unlisted(inside: str) -> tuple[str, ...]:
+    """The names in a bracket that stands where only a credit does, though no list has them: "(Nusa Wire)", "(BPA/ral)".
+
+    Empty where a member is no name, a state or place, a day, or the credit of a picture.
+    """
+    if _words().picture_label.search(inside):
+        return ()
+    members = [member.strip() for member in _MEMBERS.split(inside)]
+    names = [member for member in members if _AGENCY.fullmatch(member)]
+    if len(names) + sum(1 for member in members if _INITIALS.fullmatch(member) and member.islower()) < len(members):
+        return ()
+    known = (
+        name in world().states or name in world().outlets or name in places().names or name.lower() in _words().weekdays for name in names
+    )
+    return () if any(known) else tuple(dict.fromkeys(names))
+
+
+def _sure_place(head: str) -> bool:
+    """Whether what stands before the bracket of a dateline is a town: in capitals, or by the lists."""
+    town = head.split(",")[0].strip()
+    return town.isupper() or town in places().names or town in world().states
 
 
 def _spells_out(before: str) -> bool:
@@ -231,6 +260,8 @@ def _head(text: str, start: int, end: int, published: str | None, *, first: bool
     bracket = _BRACKET.search(text, start, close)
     if bracket is not None and not text[bracket.end() : close].strip(" :"):
         agencies = agencies_in(bracket.group(1))
+        if not agencies and _sure_place(text[start : bracket.start()]):
+            agencies = _unlisted(bracket.group(1))
         if not agencies and not _dated(bracket.group(1)):
             return None
         day = None if agencies else _day(bracket.group(1), published)
