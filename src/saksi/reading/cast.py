@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.media import outlet_at
+from saksi.reading.media import outlet_at, outlet_words
 from saksi.reading.names import Name, find_names
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
@@ -77,8 +77,9 @@ class Cast:
     def _outlets(self) -> None:
         """News outlets by their known forms; what is also an everyday word waits for a credit or a word for a medium."""
         laid, known = self.laid, world()
+        firsts = outlet_words()
         for i, word in enumerate(laid.tokens.words):
-            if not word[0].isupper() or i in laid.forms:
+            if word not in firsts or i in laid.forms:
                 continue
             form = known.outlet_forms.at(laid.text, laid.tokens.starts[i], word)
             if form is None or known.outlets[form].ambiguous or known.outlets[form].kind == "platform":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from saksi.reading.language import Language
 from saksi.reading.quotes import Quote, pair_quotes
@@ -101,13 +102,21 @@ def _titles(tokens: Tokens, lang: Language) -> dict[int, int]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the form of a state, body or place can begin."""
+    known = world()
+    return frozenset().union(*(forms.first_words() for forms in (known.state_forms, known.body_forms, places().forms)))
+
+
 def _known_forms(text: str, tokens: Tokens, lang: Language) -> dict[int, int]:
     known = world()
     named = places()
     states, bodies = known.states_in[lang.code], known.bodies_in[lang.code]
     found: dict[int, int] = {}
+    firsts = _first_words()
     for i, word in enumerate(tokens.words):
-        if not word[0].isupper():
+        if word not in firsts:
             continue
         start = tokens.starts[i]
         form = known.state_forms.at(text, start, word)

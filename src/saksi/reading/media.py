@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.words.world import world
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """The words with which the name of a known outlet can begin."""
+    return world().outlet_forms.first_words()
 
 
 def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, int] | None:

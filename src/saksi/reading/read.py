@@ -70,6 +70,9 @@ def _line(line: str | None, code: str, article: str, field: str) -> tuple[Statem
     """The statements of a title or dek; their speakers are named but not tied to the text's entities."""
     if not line:
         return ()
-    laid = lay_out(line, language(code))
+    lang = language(code)
+    laid = lay_out(line, lang)
+    if lang.triggers.isdisjoint(laid.tokens.lower) and not laid.closing and ":" not in line:
+        return ()
     told = find_told(laid, (), frozenset(), headline=True)
     return statements(told, article, (), {}, (), ENGINE, field)

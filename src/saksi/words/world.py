@@ -69,6 +69,10 @@ class Forms:
                 by_first.setdefault(first.group(), []).append(form)
         self._by_first = {word: tuple(sorted(found, key=len, reverse=True)) for word, found in by_first.items()}
 
+    def first_words(self) -> frozenset[str]:
+        """The words with which a form can begin."""
+        return frozenset(self._by_first)
+
     def at(self, text: str, start: int, word: str) -> str | None:
         """The longest form that begins at `start`, where the token `word` (letters and digits only) begins, or None.
 
