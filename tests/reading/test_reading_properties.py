@@ -23,6 +23,8 @@ from saksi.records import Article, Reading, Span, Statement
 from saksi.records.jsonline import parse_reading, reading_line
 
 FUZZ = int(os.environ.get("SAKSI_FUZZ", "1"))
+STEADY = FUZZ == 1
+"""The ordinary test run tries the same examples each time; the search for new ones is asked for."""
 PAGES = Path(__file__).parents[2] / "src" / "saksi" / "demo" / "pages"
 MARKS = [
     '"',
@@ -118,13 +120,13 @@ def jumbles(draw: st.DrawFn, code: str) -> str:
 
 
 @pytest.mark.parametrize("code", ["id", "en"])
-@settings(max_examples=150 * FUZZ)
+@settings(max_examples=150 * FUZZ, derandomize=STEADY)
 @given(data=st.data())
 def test_a_jumble_of_words_and_marks(code: str, data: st.DataObject) -> None:
     keep_the_contract(read_text(data.draw(jumbles(code)), code, published="2025-03-24"))
 
 
-@settings(max_examples=100 * FUZZ)
+@settings(max_examples=100 * FUZZ, derandomize=STEADY)
 @given(text=st.text(), code=st.sampled_from(["id", "en"]))
 def test_any_text(text: str, code: str) -> None:
     keep_the_contract(read_text(text, code))
@@ -156,7 +158,7 @@ def mutated(draw: st.DrawFn) -> Article:
     return Article(id="m", text=text, language=article.language, published=article.published, outlet=article.outlet)
 
 
-@settings(max_examples=200 * FUZZ)
+@settings(max_examples=200 * FUZZ, derandomize=STEADY)
 @given(article=mutated())
 def test_a_mutated_article(article: Article) -> None:
     keep_the_contract(read_text(article.text, article.language or "id", published=article.published, outlet=article.outlet))
@@ -175,7 +177,7 @@ def apart(reading: Reading, offset: int) -> list[tuple[Said, int, tuple[str | No
     ]
 
 
-@settings(max_examples=12 * FUZZ)
+@settings(max_examples=12 * FUZZ, derandomize=STEADY)
 @given(data=st.data())
 def test_the_same_paragraph_at_word_50_and_at_word_5000(data: st.DataObject) -> None:
     article = data.draw(st.sampled_from(stories()))
@@ -189,7 +191,7 @@ def test_the_same_paragraph_at_word_50_and_at_word_5000(data: st.DataObject) -> 
     assert found[0] == found[1]
 
 
-@settings(max_examples=60 * FUZZ)
+@settings(max_examples=60 * FUZZ, derandomize=STEADY)
 @given(data=st.data())
 def test_an_odd_mark_leaves_other_paragraphs_alone(data: st.DataObject) -> None:
     """Where the next marked paragraph opens with its mark, the odd one looks like a quotation that goes on: such are left out."""
@@ -270,3 +272,8 @@ def test_who_is_cited_inside_a_content_does_not_speak_it() -> None:
             "Mengutip seorang pegawai, harian itu menyebut pemotongan dilakukan atas perintah lisan."
         )
     )
+
+
+@pytest.mark.xfail(reason="an indefinite speaker of two verbs becomes two entities with one id")
+def test_a_speaker_of_two_verbs_is_one_entity() -> None:
+    keep_the_contract(read_text("Perahu hilang, kata seorang pejabat dewan itu menyebut pintu air terbuka."))
