@@ -41,8 +41,7 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
             i = skipped
     marked = False
     while i <= right and (
-        words[i] in ",:\n"
-        or (lower[i] in sets["complementizers"] and _opens_clause(laid, i, right) and not marked_twice(laid, i, after))
+        words[i] in ",:\n" or (lower[i] in sets["complementizers"] and _opens_clause(laid, i, right) and not marked_twice(laid, i, after))
     ):
         marked = True
         i += 1
@@ -210,7 +209,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
 
 
 def _next_speaker(laid: LaidOut, nxt: int, hit: Hit) -> bool:
-    """", Fadlan menjawab, …": a name or pronoun right before the next verb of speech, and a mark behind that."""
+    """ ", Fadlan menjawab, …": a name or pronoun right before the next verb of speech, and a mark behind that."""
     if hit.form.voice != "active" or not nxt < hit.first <= nxt + 4 or hit.last + 1 >= len(laid.tokens):
         return False
     singular = laid.lang.pronouns["singular"]
