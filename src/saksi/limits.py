@@ -26,6 +26,15 @@ HTML_DEPTH = 512
 CONTENT_CHARS = 5_000
 """One content span of a statement; a quotation that runs on longer lost its closing mark."""
 
+SENTENCE_TOKENS = 400
+"""Tokens of one sentence; the longest that we met in a newspaper had 190. A longer run is cut, so that no rule looks further."""
+
+ANSWER_REACH = 60
+"""Statements back to which a denial can point. News answers what stands a few paragraphs before."""
+
+SPEAKERS_REMEMBERED = 40
+"""Speakers back to which a pronoun can point."""
+
 RELAYS = 8
 """Relays of one statement. News hands a word on through three or four; a longer chain is a pattern, not a report."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from saksi.limits import ANSWER_REACH
 from saksi.reading.cast import Figure
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
@@ -14,6 +15,8 @@ from saksi.records.statement import Act
 WORD = re.compile(r"\w{4,}")
 SHARED_WORDS = 2
 """Content words that a denial without a pointing noun must share with what it denies."""
+NEAR_DRAFTS = 4
+"""Statements of one sentence that may stand between a claim and who rejects it."""
 NEAR_CHARS = 40
 """How far into a content the noun stands that names what it answers."""
 ANSWERING = frozenset({"deny", "confirm"})
@@ -54,7 +57,9 @@ def _named_inside(laid: LaidOut, drafts: Sequence[Draft], k: int, act: Act) -> i
     if not (act in ANSWERING or act == "opine" or _denied(draft) or draft.rule == "subject-verb") or draft.cue is None:
         return None
     start = draft.contents[0][0]
-    for j, other in enumerate(drafts):
+    near = range(max(0, k - NEAR_DRAFTS), min(k + NEAR_DRAFTS + 1, len(drafts)))
+    for j in near:
+        other = drafts[j]
         if j == k or other.rule != "noun-that" or other.cue is None or other.sentence != draft.sentence:
             continue
         if start <= other.cue[0] <= start + NEAR_CHARS and (_denied(draft) or act in ANSWERING or _judged(draft, other)):
@@ -134,7 +139,8 @@ def _nearest(
     """
     fallback = None
     root = noun[1:5]
-    for j in range(k - 1, -1, -1):
+    nearest_first = range(k - 1, max(-1, k - 1 - ANSWER_REACH), -1)
+    for j in nearest_first:
         cue = drafts[j].cue
         if (
             len(root) == len("root")
@@ -143,7 +149,7 @@ def _nearest(
             and not _same_speaker(drafts[j], drafts[k], meant)
         ):
             return j
-    for j in range(k - 1, -1, -1):
+    for j in nearest_first:
         if _same_speaker(drafts[j], drafts[k], meant) or drafts[j].rule == "nested" or _answers_itself(drafts[j]):
             continue
         if acts[j] == "deny" and "deny" not in points:
@@ -163,7 +169,7 @@ def _by_topic(laid: LaidOut, drafts: Sequence[Draft], acts: Sequence[Act], k: in
     """The nearest other statement that shares enough of the words of the content; in a lead, also one that follows."""
     mine = _words(laid, drafts[k])
     best: tuple[int, int] | None = None
-    order = [*range(k - 1, -1, -1), *(range(k + 1, min(k + 4, len(drafts))) if k == 0 else ())]
+    order = [*range(k - 1, max(-1, k - 1 - ANSWER_REACH), -1), *(range(k + 1, min(k + 4, len(drafts))) if k == 0 else ())]
     for j in order:
         if _same_speaker(drafts[j], drafts[k], meant) or acts[j] in ("deny", "request", "ask"):
             continue

@@ -221,8 +221,9 @@ def _neighbour(sentences: list[Sentence], earlier: int, later: int) -> bool:
 def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
     """What a speaker says inside quotation marks that others say: a third person with a verb of speech and a clause."""
     laid = scene.laid
-    for opening, closing in laid.closing.items():
-        if not scene.first <= opening <= scene.last or closing - opening < SHORTEST_QUOTED:
+    for opening in range(scene.first, scene.last - SHORTEST_QUOTED + 1):
+        closing = laid.closing.get(opening, opening)
+        if closing - opening < SHORTEST_QUOTED:
             continue
         for first, last in _sentences_inside(laid, opening + 1, closing - 1):
             hits = find_cues(laid, first, last, in_quote=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
+from saksi.limits import SPEAKERS_REMEMBERED
 from saksi.reading.cast import Cast, Figure, party_text
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
@@ -31,6 +34,7 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
     for draft in drafts:
         figures = [_figure(laid, party, draft, drafts, cast, meant, recent) for party in [*draft.relay, *draft.parties]]
         recent.extend(f for f in figures if f is not None)
+        del recent[:-SPEAKERS_REMEMBERED]
     return meant
 
 
@@ -98,7 +102,7 @@ def _pronoun(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) -> F
 def _subjects_since(laid: LaidOut, party: Party, cast: Cast, speakers: list[Figure], *, plural: bool = False) -> list[Figure]:
     """Who is the subject of one of the last two sentences, behind the last speaker's words."""
     here = laid.tokens.at(party.start)
-    sentence = next((n for n, s in enumerate(laid.sentences) if s.first <= here <= s.last), -1)
+    sentence = bisect_right(laid.sentences, here, key=attrgetter("first")) - 1
     last_spoken = max((end for f in speakers[-1:] for _, end in f.spans if end <= party.start), default=0)
     for number in (sentence - 1, sentence - 2):
         if number < 0 or laid.sentences[number].paragraph < laid.sentences[sentence].paragraph - 1:

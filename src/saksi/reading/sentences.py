@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.language import Language
 from saksi.reading.quotes import Quote
 from saksi.reading.tokens import Sentence, Tokens
@@ -35,6 +36,9 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
             sentences.append(Sentence(first, i, paragraph))
             first = i + 1
         i += 1
+        if i - first >= SENTENCE_TOKENS and i < count:
+            sentences.append(Sentence(first, i - 1, paragraph))
+            first = i
     if first < count:
         sentences.append(Sentence(first, count - 1, paragraph))
     return [s for s in sentences if tokens.words[s.first] != "\n" or s.last > s.first]
