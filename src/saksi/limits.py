@@ -17,17 +17,15 @@ INFLATE_RATIO = 200
 ARTICLE_CHARS = 2_000_000
 """Characters of one article's text. The longest court ruling we met has 900,000."""
 
-PARAGRAPH_CHARS = 100_000
-"""A paragraph longer than this is read in pieces of at most this length, cut at a sentence end."""
-
 HTML_DEPTH = 512
 """Nesting depth of an HTML tree that is walked by level; deeper text is flattened into its ancestor, never dropped."""
 
 CONTENT_CHARS = 5_000
-"""One content span of a statement; a quotation that runs on longer lost its closing mark."""
+"""Characters that a quotation runs on over paragraphs; one that seems longer lost its closing mark, and a note names that."""
 
 SENTENCE_TOKENS = 400
-"""Tokens of one sentence; the longest that we met in a newspaper had 190. A longer run is cut, so that no rule looks further."""
+"""Tokens of one sentence; the longest that we met in a newspaper had 190. A longer run is cut, with a note,
+so that no rule looks further; a quotation counts as one token."""
 
 ANSWER_REACH = 60
 """Statements back to which a denial can point. News answers what stands a few paragraphs before."""

@@ -46,7 +46,9 @@ def test_a_figure_under_its_floor_is_named(quality: ModuleType) -> None:
     assert quality.below({"stmt_f1": 0.59, "cue_acc": 0.9}, {"stmt_f1": 0.6, "cue_acc": 0.9}) == ["stmt_f1 is 0.590, its floor 0.600"]
 
 
-def test_floors_of_other_gold_say_nothing(quality: ModuleType, tmp_path: Path) -> None:
+def test_changed_gold_fails_until_its_floors_are_set_anew(quality: ModuleType, tmp_path: Path) -> None:
     gold = quality.GoldSet("id-dev", tmp_path, "new")
     kept = {"id-dev": {"digest": "old", "floors": {"stmt_f1": 0.9}}}
-    assert quality.hold(gold, {"stmt_f1": 0.1}, kept, lift=False)
+    assert not quality.hold(gold, {"stmt_f1": 0.95}, kept, lift=False)
+    assert quality.hold(gold, {"stmt_f1": 0.95}, kept, lift=True)
+    assert kept == {"id-dev": {"digest": "new", "floors": {"stmt_f1": 0.95}}}

@@ -26,6 +26,7 @@ def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
         for hit in scene.hits:
             draft = _apply(scene, hit)
             if draft is not None and not _repeats(scene, draft):
+                scene.drafts = [d for d in scene.drafts if not _hedges(d, draft)]
                 scene.drafts.append(draft)
         _without_cue(scene, found, last_speaker)
         found.extend(scene.drafts)
@@ -166,7 +167,7 @@ def _gerund(scene: Scene, hit: Hit) -> Draft | None:
     contents = content_behind(scene, hit)
     if not contents:
         return None
-    previous = next((d for d in reversed(scene.drafts) if d.parties), None)
+    previous = spoken.outermost_before(scene, hit.first)
     parties = previous.parties if previous else sentence_subject(scene, hit.first)
     if not parties or parties[0].form == "first":
         return None
@@ -183,6 +184,13 @@ def _refusal(scene: Scene, hit: Hit) -> Draft | None:
     if draft is not None:
         draft.conceded = True
     return draft
+
+
+def _hedges(hearsay: Draft, draft: Draft) -> bool:
+    """Whether what looked like hearsay stands in the words of somebody named behind it: there it only hedges them."""
+    if hearsay.rule != "hearsay" or hearsay.cue is None or not draft.parties:
+        return False
+    return any(start <= hearsay.cue[0] < end for start, end in draft.contents)
 
 
 def _repeats(scene: Scene, draft: Draft) -> bool:

@@ -13,7 +13,6 @@ from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
 from saksi.records.entity import EntityKind
 from saksi.records.ids import content_id
-from saksi.words.places import places
 from saksi.words.world import world
 
 LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "ibu", "capital"})
@@ -290,9 +289,3 @@ def _acronym_behind(laid: LaidOut, end: int) -> str | None:
 def party_text(laid: LaidOut, party: Party) -> str:
     """The words that name a party, on one line."""
     return " ".join(laid.text[party.start : party.end].split())
-
-
-def is_place(form: str) -> bool:
-    """Whether a form is surely a place."""
-    known = places()
-    return form in known.names and form not in known.ambiguous

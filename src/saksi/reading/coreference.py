@@ -201,7 +201,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
     if laid.lang.code == "en" and heads[-1] in laid.lang.singles["companies"]:
         bodies = [f for f in pool if f.kind == "organization" and f.named and not f.medium]
         return max(bodies, key=lambda f: max(end for _, end in f.spans if end <= party.start), default=None)
-    if laid.lang.code == "id" and sort_of(laid, laid.tokens.at(party.start)) in "RK" and laid.text[party.start].isupper():
+    marked = laid.tokens.lower[laid.tokens.at(party.end) - 1] in laid.lang.singles["definite"]
+    if laid.lang.code == "id" and marked and sort_of(laid, laid.tokens.at(party.start)) in "RK":
         return next((f for f in reversed(recent) if f.kind == "person"), None)
     return None
 

@@ -56,6 +56,7 @@ class Draft:
     where: int
     conceded: bool = False
     denied: bool = False
+    relative: bool = False
     relay: list[Party] = field(default_factory=list)
     passed: list[tuple[int, int]] = field(default_factory=list)
 

@@ -31,6 +31,7 @@ class CueForm:
     negated: str = "drop"
     enclitic: int = 0
     evidence: bool = False
+    strict: bool = False
     about: bool = False
     addressed: bool = False
     only_points: bool = False
@@ -163,6 +164,7 @@ def _verb_forms(code: str, groups: list[dict[str, Any]], enclitic: str | None) -
                 "takes": group["takes"],
                 "negated": group["negated"],
                 "evidence": group.get("evidence", False),
+                "strict": group.get("strict", False),
                 "addressed": group.get("addressed", False),
             }
             found.append(CueForm(words=tuple(form.split()), **common))

@@ -259,19 +259,6 @@ def _behind_from(laid: LaidOut, first: int, begin: int) -> bool:
     return any(laid.tokens.lower[j] in ("dari", "of", "from", "at") for j in range(first, begin))
 
 
-def _stands_alone(laid: LaidOut, i: int) -> bool:
-    """Whether the word is used elsewhere without its neighbours, as a short name is."""
-    words = laid.tokens.words
-    word = words[i]
-    for j in range(len(words)):
-        if words[j] == word and j != i:
-            before = words[j - 1] if j else "."
-            after = words[j + 1] if j + 1 < len(words) else "."
-            if not before[0].isupper() and not after[0].isupper():
-                return True
-    return False
-
-
 def _phrase(laid: LaidOut, first: int, last: int) -> Party:
     """A speaker without a personal name: an institution by its name, else the role or common phrase, else a pronoun."""
     tokens, lang = laid.tokens, laid.lang

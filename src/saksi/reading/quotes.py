@@ -39,6 +39,13 @@ def pair_quotes(tokens: Tokens) -> list[Quote]:
     return sorted(quotes, key=lambda q: (q.opening, -q.closing))
 
 
+def odd_marks(tokens: Tokens, quotes: list[Quote]) -> list[int]:
+    """The double marks without a partner, but for one that opens a paragraph: there a quotation is carried on."""
+    paired = {mark for quote in quotes for mark in (quote.opening, quote.closing)}
+    starts = {first for first, _ in _paragraphs(tokens)}
+    return [i for i, word in enumerate(tokens.words) if word in DOUBLE and i not in paired and i not in starts]
+
+
 def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     first = 0
     for i, word in enumerate(tokens.words):

@@ -8,6 +8,7 @@ from saksi import __version__
 from saksi.reading.captions import find_captions
 from saksi.reading.conflicts import find_conflicts
 from saksi.reading.credits import find_credits, find_dateline
+from saksi.reading.doubts import doubts
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
 from saksi.reading.quantities import find_quantities
@@ -39,6 +40,7 @@ def read(article: Article) -> Reading:
     dateline = find_dateline(text, code, article.published)
     own = frozenset(name.casefold() for name in (article.outlet, *(credit.agency for credit in credits)) if name)
     laid = lay_out(text, language(code))
+    article = _noted(article, *doubts(laid))
     told = find_told(laid, captions, own)
     entities, ids = told.cast.entities(article.id)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
@@ -62,8 +64,8 @@ def read(article: Article) -> Reading:
     )
 
 
-def _noted(article: Article, note: Note) -> Article:
-    return msgspec.structs.replace(article, notes=(*article.notes, note))
+def _noted(article: Article, *notes: Note) -> Article:
+    return msgspec.structs.replace(article, notes=(*article.notes, *notes)) if notes else article
 
 
 def _line(line: str | None, code: str, article: str, field: str) -> tuple[Statement, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,17 +39,22 @@ def rival_claims(text: str, statements: Sequence[Statement], words: ConflictWord
     Two short contents of different speakers in nearly the same words, one of them with a negation or held false. An
     update or a plan on either side is none, nor is a pair where one answers the other.
     """
+    ordered = sorted(statements, key=_place)
     for denial in (statement for statement in statements if _negates(statement, words)):
         b = _claim(text, denial, words)
         if b is None or b.negator is None:
             continue
-        for statement in statements:
-            near = abs(statement.contents[0].start - b.content.start) <= _APART
-            if not near or len(b.words.intersection(statement.contents[0].text.lower().split())) < _SHARED - 1:
+        near = bisect_left(ordered, b.content.start - _APART, key=_place), bisect_right(ordered, b.content.start + _APART, key=_place)
+        for statement in ordered[near[0] : near[1]]:
+            if len(b.words.intersection(statement.contents[0].text.lower().split())) < _SHARED - 1:
                 continue
             a = _claim(text, statement, words)
             if a is not None and a.negator is None and _same(a, b) and rival(statement, denial):
                 yield _conflict(a, b)
+
+
+def _place(statement: Statement) -> int:
+    return statement.contents[0].start
 
 
 def _negates(statement: Statement, words: ConflictWords) -> bool:

@@ -18,6 +18,7 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
     sentences: list[Sentence] = []
     inside = {q.opening: q.closing for q in quotes if not q.nested}
     count, first, paragraph, i = len(tokens), 0, 0, 0
+    quoted = 0
     while i < count:
         word = tokens.words[i]
         if word == "\n\n":
@@ -26,6 +27,7 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
             paragraph += 1
             first = i + 1
         elif i in inside:
+            quoted += inside[i] - i
             i = inside[i]
             if _quote_ends_sentence(tokens, i, lang):
                 sentences.append(Sentence(first, i, paragraph))
@@ -36,9 +38,11 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
             sentences.append(Sentence(first, i, paragraph))
             first = i + 1
         i += 1
-        if i - first >= SENTENCE_TOKENS and i < count:
-            sentences.append(Sentence(first, i - 1, paragraph))
-            first = i
+        if first >= i:
+            quoted = 0
+        elif i - first - quoted >= SENTENCE_TOKENS and i < count:
+            sentences.append(Sentence(first, i - 1, paragraph, cut=True))
+            first, quoted = i, 0
     if first < count:
         sentences.append(Sentence(first, count - 1, paragraph))
     return [s for s in sentences if tokens.words[s.first] != "\n" or s.last > s.first]

@@ -151,7 +151,7 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
                 )
             )
             or lower[i] in sets["but"]
-            or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1)
+            or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1 and _opens_clause(laid, i, left))
         ):
             parts.append((i + 1, end))
             return parts
@@ -166,6 +166,16 @@ def _part_of_name(laid: LaidOut, opening: int, verb: int) -> bool:
     if closing - opening > 6 or opening == 0 or not laid.tokens.word(opening - 1):
         return False
     return words[closing - 1] not in ",.?!" or closing == verb - 1
+
+
+def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:
+    """Whether a conjunction opens a clause here; inside an Indonesian subject it opens an adverbial ("Bima saat dihubungi")."""
+    return (
+        laid.lang.code == "en"
+        or i <= left
+        or not laid.tokens.word(i - 1)
+        or laid.tokens.lower[i] not in laid.lang.singles["adverbial_openers"]
+    )
 
 
 def _noun_before(laid: LaidOut, i: int, left: int) -> bool:
@@ -199,7 +209,10 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
         if part[0] > part[1]:
             continue
         if is_opening_adverbial(laid, part):
-            break
+            if part is parts[-1]:
+                break
+            subject.passed.append(part)
+            continue
         if is_adjunct(laid, part):
             subject.passed.append(part)
             adjunct_since = adjunct_since or not _age(laid, part)

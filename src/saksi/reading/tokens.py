@@ -6,9 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-OPENING = frozenset("\"“”„‟«»‘’‚‹›'`")
-"""Marks that can open or close a quotation; which they do is decided in quotes.py."""
-
 _TOKEN = re.compile(
     r"\d+(?:[.,:/-]\d+)+(?![^\W\d_])"  # 24/3, 100-200, 190,24, 07.30
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
@@ -77,8 +74,9 @@ def _part_clitics(words: list[str], starts: list[int], ends: list[int]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens `first` to `last` (both included) of one sentence; `paragraph` counts from 0."""
+    """Tokens `first` to `last` (both included) of one sentence; `paragraph` counts from 0; `cut` where it ran on too long."""
 
     first: int
     last: int
     paragraph: int
+    cut: bool = False

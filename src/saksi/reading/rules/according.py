@@ -46,13 +46,18 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def _holder(scene: Scene, begin: int) -> tuple[list[Party], int]:
-    """Whose word it is. Written evidence speaks with all that stands up to the comma ("data rumah sakit yang dihimpun X")."""
+    """Whose word it is. Written evidence speaks with all that stands up to the comma ("data rumah sakit yang dihimpun X").
+
+    A report that cites somebody is its medium's ("laporan Y yang mengutip dua pejabat").
+    """
     laid = scene.laid
     words, lower = laid.tokens.words, laid.tokens.lower
     if lower[begin] in laid.lang.singles["evidence"] and laid.lang.code == "id":
         end = begin
         while end < scene.right and words[end + 1] not in ",.;:" and laid.quote_of[end + 1] < 0:
             end += 1
+        if any(lower[i] in laid.lang.singles["citing"] for i in range(begin + 2, end + 1)):
+            return subject_after(laid, begin + 1, scene.right)
         return [Party(*laid.span(begin, end), form="phrase", head=begin)], end
     return subject_after(laid, begin, scene.right)
 

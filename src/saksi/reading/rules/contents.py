@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.rules.scene import Scene
-from saksi.reading.verbs import verb_like
+from saksi.reading.verbs import past_like, verb_like
 
 
 def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tuple[int, int]] | None:
@@ -41,6 +41,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if hit.form.act == "opine" and lower[begin] in sets["objects"]:
         return False
+    if takes == "phrase" and begin == last and _lone_word(scene, hit, begin):
+        return False
     if takes == "phrase":
         return laid.lang.code == "id" or lower[begin] not in sets["prepositions"] or lower[begin] in sets["phrase_prepositions"]
     if takes == "figure":
@@ -60,7 +62,18 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return True
     if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
         return False
-    return _clause_like(scene, begin, last)
+    return _clause_like(scene, begin, last, strict=hit.form.strict)
+
+
+def _lone_word(scene: Scene, hit: Hit, at: int) -> bool:
+    """Whether one plain English word is too little to be a content: "confirmed deaths" is, "called for calm" is not."""
+    laid = scene.laid
+    word = laid.tokens.lower[at]
+    if laid.lang.code != "en" or not laid.tokens.words[at].islower():
+        return False
+    if hit.form.act == "request" or len(hit.form.words) > 1:
+        return False
+    return not (word.endswith("ing") or word in laid.lang.singles["clause_starts"] or _only_points(scene, at, at))
 
 
 def _asks_for_anonymity(scene: Scene, hit: Hit, begin: int) -> bool:
@@ -80,20 +93,30 @@ def _only_points(scene: Scene, begin: int, last: int) -> bool:
     return last - begin <= 1 and lower[begin] in pointers and lower[last] in pointers | lang.singles["definite"]
 
 
-def _clause_like(scene: Scene, begin: int, last: int) -> bool:
+def _clause_like(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
     """Whether a stretch can be a clause or a phrase that reports one: a verb in it, a quote, or a pronoun at its head."""
     laid = scene.laid
     if laid.lang.code == "en":
-        return _english_clause(scene, begin, last)
+        return _english_clause(scene, begin, last, strict=strict)
     lower, sets = laid.tokens.lower, laid.lang.singles
     return (
         last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
     ) or last - begin >= 1
 
 
-def _english_clause(scene: Scene, begin: int, last: int) -> bool:
+def _english_clause(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
+    """Whether an English stretch without "that" can be a clause; where the cue is `strict`, a finite verb must show."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[begin] in sets["finite"]:
+        return False
+    if strict:
+        inside = range(begin + 1, last + 1)
+        return (
+            begin in laid.closing
+            or lower[begin].endswith("ing")
+            or any((lower[i] in sets["finite"] and lower[i] not in ("'s", "’s")) or past_like(laid, i) for i in inside)
+        )
     if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
         return False
     return (

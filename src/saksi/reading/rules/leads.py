@@ -15,7 +15,7 @@ def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
     laid = scene.laid
     first = scene.first
     for draft in scene.drafts:
-        if draft.cue is not None and draft.where < token and (quote >= 0 or laid.lang.code == "id"):
+        if draft.cue is not None and draft.where < token and draft.rule != "hearsay" and (quote >= 0 or laid.lang.code == "id"):
             first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
     first = _over_lead(scene, first, token, quote)
     if quote >= 0 and first <= quote:

@@ -10,6 +10,9 @@ from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 
+_ASKER = 4
+"""Words between "asked" and its question: "ditanya wartawan di lokasi apakah"."""
+
 
 def passive(scene: Scene, hit: Hit) -> Draft | None:
     """Agent behind an Indonesian passive: "Tudingan itu dimentahkan oleh Y", "klaim yang segera ditepis Z", "Dikatakan X, …".
@@ -125,6 +128,9 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     if first is not None and (stretch := content_stretch(laid, first, hit.first - 1)):
         contents.append(stretch)
     begin, _ = complement_start(laid, hit.last + 1, scene.right)
+    if hit.form.act == "ask":
+        near = range(hit.last + 1, min(hit.last + 1 + _ASKER, scene.right + 1))
+        begin = next((i for i in near if lower[i] in lang.singles["question_words"]), scene.right + 1)
     later = [h for h in scene.hits if h.first > hit.last]
     rest = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
     if rest is None:

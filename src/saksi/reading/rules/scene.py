@@ -34,6 +34,8 @@ class Scene:
         tokens = self.laid.tokens
         left = self.first
         for draft in self.drafts:
+            if draft.relative and tokens.at(draft.contents[-1][1]) < hit.first:
+                continue
             if draft.cue is not None and draft.where < hit.first and not (hit.form.voice == "passive" and draft.rule.startswith("noun")):
                 left = max(left, tokens.at(draft.cue[1]))
         return left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end
+from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
@@ -109,10 +109,12 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     parties = subject.parties
     if subject.shared or (not parties and hit.form.voice == "gerund"):
-        previous = next((d for d in reversed(scene.drafts) if d.parties and d.where < hit.first), None)
+        previous = outermost_before(scene, hit.first)
         parties = previous.parties if previous is not None else parties or sentence_subject(scene, hit.first)
     if subject.deferred:
         return _deferred(scene, hit)
+    if _nobody(scene, hit, subject):
+        return None
     if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
         return None
     if not plausible(laid, parties[0], hit.form):
@@ -123,11 +125,13 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     rule: Rule = "subject-verb"
     if subject.first > scene.first and _closed_before(scene, subject.first):
         quote = scene.quote_before(subject.first)
-        inserted = hit.last < scene.right and laid.tokens.words[hit.last + 1] == "," and quote < 0
+        begin, _ = complement_start(laid, hit.last + 1, scene.right)
+        inserted = quote < 0 and begin <= scene.right and laid.tokens.words[begin - 1] == ","
         if inserted and contents:
             before = [] if frames_only(scene, subject.first) else said_before(scene, subject.first, quote)
-            contents = before if before and complete(scene, before) else before + contents
-            rule = "postposed"
+            alone = bool(before) and complete(scene, before)
+            contents = before if alone else before + contents
+            rule = "postposed" if before else rule
         elif quote >= 0 or not contents:
             contents = said_before(scene, subject.first, quote) + (_resumed_quote(scene, hit) if quote >= 0 else [])
             rule = "postposed"
@@ -136,6 +140,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     if rule == "subject-verb":
         contents = fronted(scene, hit, subject) + contents
     draft = Draft(parties, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
+    draft.relative = subject.relative
     if subject.negation >= 0:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
@@ -162,6 +167,24 @@ def _object_relative(scene: Scene, hit: Hit) -> bool:
         if lower[i] == "whom":
             return True
     return False
+
+
+def outermost_before(scene: Scene, token: int) -> Draft | None:
+    """The latest statement before a token that stands in no other's content: whose subject a coordinated verb shares."""
+    earlier = [d for d in scene.drafts if d.parties and d.where < token]
+    for draft in reversed(earlier):
+        held = (a <= draft.cue[0] < b for other in earlier if other is not draft for a, b in other.contents) if draft.cue else ()
+        if not any(held):
+            return draft
+    return None
+
+
+def _nobody(scene: Scene, hit: Hit, subject: Subject) -> bool:
+    """ "Neither side has confirmed", "No group claimed", "tidak membenarkan ataupun membantah": nobody says it."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    if hit.first > scene.first and lower[hit.first - 1] in sets["neither"]:
+        return True
+    return subject.first >= 0 and lower[subject.first] in sets["nobody"]
 
 
 def _deferred(scene: Scene, hit: Hit) -> Draft | None:

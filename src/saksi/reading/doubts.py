@@ -1,0 +1,32 @@
+"""Notes on what in a text makes its reading doubtful: quotation marks without a partner, sentences without an end."""
+
+from __future__ import annotations
+
+from saksi.limits import SENTENCE_TOKENS
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.quotes import odd_marks
+from saksi.records import Note
+
+_NAMED = 3
+"""Places that a note names."""
+_CHARS = 40
+"""Characters of text that name a place."""
+
+
+def doubts(laid: LaidOut) -> list[Note]:
+    """The notes for one text, empty for nearly all."""
+    notes = []
+    if odd := odd_marks(laid.tokens, laid.quotes):
+        why = f"a quotation mark without a partner was passed over, at {_places(laid, odd)}"
+        notes.append(Note(code="quote_mark", what="statements", why=why))
+    if cut := [sentence.first for sentence in laid.sentences if sentence.cut]:
+        why = f"a sentence of more than {SENTENCE_TOKENS} words was read in pieces, from {_places(laid, cut)}"
+        notes.append(Note(code="long_sentence", what="statements", why=why))
+    return notes
+
+
+def _places(laid: LaidOut, tokens: list[int]) -> str:
+    """The first few places, each as the words that stand there."""
+    starts = [laid.tokens.starts[i] for i in tokens[:_NAMED]]
+    named = ", ".join(f"“{' '.join(laid.text[start : start + _CHARS].split())}”" for start in starts)
+    return named if len(tokens) <= _NAMED else f"{named} and {len(tokens) - _NAMED} more places"
