@@ -224,6 +224,7 @@ FOUND: dict[str, list[tuple[str, list[Said]]]] = {
 }
 
 SILENT = [
+    "Kepolisian tidak membenarkan ataupun membantah kabar itu.",
     "Jembatan itu ditutup sejak Senin.",
     "Dengan kata lain, jembatan itu ditutup.",
     "Kata kunci itu ditulis di kertas.",
@@ -243,6 +244,34 @@ SILENT = [
 ]
 
 EDGES: list[tuple[str, str, list[Said]]] = [
+    (
+        "who asks may stand between the verb and the question",
+        "Ketika ditanya wartawan apakah jembatan itu aman, Murni Lestari menjawab: “Tidak.”",
+        [
+            Said("", "ditanya", "apakah jembatan itu aman", "ask", certainty="unspecified"),
+            Said("Murni Lestari", "menjawab", "Tidak"),
+        ],
+    ),
+    (
+        "a day may stand between speaker and verb",
+        "Murni Lestari, Rabu, mengatakan jembatan itu rusak.",
+        [Said("Murni Lestari", "mengatakan", "jembatan itu rusak")],
+    ),
+    (
+        "a report that cites somebody is its medium's, and the cited speak",
+        "Menurut laporan Kabar Selat yang mengutip dua pejabat, kapal itu tenggelam.",
+        [Said("dua pejabat", "Menurut", "kapal itu tenggelam", relay="Kabar Selat")],
+    ),
+    (
+        "a plain role at the head of a sentence is somebody else",
+        "Menteri Budi Santoso mengatakan jembatan itu aman. Polisi membantah laporan tersebut.",
+        [Said("Budi Santoso", "mengatakan", "jembatan itu aman"), Said("Polisi", "membantah", "laporan tersebut", "deny", "denied")],
+    ),
+    (
+        "an adverb of time is no part of the speaker",
+        "Belakangan rumah sakit menyebut tiga orang tewas.",
+        [Said("rumah sakit", "menyebut", "tiga orang tewas")],
+    ),
     (
         "klaim is a noun inside a sentence too",
         "Pasar terkejut oleh klaim Norwegia bahwa kapal itu karam.",

@@ -99,9 +99,13 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
 
 
 def _cites(laid: LaidOut, draft: Draft, first: int, verb: int) -> bool:
-    """Whether the draft's speaker is the one who cites: right before the verb ("X, mengutip Y, …"), or the verb opens the sentence."""
-    between = laid.text[draft.parties[0].end : laid.tokens.starts[verb]]
-    return (between.strip(" ,)\n") == "" and draft.parties[0].end <= laid.tokens.starts[verb]) or verb == first
+    """Whether the draft's speaker is the one who cites.
+
+    It stands right before the verb ("X, mengutip Y, …", "X yang mengutip Y"), or the verb opens the sentence.
+    """
+    between = laid.text[draft.parties[0].end : laid.tokens.starts[verb]].strip(" ,)\n").lower()
+    stands_before = between == "" or between in laid.lang.singles["relative"]
+    return (stands_before and draft.parties[0].end <= laid.tokens.starts[verb]) or verb == first
 
 
 def _cited_party(laid: LaidOut, begin: int, last: int) -> tuple[list[Party], int]:
