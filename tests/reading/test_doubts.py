@@ -19,7 +19,7 @@ def test_an_odd_mark_is_named_and_costs_its_own_paragraph_at_most() -> None:
     read_so = reading("Murni Lestari berkata, “kapal itu kosong.\n\nGuntur Wibawa membantah kabar itu.")
     (note,) = read_so.article.notes
     assert note.code == "quote_mark"
-    assert "“kapal itu kosong" in note.why
+    assert "before “kapal itu kosong" in note.why
     assert [name.text for found in read_so.statements for name in found.speakers if name.text == "Guntur Wibawa"]
 
 

@@ -17,16 +17,15 @@ def doubts(laid: LaidOut) -> list[Note]:
     """The notes for one text, empty for nearly all."""
     notes = []
     if odd := odd_marks(laid.tokens, laid.quotes):
-        why = f"a quotation mark without a partner was passed over, at {_places(laid, odd)}"
+        why = f"a quotation mark without a partner was passed over, before {_places(laid, [laid.tokens.ends[i] for i in odd])}"
         notes.append(Note(code="quote_mark", what="statements", why=why))
-    if cut := [sentence.first for sentence in laid.sentences if sentence.cut]:
+    if cut := [laid.tokens.starts[sentence.first] for sentence in laid.sentences if sentence.cut]:
         why = f"a sentence of more than {SENTENCE_TOKENS} words was read in pieces, from {_places(laid, cut)}"
         notes.append(Note(code="long_sentence", what="statements", why=why))
     return notes
 
 
-def _places(laid: LaidOut, tokens: list[int]) -> str:
+def _places(laid: LaidOut, starts: list[int]) -> str:
     """The first few places, each as the words that stand there."""
-    starts = [laid.tokens.starts[i] for i in tokens[:_NAMED]]
-    named = ", ".join(f"“{' '.join(laid.text[start : start + _CHARS].split())}”" for start in starts)
-    return named if len(tokens) <= _NAMED else f"{named} and {len(tokens) - _NAMED} more places"
+    named = ", ".join(f"“{' '.join(laid.text[start : start + _CHARS].split())}”" for start in starts[:_NAMED])
+    return named if len(starts) <= _NAMED else f"{named} and {len(starts) - _NAMED} more places"
