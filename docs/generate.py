@@ -25,7 +25,8 @@ The help of every command as the program prints it; `make docs` writes this page
 LIMITS_HEAD = """# The limits
 
 Every cap that Saksi keeps, each with its reason; `make docs` writes this page. What passes a limit is refused with a
-reason or read in part with a note, never dropped in silence. Sizes are in bytes unless the reason says otherwise.
+reason or read in part with a note, never dropped in silence. Limits of reach
+(`ANSWER_REACH`, `SPEAKERS_REMEMBERED`, `RELAYS`) only end a search. Sizes are in bytes unless the reason says otherwise.
 
 | limit | value | reason |
 | --- | ---: | --- |
