@@ -44,6 +44,10 @@ CASES = {
             ["Marla Voss"] * 2,
         ),
         (
+            "An energy ministry spokesman said the quay was empty. The ministry denied the report.",
+            ["energy ministry spokesman", "ministry"],
+        ),
+        (
             "The Port Control Commission (PCC) shut the quay. The PCC said the piles were cracked. The commission said work would start.",
             ["Port Control Commission"] * 2,
         ),

@@ -141,6 +141,16 @@ SILENT = [
 
 EDGES: list[tuple[str, str, list[Said]]] = [
     (
+        "one word is enough to deny, and what stands before is not denied",
+        "Two workers died, owner disputes cause.",
+        [Said("owner", "disputes", "cause", "deny", "denied")],
+    ),
+    (
+        "almost certainly is not quite certain",
+        'Voss said the fire "almost certainly" began in a shed.',
+        [Said("Voss", "said", 'the fire "almost certainly" began in a shed', certainty="probable")],
+    ),
+    (
         "one word is enough to call for",
         "The mayor called for calm.",
         [Said("mayor", "called for", "calm", "request", certainty="unspecified")],

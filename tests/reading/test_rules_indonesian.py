@@ -245,6 +245,11 @@ SILENT = [
 
 EDGES: list[tuple[str, str, list[Said]]] = [
     (
+        "a word for a medium that is written as a name belongs to it",
+        "Menurut dua pejabat yang dikutip Harian Muara, kapal itu tidak pernah datang.",
+        [Said("dua pejabat", "Menurut", "kapal itu tidak pernah datang", relay="Harian Muara")],
+    ),
+    (
         "who asks may stand between the verb and the question",
         "Ketika ditanya wartawan apakah jembatan itu aman, Murni Lestari menjawab: “Tidak.”",
         [

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from saksi.cli.exits import NOTHING_READ
 from saksi.cli.harmless import one_line
 
 if TYPE_CHECKING:
     from saksi.runs.adding import AddReport, Item
-
-NOTHING_READ = 2
-"""Exit code where no input could be read."""
 
 
 def add(

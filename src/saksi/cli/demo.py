@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from saksi.cli.desk import PORT, has_display, open_desk
+from saksi.cli.exits import NOTHING_READ
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from saksi.ledger import Ledger
     from saksi.runs.adding import Item
-
-NOTHING_READ = 2
-"""Exit code where none of the shipped articles could be read."""
 
 ENDINGS = (".html", ".txt", ".jsonl")
 """How the names of shipped pages end."""

@@ -14,13 +14,11 @@ from saksi import __version__
 from saksi.cli.add import add
 from saksi.cli.demo import demo
 from saksi.cli.desk import desk
+from saksi.cli.exits import FAILED
 from saksi.cli.export import export
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
 from saksi.errors import SaksiError
-
-FAILED = 2
-"""Exit code where nothing could be done, or the call itself is wrong."""
 
 FAULT = 70
 """Exit code of a fault in Saksi itself, as sysexits.h has it (EX_SOFTWARE)."""

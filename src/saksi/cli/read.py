@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from saksi.cli.exits import NOTHING_READ
 from saksi.cli.harmless import one_line
 from saksi.cli.phrases import PHRASES, Interface, interface_of_locale
 
 if TYPE_CHECKING:
     from saksi.records import Reading, Refused
-
-NOTHING_READ = 2
-"""Exit code where no input could be read."""
 
 
 def read(

@@ -193,7 +193,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: list[Figure]) 
         return None
     if heads[0] in laid.lang.singles["media_nouns"]:
         return next((f for f in reversed(cast.figures) if f.medium and any(end <= party.start for _, end in f.spans)), None)
-    pool = [f for f in cast.figures if any(end <= party.start for _, end in f.spans)]
+    body = heads[0] in laid.lang.singles["institution_heads"]
+    pool = [f for f in cast.figures if any(end <= party.start for _, end in f.spans) and not (body and f.kind == "person")]
     for figure in sorted(pool, key=lambda f: -max(end for _, end in f.spans if end <= party.start)):
         words = {w for form in [*figure.forms, *figure.descriptions, *figure.roles] for w in form.lower().split()}
         if heads[0] in words or (heads[-1] in words and laid.lang.code == "en"):

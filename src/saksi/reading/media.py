@@ -38,7 +38,7 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
             last = at
             while last + 1 < len(words) and words[last + 1][0].isupper() and sort_of(laid, last + 1) in "CAoOP":
                 last += 1
-            return at, last
+            return (j if words[j][0].isupper() else at), last
     if named:
         return i, j + named - 1
     return None

@@ -71,7 +71,7 @@ def _lone_word(scene: Scene, hit: Hit, at: int) -> bool:
     word = laid.tokens.lower[at]
     if laid.lang.code != "en" or not laid.tokens.words[at].islower():
         return False
-    if hit.form.act == "request" or len(hit.form.words) > 1:
+    if hit.form.act in ("request", "deny") or len(hit.form.words) > 1:
         return False
     return not (word.endswith("ing") or word in laid.lang.singles["clause_starts"] or _only_points(scene, at, at))
 

@@ -119,8 +119,6 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if not plausible(laid, parties[0], hit.form):
         return None
-    if subject.negation >= 0 and laid.tokens.lower[subject.negation] in laid.lang.singles["neither"]:
-        return None
     contents = content_behind(scene, hit, until=_relative_end(scene, hit) if subject.relative else None) or []
     rule: Rule = "subject-verb"
     if subject.first > scene.first and _closed_before(scene, subject.first):
@@ -182,7 +180,7 @@ def outermost_before(scene: Scene, token: int) -> Draft | None:
 def _nobody(scene: Scene, hit: Hit, subject: Subject) -> bool:
     """ "Neither side has confirmed", "No group claimed", "tidak membenarkan ataupun membantah": nobody says it."""
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
-    if hit.first > scene.first and lower[hit.first - 1] in sets["neither"]:
+    if any(i >= scene.first and lower[i] in sets["neither"] for i in (hit.first - 1, subject.negation)):
         return True
     return subject.first >= 0 and lower[subject.first] in sets["nobody"]
 
