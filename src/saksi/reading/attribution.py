@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.drafts import Draft, Hit, kind_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.rules import according, colons, nominal, passives, spoken
+from saksi.reading.rules import according, colons, felt, nominal, passives, spoken
 from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
@@ -54,8 +54,10 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
                 form = said
         if word in nouns and (form is None or (form.voice in ("base", "active", "bare") and _noun_here(laid, i, first))):
             form = nouns[word]
+        if word in lang.feelings and (form is None or _after_be(laid, i, first)):
+            form = lang.feelings[word]
         if form is not None and form.voice == "base" and not _finite_base(laid, i, first):
-            form = None
+            form = nouns.get(word) if _voiced(laid, i, first) else None
         if form is not None and i > first and laid.tokens.capital(i) and not capitals and laid.tokens.word(i - 1):
             form = None
         if form is not None:
@@ -74,9 +76,15 @@ def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
     before = lower[i - 1] if i > first else ""
     return (
         before in sets["determiners"]
+        or before in sets["voicing"] - sets["have"]
         or before in ("'s", "’s", "of", "to", "by", "with", "no", "any", "such")
         or before in sets["prepositions"]
     )
+
+
+def _voiced(laid: LaidOut, i: int, first: int) -> bool:
+    """Whether a verb that lends itself to nouns stands right before ("expressed regret", "raised doubts")."""
+    return i > first and laid.tokens.lower[i - 1] in laid.lang.singles["voicing"]
 
 
 def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
@@ -89,6 +97,8 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
         return True
     if before in sets["determiners"] or before in ("'s", "’s"):
         return False
+    if lower[i] in sets["only_verbs"] and laid.tokens.word(i - 1) and before not in sets["prepositions"]:
+        return True
     return (
         before in sets["adverbs"]
         or before in sets["negators"]
@@ -118,6 +128,8 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
         return according.according(scene, hit)
     if voice == "noun":
         return nominal.nominal(scene, hit)
+    if voice == "adjective":
+        return felt.adjective(scene, hit)
     if voice == "hearsay":
         return passives.hearsay(scene, hit)
     if voice == "passive":
@@ -148,7 +160,9 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
             return spoken.active(scene, hit)
         return _gerund(scene, hit) if before in (",", "and", "—", "–", "after", "while", "by") else None
     if before == "to":
-        return _refusal(scene, hit)
+        return _refusal(scene, hit) or _chained(scene, hit)
+    if hit.form.act == "ask" and (asked := passives.asked(scene, hit)) is not None:
+        return asked
     if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
         return None
     if (
@@ -183,6 +197,20 @@ def _refusal(scene: Scene, hit: Hit) -> Draft | None:
     draft = spoken.active(scene, Hit(verb, hit.last, hit.form))
     if draft is not None:
         draft.conceded = True
+    return draft
+
+
+def _chained(scene: Scene, hit: Hit) -> Draft | None:
+    """ "continued to insist that …", "went on to accuse": a verb of aspect before the verb of speech."""
+    lower = scene.laid.tokens.lower
+    verb = hit.first - 2
+    while verb > scene.first and lower[verb] in scene.laid.lang.singles["adverbs"] and lower[verb] not in scene.laid.lang.singles["be"]:
+        verb -= 1
+    if verb <= scene.first or lower[verb] not in scene.laid.lang.singles["chain_verbs"]:
+        return None
+    draft = spoken.active(scene, Hit(verb, hit.last, hit.form))
+    if draft is not None:
+        draft.cue = scene.laid.span(hit.first, hit.last)
     return draft
 
 

@@ -86,6 +86,8 @@ MOST_ADDRESSED = 5
 
 def _opens_clause(laid: LaidOut, i: int, right: int) -> bool:
     """Whether a complementizer opens a clause; "that claim" and a "that" before a mark only point."""
+    if i + 1 in laid.closing:
+        return True
     if i >= right or not laid.tokens.word(i + 1):
         return False
     return laid.lang.code == "id" or i + 1 < right or laid.tokens.lower[i + 1] not in laid.lang.nouns
@@ -102,6 +104,8 @@ def _opens_adjunct(laid: LaidOut, i: int) -> bool:
     if lower[i] == "to":
         behind = min(i + 1, len(lower) - 1)
         return laid.tokens.capital(behind) or lower[behind] in sets["determiners"]
+    if lower[i] in sets["definite"] and not (i + 1 < len(lower) and lower[i + 1] in sets["time_words"]):
+        return False
     return lower[i] in sets["adjuncts_behind_cue"] or lower[i] in sets["time_words"]
 
 

@@ -24,6 +24,8 @@ Rule = Literal[
     "noun-that",
     "noun-about",
     "noun-thus",
+    "adjective",
+    "asked",
     "colon-quote",
     "colon-label",
     "quote-alone",

@@ -11,8 +11,8 @@ from saksi.errors import WordsError
 from saksi.records.statement import Act, Certainty
 from saksi.words import affixes, packs
 
-Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "hearsay", "according"]
-Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "quoting", "quote", "figure", "none"]
+Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
+Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "quoting", "quote", "figure", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ class Language:
     hearsay: dict[str, tuple[CueForm, ...]]
     hedges: dict[str, Phrases]
     nouns: dict[str, CueForm]
+    feelings: dict[str, CueForm]
     affixes: dict[str, tuple[str, ...]]
     triggers: frozenset[str]
     closed: frozenset[str]
@@ -119,6 +120,7 @@ def language(code: str) -> Language:
     grammar, titles, hedges = (packs.load(code, name) for name in ("grammar", "titles", "hedges"))
     members = {name: words for name, words in {**grammar, **titles}.items() if isinstance(words, list)}
     nouns = _noun_forms(packs.load(code, "nominals"))
+    feelings = _feelings(packs.load(code, "cues"))
     forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
     cues, hearsay = _by_first(forms), _by_first(_hearsay_forms(hedges["hearsay"]))
     return Language(
@@ -129,9 +131,10 @@ def language(code: str) -> Language:
         pronouns={name: frozenset(words) for name, words in grammar["pronouns"].items()},
         cues=cues,
         hearsay=hearsay,
-        triggers=frozenset([*cues, *hearsay, *(form.words[0] for form in nouns)]),
+        triggers=frozenset([*cues, *hearsay, *feelings, *(form.words[0] for form in nouns)]),
         hedges={name: Phrases(hedges[name]) for name in ("probable", "possible", "denying_quotes")},
         nouns={form.words[0]: form for form in nouns},
+        feelings=feelings,
         closed=_closed(grammar),
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
         affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings")},
@@ -186,6 +189,15 @@ def _surface(code: str, group: dict[str, Any]) -> dict[str, Voice]:
             for form, kind in affixes.english(lemma, past).items():
                 forms.setdefault(form, "active" if kind == "finite" else kind)
     return forms
+
+
+def _feelings(groups: list[dict[str, Any]]) -> dict[str, CueForm]:
+    """Adjectives that lay a feeling or conviction at somebody's door behind a form of be ("is worried that")."""
+    return {
+        word: CueForm(words=(word,), voice="adjective", act=group["act"], certainty=group.get("certainty", "certain"), takes=group["takes"])
+        for group in groups
+        for word in group.get("adjectives", ())
+    }
 
 
 def _noun_forms(groups: list[dict[str, Any]]) -> list[CueForm]:

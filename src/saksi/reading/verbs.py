@@ -19,10 +19,12 @@ def verb_like(laid: LaidOut, i: int) -> bool:
 
 
 def past_like(laid: LaidOut, i: int) -> bool:
-    """Whether a lower-case word ends like a past tense and stands behind no article."""
+    """Whether a lower-case word is or ends like a past tense and stands behind no article."""
     word = laid.tokens.words[i]
     endings = laid.lang.affixes["past_endings"]
-    if not endings or len(word) < SHORTEST_PAST or not word[0].islower() or not word.endswith(endings):
+    if not endings or not word[0].islower():
+        return False
+    if word not in laid.lang.singles["irregular_pasts"] and (len(word) < SHORTEST_PAST or not word.endswith(endings)):
         return False
     return i == 0 or laid.tokens.lower[i - 1] not in laid.lang.singles["determiners"]
 

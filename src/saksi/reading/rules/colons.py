@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
@@ -46,7 +48,8 @@ def _quote_behind(scene: Scene, at: int, opening: int) -> Draft | None:
         earlier.contents = [inner]
         return None
     parties = earlier.parties if earlier else sentence_subject(scene, at) or _first_name(scene, at) or _label_parties(scene, at)
-    return Draft(parties, laid.span(at, at), [inner], COLON, "colon-quote", scene.number, at) if parties else None
+    form = COLON if earlier is None or earlier.form is None else replace(COLON, act=earlier.form.act)
+    return Draft(parties, laid.span(at, at), [inner], form, "colon-quote", scene.number, at) if parties else None
 
 
 def _first_name(scene: Scene, at: int) -> list[Party]:

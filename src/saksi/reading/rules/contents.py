@@ -39,7 +39,9 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
         return False
-    if hit.form.act == "opine" and lower[begin] in sets["objects"]:
+    if hit.form.act == "opine" and takes not in ("naming", "as") and lower[begin] in sets["objects"]:
+        return False
+    if lower[hit.last + 1] == "to" and hit.form.words[0] in sets["chain_verbs"]:
         return False
     if takes == "phrase" and begin == last and _lone_word(scene, hit, begin):
         return False
@@ -57,12 +59,35 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         quoted = any(i in laid.closing for i in range(begin, last + 1))
         return pointed or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
     if takes == "naming":
-        return any(i in laid.closing for i in range(begin, last + 1))
+        return any(i in laid.closing for i in range(begin, last + 1)) or _names(scene, begin, last)
+    if takes == "as":
+        return any(lower[i] == "as" and laid.tokens.word(i - 1) for i in range(begin + 1, min(begin + FARTHEST_AS, last) + 1))
     if marked:
         return True
     if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
         return False
     return _clause_like(scene, begin, last, strict=hit.form.strict)
+
+
+def _names(scene: Scene, begin: int, last: int) -> bool:
+    """Whether a thing and what it is called stand there: "him a liar", "the move a mistake"; not "the police", "him on Monday"."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    behind = begin + 1
+    if lower[begin] not in sets["objects"] and lower[begin] not in sets["clause_subjects"]:
+        near = range(begin + 1, min(begin + FARTHEST_AS, last) + 1)
+        behind = next((i for i in near if lower[i] in sets["indefinite_articles"]), last + 1)
+        if any(lower[i] in sets["prepositions"] or not laid.tokens.word(i) for i in range(begin, behind)):
+            return False
+    if behind > last:
+        return False
+    return laid.tokens.word(behind) and not any(
+        lower[behind] in sets[name] for name in ("prepositions", "time_words", "adverbs", "coordinators")
+    )
+
+
+FARTHEST_AS = 8
+"""Tokens of what is called or seen as something, before the word that says as what."""
 
 
 def _lone_word(scene: Scene, hit: Hit, at: int) -> bool:
@@ -104,18 +129,39 @@ def _clause_like(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
     ) or last - begin >= 1
 
 
+def _predicated(scene: Scene, begin: int, last: int) -> bool:
+    """Whether a verb can stand behind the pronoun at `begin`; "said it twice" and "it" alone have none."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    behind = range(begin + 1, min(begin + FARTHEST_AS, last) + 1)
+    return any(
+        (lower[i].replace("’", "'") in sets["finite"] or past_like(laid, i) or (lower[i].endswith("s") and laid.tokens.word(i)))
+        or (lower[begin] in PLURAL and laid.tokens.word(i) and lower[i] not in sets["prepositions"] and lower[i] not in sets["time_words"])
+        for i in behind
+    )
+
+
+PLURAL = frozenset({"they", "we", "you", "i"})
+"""Pronouns whose verb has no ending."""
+
+
 def _english_clause(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
     """Whether an English stretch without "that" can be a clause; where the cue is `strict`, a finite verb must show."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if lower[begin] in sets["finite"]:
+    if lower[begin] in sets["finite"] or (lower[begin] in sets["clause_subjects"] and not _predicated(scene, begin, last)):
         return False
     if strict:
         inside = range(begin + 1, last + 1)
         return (
             begin in laid.closing
             or lower[begin].endswith("ing")
-            or any((lower[i] in sets["finite"] and lower[i] not in ("'s", "’s")) or past_like(laid, i) for i in inside)
+            or lower[begin] in sets["clause_subjects"]
+            or any(
+                (lower[i] in sets["finite"] and lower[i] not in ("'s", "’s")) or past_like(laid, i)
+                for i in inside
+                if lower[i - 1] not in sets["coordinators"]
+            )
         )
     if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
         return False

@@ -17,7 +17,7 @@ def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
     for draft in scene.drafts:
         if draft.cue is not None and draft.where < token and draft.rule != "hearsay" and (quote >= 0 or laid.lang.code == "id"):
             first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
-    first = _over_lead(scene, first, token, quote)
+    first = over_lead(scene, first, token, quote)
     if quote >= 0 and first <= quote:
         lead = [i for i in range(first, quote) if laid.tokens.word(i)]
         if not lead or _lead_is_frame(scene, first, quote):
@@ -26,7 +26,7 @@ def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
     return [stretch] if stretch else []
 
 
-def _over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
+def over_lead(scene: Scene, first: int, token: int, quote: int) -> int:
     """Behind a dateline or a connective that is not part of what was said."""
     laid = scene.laid
     words = laid.tokens.words
@@ -78,7 +78,7 @@ def frames_only(scene: Scene, token: int) -> bool:
     """Whether what stands before the subject only says when, where or in answer to what it was said."""
     laid = scene.laid
     lower, lang = laid.tokens.lower, laid.lang
-    first = _over_lead(scene, scene.first, token, -1)
+    first = over_lead(scene, scene.first, token, -1)
     if first >= token:
         return True
     if (
@@ -104,7 +104,7 @@ def fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
         return []
     if words[subject.first - 1] != "," or scene.left_of(hit) != scene.first:
         return []
-    first = _over_lead(scene, scene.first, subject.first, -1)
+    first = over_lead(scene, scene.first, subject.first, -1)
     if first >= subject.first - 2 or frames_only(scene, subject.first):
         return []
     stretch = content_stretch(laid, first, subject.first - 1)

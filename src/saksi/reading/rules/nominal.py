@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
+from saksi.reading.rules import felt
 from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
@@ -26,6 +27,8 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if hit.first > scene.first and lower[hit.first - 1] in sets["thus"]:
         return _thus(scene, hit)
+    if laid.lang.code == "en" and hit.form.about and (draft := felt.voiced(scene, hit) or felt.held(scene, hit)) is not None:
+        return draft
     for i in range(hit.last + 1, min(hit.last + HELD_BY, scene.right) + 1):
         if lower[i] in sets["complementizers"] and lower[i] not in sets["weak_complementizers"] and i < scene.right:
             if i > hit.last + 1 and words[i - 1] != "," and not _holder_between(scene, hit, i):

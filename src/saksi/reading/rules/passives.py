@@ -209,6 +209,31 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
     return Draft([], cue, contents, hit.form, "hearsay", scene.number, hit.first)
 
 
+def asked(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Asked whether it was safe, she …", "he was asked by reporters how …": a question that nobody named asks; English.
+
+    Not: "asked for help", "asked about the bridge", and not "she asked whether", which has a subject.
+    """
+    laid = scene.laid
+    lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
+    begin = hit.last + 1
+    by = begin if begin <= scene.right and lower[begin] == "by" else -1
+    near = range(begin, min(begin + _ASKER, scene.right))
+    begin = next((i for i in near if lower[i] in sets["question_words"]), -1)
+    if begin < 0 or any(not laid.tokens.word(i) for i in range(hit.last + 1, begin)):
+        return None
+    opens = hit.first == scene.first or lower[hit.first - 1] in sets["because"] or words[hit.first - 1] in (",", '"', "”")
+    if hit.form.voice != "active" or not (opens or lower[hit.first - 1] in sets["be"] or lower[hit.first - 2 : hit.first - 1] == ["be"]):
+        return None
+    later = [h for h in scene.hits if h.first > hit.last]
+    commas = [i for i in range(begin, scene.right) if words[i] == "," and laid.quote_of[i] < 0] if opens else []
+    comma = next((i for i in reversed(commas) if later and i < later[0].first), commas[0] if commas else -1)
+    last = comma - 1 if comma > 0 else clause_end(laid, begin, scene.last, later)
+    stretch = content_stretch(laid, begin, last)
+    parties = subject_after(laid, by + 1, begin - 1)[0] if by >= 0 else []
+    return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
+
+
 def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
     """ "X was quoted as saying …", '"…," X was quoted as saying by Y': the quoted one speaks, who quotes is relay."""
     laid = scene.laid

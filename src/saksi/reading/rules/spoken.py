@@ -7,13 +7,17 @@ from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
+from saksi.reading.phrases import is_adjunct
 from saksi.reading.rules.contents import content_behind
-from saksi.reading.rules.heads import sentence_subject
-from saksi.reading.rules.leads import complete, frames_only, fronted, said_before
+from saksi.reading.rules.heads import shared_subject
+from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.wordsorts import sort_of
+
+BEHIND_SAID = ("prepositions", "adverbs", "time_words", "because")
+"""Classes of words that may go on behind a verb of speech whose content stands before it."""
 
 
 def inverted(scene: Scene, hit: Hit) -> Draft | None:
@@ -110,10 +114,10 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     parties = subject.parties
     if subject.shared or (not parties and hit.form.voice == "gerund"):
         previous = outermost_before(scene, hit.first)
-        parties = previous.parties if previous is not None else parties or sentence_subject(scene, hit.first)
+        parties = previous.parties if previous is not None else parties or shared_subject(scene, hit.first)
     if subject.deferred:
         return _deferred(scene, hit)
-    if _nobody(scene, hit, subject):
+    if _nobody(scene, hit, subject) or _supposed(scene, hit, subject):
         return None
     if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
         return None
@@ -126,11 +130,12 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         begin, _ = complement_start(laid, hit.last + 1, scene.right)
         inserted = quote < 0 and begin <= scene.right and laid.tokens.words[begin - 1] == ","
         if inserted and contents:
-            before = [] if frames_only(scene, subject.first) else said_before(scene, subject.first, quote)
-            alone = bool(before) and complete(scene, before)
+            framed = frames_only(scene, subject.first) or (begin in laid.closing and _subordinate(scene, begin))
+            before = [] if framed else said_before(scene, subject.first, quote)
+            alone = bool(before) and begin not in laid.closing and complete(scene, before)
             contents = before if alone else before + contents
             rule = "postposed" if before else rule
-        elif quote >= 0 or not contents:
+        elif quote >= 0 or (not contents and _may_follow(scene, hit, subject.first)):
             contents = said_before(scene, subject.first, quote) + (_resumed_quote(scene, hit) if quote >= 0 else [])
             rule = "postposed"
     if not contents:
@@ -143,6 +148,25 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
     return draft
+
+
+def _subordinate(scene: Scene, opening: int) -> bool:
+    """'As the crowd left, he said, "Come back!"': a quotation that is a sentence, and a clause before it that only says when."""
+    laid = scene.laid
+    first, sets = over_lead(scene, scene.first, opening, -1), laid.lang.singles
+    return laid.tokens.capital(opening + 1) and (laid.tokens.lower[first] in sets["because"] or laid.tokens.lower[first] in sets["while"])
+
+
+def _may_follow(scene: Scene, hit: Hit, subject: int) -> bool:
+    """Whether a clause before an English subject can be what it says: "Two boats sank, police said"; not "Inside, he dismissed her"."""
+    laid = scene.laid
+    if laid.lang.code != "en":
+        return True
+    begin, _ = complement_start(laid, hit.last + 1, scene.right, addressed=hit.form.addressed)
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    acts_on = begin <= scene.right and laid.tokens.word(begin) and not any(lower[begin] in sets[name] for name in BEHIND_SAID)
+    first = over_lead(scene, scene.first, subject, -1)
+    return not acts_on and (not is_adjunct(laid, (first, subject - 1)) or complete(scene, [laid.span(first, subject - 1)]))
 
 
 def _relative_end(scene: Scene, hit: Hit) -> int | None:
@@ -183,6 +207,16 @@ def _nobody(scene: Scene, hit: Hit, subject: Subject) -> bool:
     if any(i >= scene.first and lower[i] in sets["neither"] for i in (hit.first - 1, subject.negation)):
         return True
     return subject.first >= 0 and lower[subject.first] in sets["nobody"]
+
+
+def _supposed(scene: Scene, hit: Hit, subject: Subject) -> bool:
+    """ "If the mayor denies it", "critics might argue": English that only supposes that something is said."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    if subject.negation >= 0:
+        return False
+    if any(lower[i] in sets["supposing"] and not scene.laid.tokens.capital(i) for i in range(max(scene.first, hit.first - 3), hit.first)):
+        return True
+    return subject.first > scene.first and lower[subject.first - 1] in sets["conditionals"]
 
 
 def _deferred(scene: Scene, hit: Hit) -> Draft | None:
