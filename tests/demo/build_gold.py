@@ -210,11 +210,16 @@ def answers(text: str, found: Located) -> dict[str, Any] | None:
 
 def scored(page: str, identity: str, text: str) -> tuple[dict[str, Any], list[str]]:
     """The scoring line of one page, and a line for each string that was not found."""
-    entry = gold()[page]
+    return line(gold()[page], page, identity, text, origin="demo")
+
+
+def line(entry: dict[str, Any], page: str, identity: str, text: str, *, origin: str) -> tuple[dict[str, Any], list[str]]:
+    """The scoring line of one annotated text, and a line for each string that was not found. Without `conflicts` they are not annotated."""
     whole = (0, len(text))
     failures: list[str] = []
     record: dict[str, Any] = {"id": identity, "language": entry["language"], "title": entry["title"], "published": entry.get("published")}
-    record |= {"origin": "demo", "text": text, "statements": [], "conflicts": [], "credits": [], "captions": [], "dateline": None}
+    record |= {"origin": origin, "text": text, "statements": []} | ({"conflicts": []} if "conflicts" in entry else {})
+    record |= {"credits": [], "captions": [], "dateline": None}
 
     def keep(kind: str, make: Any) -> None:
         try:
@@ -230,7 +235,7 @@ def scored(page: str, identity: str, text: str) -> tuple[dict[str, Any], list[st
             after = found.begins
         except NotVerbatim as exc:
             failures.append(f"{page}: statements: not found verbatim: {exc}")
-    for item in entry["conflicts"]:
+    for item in entry.get("conflicts", []):
         keep("conflicts", lambda item=item: item | {side: span(text, first(text, item[side], whole)) for side in "ab"})
     for item in entry["credits"]:
         keep("credits", lambda item=item: item | span(text, first(text, item["text"], whole)))
