@@ -275,6 +275,8 @@ def _nested(inner: Scene, hit: Hit) -> Draft | None:
     """Only verbs with a marked clause, or plain "they say", and never in the first person."""
     if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase"):
         return None
+    if "will" in inner.laid.tokens.lower[max(inner.first, hit.first - 2) : hit.first]:
+        return None
     draft = spoken.active(inner, hit)
     if draft is None or draft.rule != "subject-verb" or draft.parties[0].form == "first":
         return None

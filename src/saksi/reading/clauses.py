@@ -31,6 +31,10 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
         i += 1
     if i > right:
         return i, False
+    if words[i] == "," and (size := lang.classes["discourse"].length(lower, i + 1)) and words[min(i + 1 + size, right)] == ",":
+        i += size + 2
+    if i > right:
+        return i, False
     if addressed or lang.code == "en":
         i = _over_addressee(laid, i, right, addressed=addressed)
         if i > right:

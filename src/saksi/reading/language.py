@@ -32,6 +32,7 @@ class CueForm:
     enclitic: int = 0
     evidence: bool = False
     strict: bool = False
+    named_marked: bool = False
     about: bool = False
     addressed: bool = False
     only_points: bool = False
@@ -137,7 +138,7 @@ def language(code: str) -> Language:
         feelings=feelings,
         closed=_closed(grammar),
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
-        affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings")},
+        affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings")},
     )
 
 
@@ -168,6 +169,7 @@ def _verb_forms(code: str, groups: list[dict[str, Any]], enclitic: str | None) -
                 "negated": group["negated"],
                 "evidence": group.get("evidence", False),
                 "strict": group.get("strict", False),
+                "named_marked": group.get("named_marked", False),
                 "addressed": group.get("addressed", False),
             }
             found.append(CueForm(words=tuple(form.split()), **common))

@@ -75,6 +75,8 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
         if word in sets["negators"]:
             subject.negation = j
             j -= 1
+        elif word == "," and (inserted := _inserted_before(laid, j, left)):
+            j = inserted - 1
         elif word in sets["adverbs"] and not (word in sets["coordinators"] and j > left and words[j - 1] != ","):
             if subject.negation == j + 1 or word in sets["auxiliaries"]:
                 subject.auxiliary = j
@@ -91,6 +93,13 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
         else:
             break
     return j
+
+
+def _inserted_before(laid: LaidOut, comma: int, left: int) -> int:
+    """The comma that opens a lead-in put between subject and verb (", however,", ", in fact,"), 0 where none ends at `comma`."""
+    size = laid.lang.classes["discourse"].length_before(laid.tokens.lower, comma - 1)
+    opening = comma - 1 - size
+    return opening if size and opening > left and laid.tokens.words[opening] == "," else 0
 
 
 def _bracket(laid: LaidOut, closing: int, left: int) -> int:

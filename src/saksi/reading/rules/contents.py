@@ -8,6 +8,10 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import past_like, verb_like
 
 
+OF_THINGS = ("phrase", "pointing", "naming", "as")
+"""What cues take that need no clause."""
+
+
 def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tuple[int, int]] | None:
     """The content that follows a cue, no further than token `until`; None where nothing that its lexicon entry takes does."""
     laid = scene.laid
@@ -22,10 +26,44 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
     last = clause_end(laid, begin, scene.last, later)
     if until is not None:
         last = min(last, until)
+    if laid.lang.code == "en" and not marked and hit.form.takes in OF_THINGS:
+        last = _thing_end(scene, begin, last)
     if not _licensed(scene, hit, begin, last, marked):
         return None
     stretch = content_stretch(laid, begin, last)
     return [stretch] if stretch is not None else None
+
+
+def _thing_end(scene: Scene, begin: int, last: int) -> int:
+    """Where a content that is a thing ends: at the quote that names it, or before a clause that a conjunction adds.
+
+    "branded it 'a pantomime' after the whistle"; "appealed for calm, and his aide offered to mediate".
+    """
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    verb = False
+    i = begin
+    while i <= last:
+        if i in laid.closing:
+            i = laid.closing[i] + 1
+            if not verb and i <= last and lower[i] in sets["adverbial_openers"]:
+                return i - 1
+            continue
+        verb = verb or lower[i] in sets["finite"] or lower[i] in sets["question_words"] or past_like(laid, i)
+        if not verb and lower[i] == "," and i + 2 < last and lower[i + 1] in sets["coordinators"] and _own_clause(scene, i + 2, last):
+            return i - 1
+        i += 1
+    return last
+
+
+def _own_clause(scene: Scene, begin: int, last: int) -> bool:
+    """Whether a subject with a verb of its own begins here: "his aide offered to mediate"."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if not (laid.tokens.capital(begin) or lower[begin] in sets["determiners"] or lower[begin] in sets["clause_subjects"]):
+        return False
+    near = range(begin + 1, min(begin + FARTHEST_AS, last) + 1)
+    return any(lower[i] in sets["finite"] or past_like(laid, i) for i in near)
 
 
 def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
@@ -77,6 +115,8 @@ def _names(scene: Scene, begin: int, last: int) -> bool:
     if lower[begin] not in sets["objects"] and lower[begin] not in sets["clause_subjects"]:
         near = range(begin + 1, min(begin + FARTHEST_AS, last) + 1)
         behind = next((i for i in near if lower[i] in sets["indefinite_articles"]), last + 1)
+        if behind > last and begin + 2 <= last <= begin + FARTHEST_AS and _judges(scene, last):
+            behind = last
         if any(lower[i] in sets["prepositions"] or not laid.tokens.word(i) for i in range(begin, behind)):
             return False
     if behind > last:
@@ -84,6 +124,19 @@ def _names(scene: Scene, begin: int, last: int) -> bool:
     return laid.tokens.word(behind) and not any(
         lower[behind] in sets[name] for name in ("prepositions", "time_words", "adverbs", "coordinators")
     )
+
+
+def _judges(scene: Scene, i: int) -> bool:
+    """Whether a word is an adjective behind its noun: "the plan illegal", "the rules unfair"."""
+    laid = scene.laid
+    word, sets = laid.tokens.lower[i], laid.lang.singles
+    ends = word.endswith(laid.lang.affixes["adjective_endings"]) or word in sets["judgements"]
+    return ends and laid.tokens.words[i].islower() and lower_noun(laid.tokens.lower[i - 1], sets)
+
+
+def lower_noun(word: str, sets: dict[str, frozenset[str]]) -> bool:
+    """Whether a word before an adjective can be the noun that it judges: no article, preposition or conjunction."""
+    return word.isalpha() and not any(word in sets[name] for name in ("determiners", "prepositions", "coordinators", "adverbs"))
 
 
 FARTHEST_AS = 8
@@ -104,8 +157,8 @@ def _lone_word(scene: Scene, hit: Hit, at: int) -> bool:
 def _asks_for_anonymity(scene: Scene, hit: Hit, begin: int) -> bool:
     """ "yang meminta identitasnya dirahasiakan", "asked for anonymity": says how somebody spoke, not what."""
     laid = scene.laid
-    near = laid.tokens.lower[begin : begin + 2]
-    if hit.form.act not in ("request", "ask") or not any(word in laid.lang.singles["anonymity"] for word in near):
+    near = laid.tokens.lower[begin : begin + 4]
+    if hit.form.act not in ("request", "ask", "opine") or not any(word in laid.lang.singles["anonymity"] for word in near):
         return False
     relative = laid.lang.singles["relative"]
     return laid.lang.code == "en" or any(laid.tokens.lower[i] in relative for i in range(max(scene.first, hit.first - 3), hit.first))

@@ -188,7 +188,7 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
     later = [h for h in scene.hits if h.first > hit.last]
     dummy = be > scene.first and lower[be - 1] == "it"
     nxt = hit.last + 1
-    if hit.form.takes == "none" and not (dummy and nxt <= scene.right and lower[nxt] in laid.lang.singles["complementizers"]):
+    if hit.form.takes == "none" and not (dummy and nxt <= scene.right and _opens_clause(scene, nxt)):
         return None
     if nxt > scene.right or lower[nxt] == "by":
         return None
@@ -232,6 +232,12 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
     stretch = content_stretch(laid, begin, last)
     parties = subject_after(laid, by + 1, begin - 1)[0] if by >= 0 else []
     return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
+
+
+def _opens_clause(scene: Scene, i: int) -> bool:
+    """Whether a clause can begin behind "it is understood": with that, an article, a pronoun or a name."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    return scene.laid.tokens.capital(i) or any(lower[i] in sets[name] for name in ("complementizers", "determiners", "clause_subjects"))
 
 
 def quoted_as(scene: Scene, hit: Hit) -> Draft | None:

@@ -121,7 +121,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
         return None
-    if not plausible(laid, parties[0], hit.form):
+    if not plausible(laid, parties[0], hit.form) or _finds_a_thing(scene, hit, parties[0]):
         return None
     contents = content_behind(scene, hit, until=_relative_end(scene, hit) if subject.relative else None) or []
     rule: Rule = "subject-verb"
@@ -132,7 +132,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         if inserted and contents:
             framed = frames_only(scene, subject.first) or (begin in laid.closing and _subordinate(scene, begin))
             before = [] if framed else said_before(scene, subject.first, quote)
-            alone = bool(before) and begin not in laid.closing and complete(scene, before)
+            resumes = begin in laid.closing or laid.tokens.lower[begin] in laid.lang.singles["but"]
+            alone = bool(before) and not resumes and complete(scene, before)
             contents = before if alone else before + contents
             rule = "postposed" if before else rule
         elif quote >= 0 or (not contents and _may_follow(scene, hit, subject.first)):
@@ -148,6 +149,12 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
     return draft
+
+
+def _finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
+    """ "Cole found nine sheep dead": a person finds that something is so only behind that."""
+    behind = scene.laid.tokens.lower[hit.last + 1 : hit.last + 2]
+    return hit.form.named_marked and party.form != "phrase" and not scene.laid.lang.singles["complementizers"].intersection(behind)
 
 
 def _subordinate(scene: Scene, opening: int) -> bool:
@@ -214,6 +221,8 @@ def _supposed(scene: Scene, hit: Hit, subject: Subject) -> bool:
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
     if subject.negation >= 0:
         return False
+    if hit.form.takes in ("naming", "as") and "would" in lower[max(scene.first, hit.first - 3) : hit.first]:
+        return True
     if any(lower[i] in sets["supposing"] and not scene.laid.tokens.capital(i) for i in range(max(scene.first, hit.first - 3), hit.first)):
         return True
     return subject.first > scene.first and lower[subject.first - 1] in sets["conditionals"]
