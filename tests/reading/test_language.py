@@ -44,7 +44,7 @@ LISTS = ["cues", "grammar", "hedges", "nominals", "titles", "functionwords"]
 @pytest.mark.parametrize("code", packs.LANGUAGES)
 def test_every_word_is_text(code: str, name: str) -> None:
     """YAML reads a bare no, on or 08 as something else than a word."""
-    flags = {"holds", "evidence", "addressed", "about", "only_points", "strict", "named_marked"}
+    flags = {"holds", "evidence", "addressed", "about", "only_points", "strict", "named_marked", "heard"}
     wrong = [
         (trail, leaf)
         for trail, leaf in leaves(packs.load(code, name))

@@ -10,6 +10,7 @@ from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
+from saksi.reading.verbs import manner_adverb
 
 SHORTEST_QUOTED = 6
 """Tokens of a quotation that can hold somebody else's statement."""
@@ -112,7 +113,7 @@ def _after_be(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a form of be (over adverbs) stands before the token."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     j = i - 1
-    while j > first and lower[j] in sets["adverbs"] and lower[j] not in sets["be"]:
+    while j > first and (lower[j] in sets["adverbs"] or manner_adverb(laid, j)) and lower[j] not in sets["be"]:
         j -= 1
     return j >= first and lower[j] in laid.lang.singles["be"]
 
@@ -155,7 +156,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
     before = lower[hit.first - 1] if hit.first > scene.first else ""
     if voice == "gerund":
         if before == "as":
-            return passives.quoted_as(scene, hit)
+            return passives.quoted_as(scene, hit) or passives.quoting_as(scene, hit)
         if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
         return _gerund(scene, hit) if before in (",", "and", "—", "–", "after", "while", "by") else None
@@ -274,6 +275,8 @@ def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
 def _nested(inner: Scene, hit: Hit) -> Draft | None:
     """Only verbs with a marked clause, or plain "they say", and never in the first person."""
     if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase"):
+        return None
+    if hit.form.act == "opine" and hit.form.takes == "phrase" and inner.laid.lang.code == "en":
         return None
     if "will" in inner.laid.tokens.lower[max(inner.first, hit.first - 2) : hit.first]:
         return None

@@ -213,6 +213,8 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return True
     if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund", "base"):
         return True
+    if word in sets["reasons"] and hit.form.act != "opine":
+        return False
     return (word in sets["while"] or word in sets["because"]) and hit.first <= nxt + 8 and hit.form.voice == "active"
 
 

@@ -24,6 +24,7 @@ Rule = Literal[
     "noun-that",
     "noun-about",
     "noun-thus",
+    "object-relative",
     "adjective",
     "asked",
     "colon-quote",

@@ -12,7 +12,7 @@ from saksi.records.statement import Act, Certainty
 from saksi.words import affixes, packs
 
 Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
-Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "quoting", "quote", "figure", "none"]
+Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "figure", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class CueForm:
     evidence: bool = False
     strict: bool = False
     named_marked: bool = False
+    heard: bool = False
     about: bool = False
     addressed: bool = False
     only_points: bool = False
@@ -138,7 +139,10 @@ def language(code: str) -> Language:
         feelings=feelings,
         closed=_closed(grammar),
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
-        affixes={name: tuple(grammar[name]) for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings")},
+        affixes={
+            name: tuple(grammar[name])
+            for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings")
+        },
     )
 
 
@@ -170,6 +174,7 @@ def _verb_forms(code: str, groups: list[dict[str, Any]], enclitic: str | None) -
                 "evidence": group.get("evidence", False),
                 "strict": group.get("strict", False),
                 "named_marked": group.get("named_marked", False),
+                "heard": group.get("heard", False),
                 "addressed": group.get("addressed", False),
             }
             found.append(CueForm(words=tuple(form.split()), **common))

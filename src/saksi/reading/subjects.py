@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, has_inner_subject, is_adjunct, is_opening_adverbial, joint, noun_phrase
+from saksi.reading.verbs import manner_adverb
 from saksi.reading.wordsorts import sort_of
 
 DASHES = frozenset("-–—")
@@ -80,6 +81,8 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
         elif word in sets["adverbs"] and not (word in sets["coordinators"] and j > left and words[j - 1] != ","):
             if subject.negation == j + 1 or word in sets["auxiliaries"]:
                 subject.auxiliary = j
+            j -= 1
+        elif manner_adverb(laid, j) and laid.tokens.words[j].islower():
             j -= 1
         elif size := lang.classes["adverbs"].length_before(lower, j):
             j -= size
@@ -160,6 +163,7 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
                 )
             )
             or lower[i] in sets["but"]
+            or (laid.lang.code == "en" and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
             or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1 and _opens_clause(laid, i, left))
         ):
             parts.append((i + 1, end))

@@ -29,6 +29,12 @@ def past_like(laid: LaidOut, i: int) -> bool:
     return i == 0 or laid.tokens.lower[i - 1] not in laid.lang.singles["determiners"]
 
 
+def manner_adverb(laid: LaidOut, i: int) -> bool:
+    """Whether an English word ends like an adverb of manner ("widely", "bluntly") and is none of the nouns and verbs that do."""
+    word = laid.tokens.lower[i]
+    return laid.lang.code == "en" and word.endswith("ly") and len(word) > SHORTEST_PAST and word not in laid.lang.singles["nouns_in_ly"]
+
+
 def participle(laid: LaidOut, i: int) -> bool:
     """Whether a reduced relative begins here ("Militants calling themselves …", "diplomats briefed on …")."""
     word = laid.tokens.words[i]

@@ -15,6 +15,12 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     words, lower = laid.tokens.words, laid.tokens.lower
     cue_last, begin = hit.last, hit.last + 1
+    if (
+        laid.lang.code == "en"
+        and hit.first == hit.last
+        and not (begin <= scene.right and (laid.tokens.capital(begin) or lower[begin] in laid.lang.singles["determiners"]))
+    ):
+        return None
     if hit.form.enclitic:
         end_char = laid.tokens.ends[hit.last]
         parties = [Party(end_char - hit.form.enclitic, end_char, form="enclitic", head=hit.last)]
@@ -75,7 +81,7 @@ def _clauses(scene: Scene, hit: Hit, end: int) -> list[tuple[int, int]]:
         opens
         or (
             words[begin - 1] == ","
-            and (laid.lang.code == "id" or not complete(scene, contents))
+            and (laid.lang.code == "id" or not complete(scene, contents) or laid.tokens.lower[begin] in laid.lang.singles["relative"])
             and not _adjunct_tail(scene, begin, contents)
         )
     ):
@@ -94,13 +100,20 @@ def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:
     if i > scene.right:
         return i
     if words[i] == ",":
-        return _over_relay(scene, i + 1)
+        return _over_relay(scene, _over_insertion(scene, i + 1))
     if hit.form.enclitic or (opens and laid.tokens.lower[hit.last + 1] in laid.lang.pronouns["singular"]):
         return i
     for j in range(i, min(i + 14, scene.right) + 1):
         if words[j] == ",":
-            return _over_relay(scene, j + 1)
+            return _over_relay(scene, _over_insertion(scene, j + 1))
     return i if opens else scene.right + 1
+
+
+def _over_insertion(scene: Scene, i: int) -> int:
+    """ "According to one aide, however, she …": behind a lead-in between commas."""
+    laid = scene.laid
+    size = laid.lang.classes["discourse"].length(laid.tokens.lower, i)
+    return i + size + 1 if size and i + size < scene.right and laid.tokens.words[i + size] == "," else i
 
 
 def _over_relay(scene: Scene, i: int) -> int:

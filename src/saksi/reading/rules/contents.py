@@ -7,7 +7,6 @@ from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import past_like, verb_like
 
-
 OF_THINGS = ("phrase", "pointing", "naming", "as")
 """What cues take that need no clause."""
 
@@ -27,14 +26,14 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
     if until is not None:
         last = min(last, until)
     if laid.lang.code == "en" and not marked and hit.form.takes in OF_THINGS:
-        last = _thing_end(scene, begin, last)
+        last = _thing_end(scene, begin, last, naming=hit.form.takes in ("naming", "as"))
     if not _licensed(scene, hit, begin, last, marked):
         return None
     stretch = content_stretch(laid, begin, last)
     return [stretch] if stretch is not None else None
 
 
-def _thing_end(scene: Scene, begin: int, last: int) -> int:
+def _thing_end(scene: Scene, begin: int, last: int, *, naming: bool) -> int:
     """Where a content that is a thing ends: at the quote that names it, or before a clause that a conjunction adds.
 
     "branded it 'a pantomime' after the whistle"; "appealed for calm, and his aide offered to mediate".
@@ -46,7 +45,7 @@ def _thing_end(scene: Scene, begin: int, last: int) -> int:
     while i <= last:
         if i in laid.closing:
             i = laid.closing[i] + 1
-            if not verb and i <= last and lower[i] in sets["adverbial_openers"]:
+            if not verb and i <= last and lower[i] not in sets["inner_prepositions"] and (naming or lower[i] in sets["adverbial_openers"]):
                 return i - 1
             continue
         verb = verb or lower[i] in sets["finite"] or lower[i] in sets["question_words"] or past_like(laid, i)
@@ -83,11 +82,17 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if takes == "phrase" and begin == last and _lone_word(scene, hit, begin):
         return False
+    if takes == "urging":
+        return marked or any(
+            lower[i] in ("to", "against", "not") or i in laid.closing for i in range(begin, min(begin + FARTHEST_AS, last) + 1)
+        )
     if takes == "phrase":
         return laid.lang.code == "id" or lower[begin] not in sets["prepositions"] or lower[begin] in sets["phrase_prepositions"]
     if takes == "figure":
-        near = range(begin, min(begin + 5, last + 1))
-        return any(lower[i] in sets["figure_nouns"] for i in near) and any(lower[i] == "at" for i in range(begin, last + 1))
+        at = next((i for i in range(begin + 1, last) if lower[i] == "at"), -1)
+        return at > 0 and any(
+            laid.tokens.words[i][0].isdigit() or lower[i] in sets["number_words"] for i in range(at + 1, min(at + 7, last + 1))
+        )
     if takes in ("marked", "quote"):
         return marked
     if takes == "pointing":
@@ -99,6 +104,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
     if takes == "naming":
         return any(i in laid.closing for i in range(begin, last + 1)) or _names(scene, begin, last)
     if takes == "as":
+        if lower[begin] in sets["question_words"] or lower[begin].endswith("ing"):
+            return True
         return any(lower[i] == "as" and laid.tokens.word(i - 1) for i in range(begin + 1, min(begin + FARTHEST_AS, last) + 1))
     if marked:
         return True

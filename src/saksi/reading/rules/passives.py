@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
-from saksi.reading.verbs import verb_like
+from saksi.reading.verbs import manner_adverb, verb_like
 from saksi.reading.wordsorts import sort_of
 
 _ASKER = 4
 """Words between "asked" and its question: "ditanya wartawan di lokasi apakah"."""
+
+
+FARTHEST_QUOTING = 14
+"""Tokens back from "as saying" to the verb of quoting, over the speaker with their role."""
 
 
 def passive(scene: Scene, hit: Hit) -> Draft | None:
@@ -180,7 +185,11 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     lower, words = laid.tokens.lower, laid.tokens.words
     be = hit.first - 1
-    while be > scene.first and lower[be] in laid.lang.singles["adverbs"] and lower[be] not in laid.lang.singles["be"]:
+    while (
+        be > scene.first
+        and (manner_adverb(laid, be) or lower[be] in laid.lang.singles["adverbs"])
+        and lower[be] not in laid.lang.singles["be"]
+    ):
         be -= 1
     if be < scene.first or lower[be] not in laid.lang.singles["be"]:
         return None
@@ -201,12 +210,43 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
         subject = subject_before(laid, be, scene.left_of(hit))
         if subject.negation >= 0 or (subject.first < scene.first and not subject.parties):
             return None
-        first = subject.first
+        first, last = subject.first, be - 1
         while words[first] in ",\n":
             first += 1
-        if stretch := content_stretch(laid, first, be - 1):
+        if subject.relative:
+            last = next(i - 1 for i in range(be - 1, first, -1) if lower[i] in laid.lang.singles["relative"])
+            end = next((i - 1 for i in range(begin, scene.right + 1) if words[i] == "," and laid.quote_of[i] < 0), scene.right)
+            contents = [stretch for stretch in [content_stretch(laid, begin, end)] if stretch]
+        if stretch := content_stretch(laid, first, last):
             contents.insert(0, stretch)
     return Draft([], cue, contents, hit.form, "hearsay", scene.number, hit.first)
+
+
+def quoting_as(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Bernama quoted the minister as saying …", '"…," the agency quoted him as saying': the object speaks, the subject hands on."""
+    laid = scene.laid
+    lower = laid.tokens.lower
+    near = range(hit.first - 2, max(scene.first, hit.first - FARTHEST_QUOTING), -1)
+    verb = next((i for i in near if lower[i] in laid.lang.singles["quoting"]), -1)
+    if verb <= scene.first:
+        return None
+    parties = subject_after(laid, verb + 1, hit.first - 2)[0]
+    medium = subject_before(laid, verb, scene.left_of(hit))
+    if not parties or not medium.parties:
+        return None
+    quote = scene.quote_before(medium.first) if medium.first > scene.first else -1
+    if quote >= 0:
+        contents = said_before(scene, medium.first, quote)
+    else:
+        begin, _ = complement_start(laid, hit.last + 1, scene.right)
+        later = [h for h in scene.hits if h.first > hit.last]
+        stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
+        contents = [stretch] if stretch else []
+    if not contents:
+        return None
+    draft = Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "quoted-as", scene.number, hit.first)
+    draft.relay = medium.parties[:1]
+    return draft
 
 
 def asked(scene: Scene, hit: Hit) -> Draft | None:

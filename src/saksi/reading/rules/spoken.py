@@ -11,6 +11,7 @@ from saksi.reading.phrases import is_adjunct
 from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import shared_subject
 from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before
+from saksi.reading.rules.relatives import object_relative
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
@@ -121,8 +122,13 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
         return None
-    if not plausible(laid, parties[0], hit.form) or _finds_a_thing(scene, hit, parties[0]):
+    if hit.form.heard:
+        if laid.tokens.lower[hit.first - 1] not in laid.lang.singles["forums"]:
+            return None
+    elif not plausible(laid, parties[0], hit.form) or _finds_a_thing(scene, hit, parties[0]):
         return None
+    if (relative := object_relative(scene, hit, subject)) is not None:
+        return relative
     contents = content_behind(scene, hit, until=_relative_end(scene, hit) if subject.relative else None) or []
     rule: Rule = "subject-verb"
     if subject.first > scene.first and _closed_before(scene, subject.first):
@@ -132,7 +138,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         if inserted and contents:
             framed = frames_only(scene, subject.first) or (begin in laid.closing and _subordinate(scene, begin))
             before = [] if framed else said_before(scene, subject.first, quote)
-            resumes = begin in laid.closing or laid.tokens.lower[begin] in laid.lang.singles["but"]
+            resumes = begin in laid.closing or any(laid.tokens.lower[begin] in laid.lang.singles[name] for name in ("but", "relative"))
             alone = bool(before) and not resumes and complete(scene, before)
             contents = before if alone else before + contents
             rule = "postposed" if before else rule
@@ -143,7 +149,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if rule == "subject-verb":
         contents = fronted(scene, hit, subject) + contents
-    draft = Draft(parties, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
+    said_by = [] if hit.form.heard else parties
+    draft = Draft(said_by, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
     draft.relative = subject.relative
     if subject.negation >= 0:
         draft.conceded = hit.form.negated == "concede"

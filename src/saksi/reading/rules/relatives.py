@@ -1,0 +1,71 @@
+"""Rules for English relatives whose object is what is said: "an allegation that Kigali denies", "what unions described as a rout"."""
+
+from __future__ import annotations
+
+from saksi.reading.clauses import clause_end
+from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.rules.scene import Scene
+from saksi.reading.subjects import Subject
+
+CLOSING = ",.;:—–)"
+LONGEST_ANTECEDENT = 12
+"""Tokens of a noun phrase that a relative hangs on."""
+
+
+def object_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:
+    """A verb of speech whose subject stands behind that or which: what is said is the noun before it.
+
+    Not: "the allegation that Kigali denies arming anybody", whose verb has a content of its own.
+    """
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    opener = subject.first - 1
+    if opener > scene.first and lower[opener] in sets["articles"]:
+        opener -= 1
+    if laid.lang.code != "en" or opener <= scene.first or lower[opener] not in sets["object_relatives"]:
+        return None
+    behind = hit.last + 1
+    if hit.form.takes in ("naming", "as"):
+        contents = _named(scene, hit, behind)
+    elif lower[opener] != "what" and (behind > scene.right or laid.tokens.words[behind] in CLOSING or behind in laid.closing):
+        contents = _antecedent(scene, opener)
+    else:
+        return None
+    return (
+        Draft(subject.parties, laid.span(hit.first, hit.last), contents, hit.form, "object-relative", scene.number, hit.first)
+        if contents
+        else None
+    )
+
+
+def _named(scene: Scene, hit: Hit, begin: int) -> list[tuple[int, int]]:
+    """What something is called ("an account that Tehran called \\"a fairy tale\\"") or described as, up to its end."""
+    laid = scene.laid
+    if begin <= scene.right and laid.tokens.lower[begin] == "as":
+        begin += 1
+    elif hit.form.takes == "as":
+        return []
+    if begin > scene.right:
+        return []
+    last = laid.closing.get(begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last]))
+    comma = next((i for i in range(begin, last) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), last + 1)
+    stretch = content_stretch(laid, begin, min(last, comma - 1))
+    return [stretch] if stretch else []
+
+
+def _antecedent(scene: Scene, opener: int) -> list[tuple[int, int]]:
+    """The noun phrase before a relative, where its noun is something said or a figure: back to its article or a mark."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    head = opener - 1 if laid.tokens.words[opener - 1] != "," else opener - 2
+    if head <= scene.first or (lower[head] not in lang.nouns and lower[head] not in lang.singles["pointed_at"]):
+        return []
+    first = head
+    while first > scene.first and head - first < LONGEST_ANTECEDENT:
+        if lower[first] in lang.singles["articles"] or lower[first] in lang.singles["possessives"]:
+            break
+        if not laid.tokens.word(first - 1) or lower[first - 1] in lang.singles["prepositions"]:
+            break
+        first -= 1
+    stretch = content_stretch(laid, first, head)
+    return [stretch] if stretch else []
