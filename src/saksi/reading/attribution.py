@@ -5,9 +5,7 @@ from __future__ import annotations
 from saksi.reading.drafts import Draft, Hit, kind_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.rules import according, colons, felt, nominal, passives, spoken
-from saksi.reading.rules.contents import content_behind
-from saksi.reading.rules.heads import sentence_subject
+from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, spoken
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import manner_adverb
@@ -21,9 +19,9 @@ def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
     found: list[Draft] = []
     last_speaker: list[Party] = []
     for number, sentence in enumerate(laid.sentences):
-        scene = Scene(
-            laid, number, sentence.first, sentence.last, find_cues(laid, sentence.first, sentence.last, capitals=headline), [], headline
-        )
+        titled = headline or _title_case(laid, sentence)
+        hits = find_cues(laid, sentence.first, sentence.last, capitals=titled)
+        scene = Scene(laid, number, sentence.first, sentence.last, hits, [], headline)
         for hit in scene.hits:
             draft = _apply(scene, hit)
             if draft is not None and not _repeats(scene, draft):
@@ -34,6 +32,18 @@ def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
         _nested_in_quotes(scene, found)
         last_speaker = next((d.parties for d in reversed(scene.drafts) if d.parties), last_speaker)
     return [draft for draft in found if draft.contents]
+
+
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 5, 24
+"""Tokens of a headline that stands in the text."""
+
+
+def _title_case(laid: LaidOut, sentence: Sentence) -> bool:
+    """Whether a sentence is a headline in the manner of English: every word of five letters or more has a capital."""
+    if laid.lang.code != "en" or not SHORTEST_HEADLINE <= sentence.last - sentence.first <= LONGEST_HEADLINE:
+        return False
+    words = laid.tokens.words[sentence.first : sentence.last + 1]
+    return all(word[0].isupper() for word in words if len(word) > 4 and word.isalpha())
 
 
 def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, capitals: bool = False) -> list[Hit]:
@@ -159,7 +169,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
             return passives.quoted_as(scene, hit) or passives.quoting_as(scene, hit)
         if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
-        return _gerund(scene, hit) if before in (",", "and", "—", "–", "after", "while", "by") else None
+        return gerunds.gerund(scene, hit)
     if before == "to":
         return _refusal(scene, hit) or _chained(scene, hit)
     if hit.form.act == "ask" and (asked := passives.asked(scene, hit)) is not None:
@@ -175,18 +185,6 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
     ):
         return None
     return spoken.active(scene, hit)
-
-
-def _gerund(scene: Scene, hit: Hit) -> Draft | None:
-    """ ", adding that …": said by the speaker of the verb before it, else by the sentence's subject."""
-    contents = content_behind(scene, hit)
-    if not contents:
-        return None
-    previous = spoken.outermost_before(scene, hit.first)
-    parties = previous.parties if previous else sentence_subject(scene, hit.first)
-    if not parties or parties[0].form == "first":
-        return None
-    return Draft(parties, scene.laid.span(hit.first, hit.last), contents, hit.form, "gerund", scene.number, hit.first)
 
 
 def _refusal(scene: Scene, hit: Hit) -> Draft | None:

@@ -8,6 +8,9 @@ from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import verb_like
 
+DASHES = frozenset("-–—")
+LONGEST_DASHED = 30
+"""Tokens that a parenthesis between dashes may hold."""
 FARTHEST_COMPLEMENTIZER = 16
 """Tokens between a cue and its bahwa/that: an addressee, a date and a place fit in."""
 
@@ -168,14 +171,22 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
     """Last token of the content that begins at `begin`: the sentence's last word, or where another clause takes over."""
     words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
     end = last_word(laid, right)
+    english = laid.lang.code == "en"
     i = begin
     while i <= end:
         if i in laid.closing:
             i = laid.closing[i] + 1
             continue
         word = words[i]
-        if word == ";" or (word == "—" and i > begin + 3):
+        if word == ";":
             return i - 1
+        if word in DASHES and i > begin + 3 and (word == "—" or english) and laid.dash(i):
+            closing = _closing_dash(laid, i, end)
+            behind = i + 1 if i + 1 > end or words[i + 1] not in DASHES else i + 2
+            if closing < 0 and (word == "—" or any(lower[min(behind, end)] in sets[name] for name in ("but", "while", "because"))):
+                return i - 1
+            i = max(closing, i) + 1
+            continue
         if word == ":" and i > begin and i + 1 in laid.closing:
             return i - 1
         if word == "," and i > begin and i < end and _takes_over(laid, i, end, hits):
@@ -187,11 +198,22 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             and i > begin
             and lower[i] not in ("yet", "though")
             and not _goes_on(laid, i)
+            and not (english and i + 2 <= end and lower[i + 1] in sets["finite"] and lower[i + 2] not in sets["negators"])
             and _new_clause_after(laid, i, end)
         ):
             return i - 1
         i += 1
     return end
+
+
+def _closing_dash(laid: LaidOut, opening: int, end: int) -> int:
+    """The dash that closes a parenthesis within the same clause, -1 where the dash stands alone."""
+    for i in range(opening + 2, min(opening + LONGEST_DASHED, end) + 1):
+        if laid.tokens.words[i] in ";:" or i in laid.closing:
+            return -1
+        if laid.dash(i):
+            return i
+    return -1
 
 
 def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> bool:
@@ -222,10 +244,9 @@ def _next_speaker(laid: LaidOut, nxt: int, hit: Hit) -> bool:
     """ ", Fadlan menjawab, …": a name or pronoun right before the next verb of speech, and a mark behind that."""
     if hit.form.voice != "active" or not nxt < hit.first <= nxt + 4 or hit.last + 1 >= len(laid.tokens):
         return False
-    singular = laid.lang.pronouns["singular"]
-    return laid.tokens.words[hit.last + 1] in ",:" and all(
-        laid.tokens.capital(k) or laid.tokens.lower[k] in singular for k in range(nxt, hit.first)
-    )
+    singular, complementizers = laid.lang.pronouns["singular"], laid.lang.singles["complementizers"]
+    opens = laid.tokens.words[hit.last + 1] in ",:" or (laid.lang.code == "en" and laid.tokens.lower[hit.last + 1] in complementizers)
+    return opens and all(laid.tokens.capital(k) or laid.tokens.lower[k] in singular for k in range(nxt, hit.first))
 
 
 def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:

@@ -42,6 +42,13 @@ class LaidOut:
                 self.index.setdefault(other, []).append(i)
         return self.index.get(word, [])
 
+    def dash(self, i: int) -> bool:
+        """Whether a dash between words stands at token `i`, not a hyphen inside one: a long one, a spaced one or two in a row."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        if words[i] not in ("-", "–", "—"):
+            return False
+        return words[i] == "—" or i == 0 or i + 1 >= len(words) or (ends[i - 1] < starts[i] or ends[i] < starts[i + 1])
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of tokens `first` to `last`, both included."""
         return self.tokens.starts[first], self.tokens.ends[last]

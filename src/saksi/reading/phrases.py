@@ -96,7 +96,7 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
         size = lang.classes["discourse"].length(lower, first)
         if size and first + size <= last:
             first += size
-        elif words[first] in ',\n"“”' or lower[first] in lang.singles["coordinators"] or lower[first] in lang.singles["complementizers"]:
+        elif words[first] in ',\n"“”(' or lower[first] in lang.singles["coordinators"] or lower[first] in lang.singles["complementizers"]:
             first += 1
         else:
             break

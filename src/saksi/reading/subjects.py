@@ -82,7 +82,7 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
             if subject.negation == j + 1 or word in sets["auxiliaries"]:
                 subject.auxiliary = j
             j -= 1
-        elif manner_adverb(laid, j) and laid.tokens.words[j].islower():
+        elif (word == "since" and j > left and lower[j - 1] in sets["have"]) or (manner_adverb(laid, j) and laid.tokens.words[j].islower()):
             j -= 1
         elif size := lang.classes["adverbs"].length_before(lower, j):
             j -= size
@@ -148,6 +148,9 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
                 return parts
             i = opening - 1
             continue
+        if word in DASHES and not parts and end == i and (opening := _dashed(laid, i, left)) > left:
+            i = end = opening - 1
+            continue
         if word == "," or (word in DASHES and (i == 0 or laid.tokens.ends[i - 1] != laid.tokens.starts[i])):
             parts.append((i + 1, end))
             end = i - 1
@@ -163,7 +166,8 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
                 )
             )
             or lower[i] in sets["but"]
-            or (laid.lang.code == "en" and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
+            or (lower[i] in sets["relative"] and i > left and lower[i - 1] in sets["relative_prepositions"])
+            or (laid.lang.code == "en" and not parts and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
             or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1 and _opens_clause(laid, i, left))
         ):
             parts.append((i + 1, end))
@@ -171,6 +175,19 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
         i -= 1
     parts.append((i + 1, end))
     return parts
+
+
+LONGEST_DASHED = 30
+"""Tokens that a parenthesis between dashes may hold."""
+
+
+def _dashed(laid: LaidOut, closing: int, left: int) -> int:
+    """The dash that opens the parenthesis which `closing` closes ("the judge — who was ill — said"), -1 without one."""
+    first = closing - 1 if closing > left and laid.tokens.words[closing - 1] in DASHES else closing
+    for i in range(first - 2, max(left, first - LONGEST_DASHED) - 1, -1):
+        if laid.dash(i):
+            return i - 1 if i - 1 > left and laid.tokens.words[i - 1] in DASHES else i
+    return -1
 
 
 def _part_of_name(laid: LaidOut, opening: int, verb: int) -> bool:

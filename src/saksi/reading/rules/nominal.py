@@ -14,6 +14,8 @@ from saksi.reading.wordsorts import sort_of
 
 ANSWERING = frozenset({"deny", "confirm"})
 """Acts of a passive behind a noun with its clause ("Tuduhan bahwa … dibantah X"): the clause ends before it."""
+FINITE = ("active", "base")
+"""Voices of a verb that ends a relative and has its object in the noun before ("a charge that Oslo denies")."""
 HELD_BY = 7
 """Tokens that may stand between the noun and its that-clause: who holds it, and when."""
 
@@ -38,6 +40,8 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
             answered = next((h.first for h in later if h.form.voice == "passive" and h.form.act in ANSWERING), None)
             if answered is not None and i + 1 < answered <= last:
                 last = answered - 1
+            if laid.lang.code == "en" and any(h.last == last and h.form.voice in FINITE for h in later):
+                return None
             stretch = content_stretch(laid, i + 1, last)
             parties = _holders(scene, hit, i)
             return Draft(parties, cue, [stretch], hit.form, "noun-that", scene.number, hit.first) if stretch else None

@@ -29,6 +29,9 @@ def object_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:
         contents = _named(scene, hit, behind)
     elif lower[opener] != "what" and (behind > scene.right or laid.tokens.words[behind] in CLOSING or behind in laid.closing):
         contents = _antecedent(scene, opener)
+    elif lower[opener] != "what" and lower[behind] in sets["finite"] and hit.form.takes == "clause":
+        last = clause_end(laid, behind, scene.last, [h for h in scene.hits if h.first > hit.last])
+        contents = [stretch for stretch in [content_stretch(laid, behind, last)] if stretch]
     else:
         return None
     return (

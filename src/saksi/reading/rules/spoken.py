@@ -142,7 +142,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
             alone = bool(before) and not resumes and complete(scene, before)
             contents = before if alone else before + contents
             rule = "postposed" if before else rule
-        elif quote >= 0 or (not contents and _may_follow(scene, hit, subject.first)):
+        elif (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
             contents = said_before(scene, subject.first, quote) + (_resumed_quote(scene, hit) if quote >= 0 else [])
             rule = "postposed"
     if not contents:
@@ -162,6 +162,17 @@ def _finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
     """ "Cole found nine sheep dead": a person finds that something is so only behind that."""
     behind = scene.laid.tokens.lower[hit.last + 1 : hit.last + 2]
     return hit.form.named_marked and party.form != "phrase" and not scene.laid.lang.singles["complementizers"].intersection(behind)
+
+
+LONGEST_TITLE = 8
+"""Tokens of a quotation, marks included, that can be the name of a book or programme."""
+
+
+def _titled(scene: Scene, quote: int) -> bool:
+    """Whether the quotation before the subject only names something ('On "Morning Desk," Lee said he would'): short, behind words."""
+    laid = scene.laid
+    lead = any(laid.tokens.word(i) for i in range(scene.first, quote))
+    return lead and laid.closing[quote] - quote < LONGEST_TITLE and laid.tokens.words[quote - 1] not in ",:"
 
 
 def _subordinate(scene: Scene, opening: int) -> bool:

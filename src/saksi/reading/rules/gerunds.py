@@ -1,0 +1,63 @@
+"""Rules for English gerunds of speech: ", adding that …", "a letter urging …", "with the mayor saying …"."""
+
+from __future__ import annotations
+
+from saksi.reading.drafts import Draft, Hit
+from saksi.reading.parties import Party
+from saksi.reading.rules.contents import content_behind
+from saksi.reading.rules.heads import sentence_subject
+from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.spoken import outermost_before, plausible
+from saksi.reading.subjects import subject_before
+
+HANGING = (",", "and", "-", "–", "—", "after", "while", "by", "in", "before", "then", "of")
+"""What stands before a gerund whose subject is the sentence's."""
+ABSOLUTE = 12
+"""Tokens of the subject between "with" or a dash and its gerund."""
+
+
+def gerund(scene: Scene, hit: Hit) -> Draft | None:
+    """Said by the subject of the verb before, by the text that says it, or by a subject of its own behind "with" or a dash.
+
+    Not: "the man saying goodbye" (a reduced relative), "without saying".
+    """
+    contents = content_behind(scene, hit)
+    if not contents:
+        return None
+    parties = _own_subject(scene, hit) or (_hung_on(scene, hit) if _hangs(scene, hit) else _text(scene, hit))
+    if not parties or parties[0].form == "first" or not plausible(scene.laid, parties[0], hit.form):
+        return None
+    return Draft(parties, scene.laid.span(hit.first, hit.last), contents, hit.form, "gerund", scene.number, hit.first)
+
+
+def _hangs(scene: Scene, hit: Hit) -> bool:
+    """Whether a comma, a conjunction or a preposition stands before the gerund, over adverbs."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    before = hit.first - 1
+    while before > scene.first and lower[before] in sets["adverbs"] and lower[before] not in sets["be"]:
+        before -= 1
+    return before >= scene.first and lower[before] in HANGING
+
+
+def _hung_on(scene: Scene, hit: Hit) -> list[Party]:
+    previous = outermost_before(scene, hit.first)
+    return previous.parties if previous else sentence_subject(scene, hit.first)
+
+
+def _text(scene: Scene, hit: Hit) -> list[Party]:
+    """ "issued a statement saying": whoever issued it; "a petition calling for": the petition where nobody is named."""
+    laid = scene.laid
+    if laid.tokens.lower[hit.first - 1] not in laid.lang.singles["evidence"]:
+        return []
+    return sentence_subject(scene, hit.first) or subject_before(laid, hit.first, scene.first).parties
+
+
+def _own_subject(scene: Scene, hit: Hit) -> list[Party]:
+    """ "with the union warning that …", "– Ryan saying he was": the phrase between the opener and the gerund."""
+    laid = scene.laid
+    for i in range(hit.first - 2, max(scene.first, hit.first - ABSOLUTE) - 1, -1):
+        if laid.tokens.lower[i] == "with" or laid.dash(i):
+            return subject_before(laid, hit.first, i + 1).parties
+        if not laid.tokens.word(i):
+            break
+    return []
