@@ -176,6 +176,8 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
     while i <= end:
         if i in laid.closing:
             i = laid.closing[i] + 1
+            if english and i < end and words[i - 2] == "," and _takes_over(laid, i - 1, end, hits):
+                return i - 1
             continue
         word = words[i]
         if word == ";":
@@ -237,7 +239,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return True
     if word in sets["reasons"] and hit.form.act != "opine":
         return False
-    return (word in sets["while"] or word in sets["because"]) and hit.first <= nxt + 8 and hit.form.voice == "active"
+    return (word in sets["while"] or word in sets["because"]) and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund")
 
 
 def _next_speaker(laid: LaidOut, nxt: int, hit: Hit) -> bool:

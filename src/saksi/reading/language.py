@@ -120,7 +120,7 @@ def language(code: str) -> Language:
     if code not in packs.LANGUAGES:
         raise WordsError(f"no language pack for {code!r}; there are {', '.join(packs.LANGUAGES)}")
     grammar, titles, hedges = (packs.load(code, name) for name in ("grammar", "titles", "hedges"))
-    members = {name: words for name, words in {**grammar, **titles}.items() if isinstance(words, list)}
+    members = {name: _both_apostrophes(words) for name, words in {**grammar, **titles}.items() if isinstance(words, list)}
     nouns = _noun_forms(packs.load(code, "nominals"))
     feelings = _feelings(packs.load(code, "cues"))
     forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
@@ -134,7 +134,7 @@ def language(code: str) -> Language:
         cues=cues,
         hearsay=hearsay,
         triggers=frozenset([*cues, *hearsay, *feelings, *(form.words[0] for form in nouns)]),
-        hedges={name: Phrases(hedges[name]) for name in ("probable", "possible", "denying_quotes")},
+        hedges={name: Phrases(_both_apostrophes(hedges[name])) for name in ("probable", "possible", "denying_quotes")},
         nouns={form.words[0]: form for form in nouns},
         feelings=feelings,
         closed=_closed(grammar),
@@ -151,6 +151,11 @@ _CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words
 
 _SMALL = ("relative", "prepositions", "coordinators", "articles", "possessives", "definite")
 """Classes of words that say nothing of who is meant."""
+
+
+def _both_apostrophes(words: list[Any]) -> list[Any]:
+    """The words, and those with a straight apostrophe with the curly one too ("n't", "n’t")."""
+    return words + [word.replace("'", "’") for word in words if isinstance(word, str) and "'" in word]
 
 
 def _closed(grammar: dict[str, Any]) -> frozenset[str]:

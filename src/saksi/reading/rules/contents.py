@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Hit, content_stretch
+from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import past_like, verb_like
 
@@ -49,10 +50,21 @@ def _thing_end(scene: Scene, begin: int, last: int, *, naming: bool) -> int:
                 return i - 1
             continue
         verb = verb or lower[i] in sets["finite"] or lower[i] in sets["question_words"] or past_like(laid, i)
+        if not verb and i > begin and i < last and _goes_over(scene, i, last):
+            return i - 1
         if not verb and lower[i] == "," and i + 2 < last and lower[i + 1] in sets["coordinators"] and _own_clause(scene, i + 2, last):
             return i - 1
         i += 1
     return last
+
+
+def _goes_over(scene: Scene, i: int, last: int) -> bool:
+    """Whether a conjunction goes over to another verb of the same subject or to another clause ("the bill but praised")."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i] not in sets["coordinators"] and lower[i] not in sets["but"]:
+        return False
+    return lower[i + 1] in sets["finite"] or past_like(laid, i + 1) or _own_clause(scene, i + 1, last)
 
 
 def _own_clause(scene: Scene, begin: int, last: int) -> bool:
@@ -61,8 +73,16 @@ def _own_clause(scene: Scene, begin: int, last: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     if not (laid.tokens.capital(begin) or lower[begin] in sets["determiners"] or lower[begin] in sets["clause_subjects"]):
         return False
-    near = range(begin + 1, min(begin + FARTHEST_AS, last) + 1)
-    return any(lower[i] in sets["finite"] or past_like(laid, i) for i in near)
+    for i in range(begin + 1, min(begin + LONGEST_SUBJECT, last) + 1):
+        if not laid.tokens.word(i) or lower[i] in sets["prepositions"] or lower[i] in ("'s", "’s"):
+            return False
+        if lower[i] in sets["finite"] or past_like(laid, i):
+            return True
+    return False
+
+
+LONGEST_SUBJECT = 4
+"""Tokens of a plain subject between a conjunction and its verb."""
 
 
 def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
@@ -225,8 +245,13 @@ def _english_clause(scene: Scene, begin: int, last: int, *, strict: bool) -> boo
         )
     if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
         return False
-    return (
-        last - begin >= 2
-        or laid.tokens.words[begin][0].isdigit()
-        or any(lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
+    return laid.tokens.words[begin][0].isdigit() or (
+        last - begin >= 1
+        and any(lower[i] in sets["finite"] or i in laid.closing or past_like(laid, i) or _present(laid, i) for i in range(begin, last + 1))
     )
+
+
+def _present(laid: LaidOut, i: int) -> bool:
+    """Whether a word can be a verb in the present tense, or the plural before one: it ends in s ("the road needs", "roads need")."""
+    word = laid.tokens.words[i]
+    return word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")) and word[0].islower() and len(word) > 3

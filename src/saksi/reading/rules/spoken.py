@@ -129,7 +129,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if (relative := object_relative(scene, hit, subject)) is not None:
         return relative
-    contents = content_behind(scene, hit, until=_relative_end(scene, hit) if subject.relative else None) or []
+    until = _relative_end(scene, hit) if subject.relative else _subordinate_end(scene, hit, subject)
+    contents = content_behind(scene, hit, until=until) or []
     rule: Rule = "subject-verb"
     if subject.first > scene.first and _closed_before(scene, subject.first):
         quote = scene.quote_before(subject.first)
@@ -182,6 +183,10 @@ def _subordinate(scene: Scene, opening: int) -> bool:
     return laid.tokens.capital(opening + 1) and (laid.tokens.lower[first] in sets["because"] or laid.tokens.lower[first] in sets["while"])
 
 
+SHORTEST_CLAUSE = 4
+"""Tokens, comma included, of what can be said before an attribution without a verb that its ending gives away."""
+
+
 def _may_follow(scene: Scene, hit: Hit, subject: int) -> bool:
     """Whether a clause before an English subject can be what it says: "Two boats sank, police said"; not "Inside, he dismissed her"."""
     laid = scene.laid
@@ -191,7 +196,10 @@ def _may_follow(scene: Scene, hit: Hit, subject: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     acts_on = begin <= scene.right and laid.tokens.word(begin) and not any(lower[begin] in sets[name] for name in BEHIND_SAID)
     first = over_lead(scene, scene.first, subject, -1)
-    return not acts_on and (not is_adjunct(laid, (first, subject - 1)) or complete(scene, [laid.span(first, subject - 1)]))
+    if acts_on or first >= subject:
+        return False
+    long = subject - first > SHORTEST_CLAUSE and not is_adjunct(laid, (first, subject - 1))
+    return long or complete(scene, [laid.span(first, subject - 1)])
 
 
 def _relative_end(scene: Scene, hit: Hit) -> int | None:
@@ -203,6 +211,23 @@ def _relative_end(scene: Scene, hit: Hit) -> int | None:
     if relative <= scene.first or words[relative - 1] != ",":
         return None
     return next((i - 1 for i in range(hit.last + 1, scene.right + 1) if words[i] == "," and scene.laid.quote_of[i] < 0), None)
+
+
+def _subordinate_end(scene: Scene, hit: Hit, subject: Subject) -> int | None:
+    """Last token of an English clause that opens its sentence with a conjunction ("While he opposes a raid, his aides …"), else None."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    first = scene.first
+    while first < subject.first and not laid.tokens.word(first):
+        first += 1
+    opens = any(lower[first] in sets[name] for name in ("because", "while", "but")) and lower[first] not in COORDINATING
+    if laid.lang.code != "en" or not opens or subject.first - first > 2:
+        return None
+    return next((i - 1 for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), None)
+
+
+COORDINATING = ("but", "yet", "however")
+"""Words that set one main clause against another and subordinate none."""
 
 
 def _object_relative(scene: Scene, hit: Hit) -> bool:
@@ -273,7 +298,7 @@ def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
         return True
     if form.evidence:
         return False
-    if laid.lang.code == "en" and form.act == "inform" and form.takes == "clause":
+    if laid.lang.code == "en" and form.act == "inform" and form.takes in ("clause", "phrase", "marked"):
         return True
     return any(
         sort_of(laid, i) in "RKNHOAPC"
