@@ -8,7 +8,7 @@ from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, spoken
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
-from saksi.reading.verbs import manner_adverb
+from saksi.reading.verbs import manner_adverb, past_like
 
 SHORTEST_QUOTED = 6
 """Tokens of a quotation that can hold somebody else's statement."""
@@ -170,6 +170,8 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
         return gerunds.gerund(scene, hit)
+    if before in laid.lang.singles["determiners"] or before in laid.lang.singles["possessives"] or _noun_after_all(laid, hit):
+        return None
     if before == "to":
         return _refusal(scene, hit) or _chained(scene, hit)
     if hit.form.act == "ask" and (asked := passives.asked(scene, hit)) is not None:
@@ -185,6 +187,19 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
     ):
         return None
     return spoken.active(scene, hit)
+
+
+def _noun_after_all(laid: LaidOut, hit: Hit) -> bool:
+    """ "Public records suggest", "three states where": a form in -s that is as often a plural, and what follows no content."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    word = lower[hit.first]
+    if hit.form.voice != "active" or not word.endswith("s") or word not in sets["plurals_like_verbs"] or hit.last + 1 >= len(lower):
+        return False
+    behind = lower[hit.last + 1]
+    if behind in sets["complementizers"] or behind == "to":
+        return False
+    closed = ("finite", "prepositions", "coordinators", "only_verbs", "question_words")
+    return any(behind in sets[name] for name in closed) or past_like(laid, hit.last + 1)
 
 
 def _refusal(scene: Scene, hit: Hit) -> Draft | None:

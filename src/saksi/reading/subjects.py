@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, has_inner_subject, is_adjunct, is_opening_adverbial, joint, noun_phrase
-from saksi.reading.verbs import manner_adverb
+from saksi.reading.verbs import manner_adverb, past_like
 from saksi.reading.wordsorts import sort_of
 
 DASHES = frozenset("-–—")
@@ -20,7 +20,8 @@ class Subject:
     `shared` where the verb is coordinated with an earlier one and takes its subject ("… dan menambahkan").
     `negation` is the first token of a negation before the verb, -1 without one. `passed` marks adjuncts as stretches.
     `infinitive` where the verb only says what for ("untuk membenarkan"), `deferred` where the subject comes only with
-    the next verb ("Kendati mengakui tidak mendengar, Mukijo menyebut").
+    the next verb ("Kendati mengakui tidak mendengar, Mukijo menyebut"). `contact` where an English pronoun opens a relative
+    clause without that ("the wall he wants to build").
     """
 
     parties: list[Party] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Subject:
     relative: bool = False
     infinitive: bool = False
     deferred: bool = False
+    contact: bool = False
 
 
 def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
@@ -265,11 +267,30 @@ def _age(laid: LaidOut, part: Stretch) -> bool:
 
 
 def _phrase_of(laid: LaidOut, part: Stretch, subject: Subject) -> Stretch | None:
-    """The noun phrase of a part; what stands behind it is marked as passed."""
+    """The noun phrase of a part; what stands behind it is marked as passed. In "the wall he wants" the pronoun is the subject."""
+    pronouns = laid.lang.pronouns
+    if laid.lang.code == "en" and part[0] < part[1] and any(laid.tokens.lower[part[1]] in pronouns[name] for name in NOMINATIVE):
+        subject.contact = _noun_before_pronoun(laid, part)
+        if subject.contact:
+            return (part[1], part[1])
     phrase = noun_phrase(laid, part)
     if phrase is not None and phrase[1] < part[1]:
         subject.passed.append((phrase[1] + 1, part[1]))
     return phrase
+
+
+NOMINATIVE = ("singular", "plural", "side", "first")
+
+
+def _noun_before_pronoun(laid: LaidOut, part: Stretch) -> bool:
+    """Whether the pronoun at the end of a part opens a relative clause without that ("the wall he"), not a main clause ("In May he")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    before = part[1] - 1
+    if is_adjunct(laid, part) or is_opening_adverbial(laid, (part[0], before)) or lower[part[0]] in sets["coordinators"]:
+        return False
+    if not laid.tokens.word(before) or lower[before] in laid.lang.closed or lower[before] in laid.lang.cues:
+        return False
+    return not (past_like(laid, before) or lower[before] in sets["finite"] or lower[before].endswith("ing"))
 
 
 def _finish(laid: LaidOut, group: list[Stretch], subject: Subject) -> None:

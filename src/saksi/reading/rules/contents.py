@@ -98,6 +98,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if hit.form.act == "opine" and takes not in ("naming", "as") and lower[begin] in sets["objects"]:
         return False
+    if hit.form.act == "ask" and lower[begin] in sets["objects"] and lower[begin + 1] not in sets["question_words"] | {"to", ","}:
+        return False
     if lower[hit.last + 1] == "to" and hit.form.words[0] in sets["chain_verbs"]:
         return False
     if takes == "phrase" and begin == last and _lone_word(scene, hit, begin):

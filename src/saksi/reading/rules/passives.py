@@ -201,7 +201,7 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if nxt > scene.right or lower[nxt] == "by":
         return None
-    begin, _ = complement_start(laid, nxt, scene.right)
+    begin = nxt if hit.form.words[-1] == "to" else complement_start(laid, nxt, scene.right)[0]
     rest = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
     if rest is None:
         return None

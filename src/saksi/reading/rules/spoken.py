@@ -8,7 +8,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
 from saksi.reading.phrases import is_adjunct
-from saksi.reading.rules.contents import content_behind
+from saksi.reading.rules.contents import OF_THINGS, content_behind
 from saksi.reading.rules.heads import shared_subject
 from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before
 from saksi.reading.rules.relatives import object_relative
@@ -110,7 +110,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         if draft is not None:
             return draft
     subject = subject_before(laid, hit.first, scene.left_of(hit))
-    if subject.infinitive or _object_relative(scene, hit):
+    if subject.infinitive or _object_relative(scene, hit) or (subject.contact and hit.form.takes in OF_THINGS):
         return None
     parties = subject.parties
     if subject.shared or (not parties and hit.form.voice == "gerund"):
