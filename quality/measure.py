@@ -4,7 +4,8 @@
     python quality/measure.py id-dev     one set
     python quality/measure.py --raise    lift the floors to what is measured now
 
-The gold and its scorer lie beside the checkout and are no part of it; the demonstration's gold lies in tests/demo. A floor in
+The scorer and one part of the gold lie beside the checkout and are no part of it; the demonstration's gold lies in tests/demo, and
+articles of our own in quality/gold. A floor in
 floors.json belongs to one state of its gold, named by a digest; of another it fails until it is
 set anew. Exit code 0 where every floor holds, 1 where one does not, 3 where there is nothing to measure.
 """
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED_GOLD = ROOT.parent / "shared" / "measure" / "gold"
 SCORER = SHARED_GOLD / "score_gold.py"
 DEMO = ROOT / "tests" / "demo"
+OWN = Path(__file__).with_name("gold")
 FLOORS = Path(__file__).with_name("floors.json")
 HANDED_ON = ("id", "text", "title", "uri", "outlet", "published", "language")
 """What a reader may see of a gold article."""
@@ -74,13 +76,12 @@ def gold_sets(names: list[str], scratch: Path) -> list[GoldSet]:
         return []
     found = [GoldSet(path.stem, path, digest(path)) for path in sorted(SHARED_GOLD.glob("*-dev.jsonl"))]
     found.append(GoldSet("demonstration", scratch / "demonstration.jsonl", digest(DEMO / "gold.yaml")))
-    found = [gold for gold in found if not names or gold.name in names]
-    for gold in found:
-        if gold.gold.parent == scratch:
-            built = subprocess.run([sys.executable, DEMO / "build_gold.py", gold.gold], check=False)  # noqa: S603 - our own script
-            if built.returncode:
-                sys.exit("the demonstration's gold does not fit its pages")
-    return found
+    found += [GoldSet(f"own-{path.stem}", scratch / f"{path.stem}.jsonl", digest(path)) for path in sorted(OWN.glob("*.yaml"))]
+    for script, target in ((DEMO / "build_gold.py", scratch / "demonstration.jsonl"), (OWN / "build.py", scratch)):
+        built = subprocess.run([sys.executable, script, target], check=False, stdout=subprocess.DEVNULL)  # noqa: S603 - our own scripts
+        if built.returncode:
+            sys.exit(f"{script.relative_to(ROOT)}: the gold does not fit its articles")
+    return [gold for gold in found if not names or gold.name in names]
 
 
 def digest(path: Path) -> str:
