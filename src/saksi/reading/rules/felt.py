@@ -83,6 +83,19 @@ def _earlier(scene: Scene, token: int) -> list[Party]:
     return next((d.parties for d in reversed(scene.drafts) if d.parties and d.where < token), [])
 
 
+def _clause(scene: Scene, begin: int) -> bool:
+    """Whether a clause without that begins at `begin`: an article or a name, and a verb near it."""
+    laid = scene.laid
+    if not laid.tokens.capital(begin) and laid.tokens.lower[begin] not in laid.lang.singles["determiners"]:
+        return False
+    near = range(begin + 1, min(begin + LONGEST_SUBJECT, scene.right) + 1)
+    return any(laid.tokens.lower[i] in laid.lang.singles["finite"] or past_like(laid, i) for i in near)
+
+
+LONGEST_SUBJECT = 6
+"""Tokens of a clause's subject behind an adjective ("afraid the old dam has cracked")."""
+
+
 def _about(scene: Scene, begin: int, *, phrase: bool = True, opens: bool = False) -> list[tuple[int, int]]:
     """What stands behind that, where a `phrase` may also behind a preposition of topic, or as a bare clause that opens with a pronoun.
 
@@ -96,7 +109,7 @@ def _about(scene: Scene, begin: int, *, phrase: bool = True, opens: bool = False
         begin += 1
         if lower[begin] in sets["time_words"]:
             return []
-    elif lower[begin] not in sets["complementizers"] and lower[begin] not in sets["clause_subjects"]:
+    elif not any(lower[begin] in sets[name] for name in ("complementizers", "clause_subjects")) and not _clause(scene, begin):
         return []
     else:
         begin = complement_start(laid, begin, scene.right)[0]

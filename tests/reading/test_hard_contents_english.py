@@ -1,0 +1,49 @@
+"""Hard contents of English: where what is said begins and ends, before, behind and around the cue, and what is no longer part of it."""
+
+from __future__ import annotations
+
+import pytest
+from said import said
+
+# text: the contents of its statements, in order; several of one statement joined by " | "
+CONTENTS: dict[str, list[str]] = {
+    "The warden said the gate was shut and that nobody had passed.": ["the gate was shut and that nobody had passed"],
+    "The warden said the gate was shut and added that nobody had passed.": ["the gate was shut", "nobody had passed"],
+    "The warden said the gate was shut but declined to say why.": ["the gate was shut"],
+    "The warden said the gate was old but would hold.": ["the gate was old but would hold"],
+    "The warden said the gate was shut, adding that nobody had passed.": ["the gate was shut", "nobody had passed"],
+    "The gate, the warden said, was shut at noon.": ["The gate | was shut at noon"],
+    "The gate was shut at noon, the warden said on Monday.": ["The gate was shut at noon"],
+    "The gate was shut, the warden said, but nobody was told.": ["The gate was shut | but nobody was told"],
+    "At the inquest on Friday, the warden said the gate was shut.": ["the gate was shut"],
+    "Two boats sank, police said, as the storm came in.": ["Two boats sank"],
+    "Police said two boats - one of them a ferry - had sank.": ["two boats - one of them a ferry - had sank"],
+    "Police said two boats had sunk; the harbour was shut.": ["two boats had sunk"],
+    "Police said two boats had sunk — a claim nobody checked.": ["two boats had sunk"],
+    "While the union opposes the closure, its members voted for it.": ["the closure"],
+    "The mayor appealed for calm, and his deputy offered to resign.": ["calm"],
+    "The coach branded the whistle “a scandal” after the match ended.": ["the whistle “a scandal”"],
+    "The ministry denied closing the port.": ["closing the port"],
+    "Fishers urged the council to dredge the channel.": ["the council to dredge the channel"],
+    "The council promised to dredge the channel by May.": ["to dredge the channel by May"],
+    "The envoy told reporters in Geneva that the truce would hold.": ["the truce would hold"],
+    "The envoy told the BBC the truce would hold.": ["the truce would hold"],
+    "The envoy has said for weeks the truce would hold.": ["the truce would hold"],
+    "In his view, the envoy said, “the truce is dead.”": ["In his view | the truce is dead"],
+    "Asked if he would run, whether in spring or later, Dahl said he was tired.": [
+        "if he would run, whether in spring or later",
+        "he was tired",
+    ],
+    "“It was dark,” Dahl said. “We saw nothing.”": ["It was dark | We saw nothing"],
+    "“It was,” Dahl said, “a very long night.”": ["It was | a very long night"],
+    "Dahl called the plan “a trap” and walked out.": ["the plan “a trap”"],
+    "Dahl described how the boat had turned over.": ["how the boat had turned over"],
+    "Dahl accused the owner of hiding the log and asked for an inquiry.": ["the owner of hiding the log", "an inquiry"],
+    "Dahl welcomed the ruling but criticised the delay.": ["the ruling", "the delay"],
+    "The claim that the bridge was safe angered Dahl.": ["the bridge was safe angered Dahl"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS.items(), ids=lambda value: value[:45] if isinstance(value, str) else "")
+def test_a_content_ends_where_it_ends(text: str, expected: list[str]) -> None:
+    assert [statement.contents for statement in said(text, "en")] == expected
