@@ -284,6 +284,6 @@ def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
 
 def _new_clause_after(laid: LaidOut, i: int, end: int) -> bool:
     """Whether "but" opens a clause of its own or a refusal, not a contrast inside one ("poor but proud")."""
-    if i < end and laid.tokens.lower[i + 1] in laid.lang.singles["refusing"]:
+    if laid.lang.code == "en" and i < end and laid.tokens.lower[i + 1] in laid.lang.singles["refusing"]:
         return True
     return any(verb_like(laid, j) or laid.tokens.lower[j] in laid.lang.singles["finite"] for j in range(i + 1, min(i + 8, end) + 1))

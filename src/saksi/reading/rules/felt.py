@@ -62,6 +62,8 @@ def held(scene: Scene, hit: Hit) -> Draft | None:
     Not without a possessor, and not where the possessor is the thing itself ("the plan's criticism of").
     """
     laid = scene.laid
+    if laid.tokens.capital(hit.first):
+        return None
     before = hit.first - 1
     while before > scene.first and laid.tokens.words[before].isalpha() and laid.tokens.lower[before] not in laid.lang.closed:
         before -= 1
