@@ -18,7 +18,7 @@ from said import Said, read_text, row, rows
 
 from saksi.intake import articles
 from saksi.reading.language import language
-from saksi.reading.quotes import DOUBLE
+from saksi.reading.marks import DOUBLE
 from saksi.records import Article, Reading, Span, Statement
 from saksi.records.jsonline import parse_reading, reading_line
 

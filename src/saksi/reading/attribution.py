@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from saksi.reading.drafts import Draft, Hit, kind_of
+from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, spoken
+from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import manner_adverb, past_like
@@ -69,6 +70,8 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
             form = lang.feelings[word]
         if form is not None and form.voice == "base" and not _finite_base(laid, i, first):
             form = nouns.get(word) if _voiced(laid, i, first) else None
+        if form is not None and form.voice == "active" and _object_of_infinitive(laid, i, first):
+            form = None
         if form is not None and i > first and laid.tokens.capital(i) and not capitals and laid.tokens.word(i - 1):
             form = None
         if form is not None:
@@ -96,6 +99,14 @@ def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
 def _voiced(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a verb that lends itself to nouns stands right before ("expressed regret", "raised doubts")."""
     return i > first and laid.tokens.lower[i - 1] in laid.lang.singles["voicing"]
+
+
+def _object_of_infinitive(laid: LaidOut, i: int, first: int) -> bool:
+    """ "to obtain records", "to settle claims": a plural behind an infinitive, no verb in -s."""
+    lower = laid.tokens.lower
+    if laid.lang.code != "en" or i - 2 < first or lower[i - 2] != "to" or not lower[i].endswith("s"):
+        return False
+    return laid.tokens.words[i - 1].islower() and not lower[i - 1].endswith("s")
 
 
 def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
@@ -254,18 +265,12 @@ def _without_cue(scene: Scene, found: list[Draft], last_speaker: list[Party]) ->
     alone = colons.quote_alone(scene, last_speaker)
     if alone is None:
         return
-    laid = scene.laid
-    previous = next((d for d in reversed(found) if d.rule != "nested"), None)
-    near = previous is not None and _neighbour(laid.sentences, previous.sentence, scene.number)
-    if previous is not None and near and previous.parties and kind_of(laid, previous.contents) != "indirect":
+    previous = resumes(scene, found)
+    if previous is not None:
         previous.contents.append(alone.contents[0])
+        previous.until = scene.number
     elif last_speaker:
         scene.drafts.append(alone)
-
-
-def _neighbour(sentences: list[Sentence], earlier: int, later: int) -> bool:
-    """Whether two sentences follow each other in one paragraph."""
-    return later - earlier == 1 and sentences[earlier].paragraph == sentences[later].paragraph
 
 
 def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:

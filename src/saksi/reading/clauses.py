@@ -38,6 +38,7 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
         i += size + 2
     if i > right:
         return i, False
+    i = _over_manner(laid, i, right)
     if addressed or lang.code == "en":
         i = _over_addressee(laid, i, right, addressed=addressed)
         if i > right:
@@ -59,6 +60,22 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
             if skipped <= right and (words[skipped] == "," or lower[skipped] in sets["complementizers"]):
                 i = skipped
     return i, marked or (i <= right and i in laid.closing)
+
+
+def _over_manner(laid: LaidOut, i: int, right: int) -> int:
+    """The mark before a quotation that a word or two of manner part from its cue ('berkata pelan, "…"'), else `i`."""
+    for j in range(i, min(i + MOST_MANNER, right - 1) + 1):
+        if laid.tokens.words[j] in ",:":
+            return j if j + 1 in laid.closing else i
+        if not laid.tokens.words[j].islower() or not _manner(laid, j):
+            return i
+    return i
+
+
+def _manner(laid: LaidOut, j: int) -> bool:
+    """Whether a word tells how something is said: "pelan", "quietly"."""
+    word, sets = laid.tokens.lower[j], laid.lang.singles
+    return word in sets["manner"] or word in sets["adverbs"] or (laid.lang.code == "en" and word.endswith("ly"))
 
 
 def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> int:
@@ -87,6 +104,10 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
     return j
 
 
+SHORTEST_QUOTED = 4
+"""Tokens from mark to mark of words that are quoted, not only marked as odd."""
+MOST_MANNER = 3
+"""Words of manner between a cue and its quotation ("said in a whisper")."""
 MOST_ADDRESSED = 5
 """Tokens of an addressee before "that" ("told the parliamentary committee that")."""
 
@@ -175,9 +196,12 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
     i = begin
     while i <= end:
         if i in laid.closing:
-            i = laid.closing[i] + 1
-            if english and i < end and words[i - 2] == "," and _takes_over(laid, i - 1, end, hits):
-                return i - 1
+            i = laid.closing[i]
+            if _whole_quote(laid, begin, i):
+                return i
+            if words[i - 1] == "," and i < end and _takes_over(laid, i, end, hits):
+                return i
+            i += 1
             continue
         word = words[i]
         if word == ";":
@@ -216,6 +240,16 @@ def _closing_dash(laid: LaidOut, opening: int, end: int) -> int:
         if laid.dash(i):
             return i
     return -1
+
+
+def _whole_quote(laid: LaidOut, begin: int, closing: int) -> bool:
+    """Whether a content is the quote that opens it, which ends like a sentence: 'X said, "We lost," before he left'."""
+    words = laid.tokens.words
+    if closing + 2 in laid.closing and laid.tokens.lower[closing + 1] in laid.lang.singles["coordinators"]:
+        return False
+    if closing - begin > 1 and words[begin + 1][0].islower():
+        return False
+    return laid.closing.get(begin) == closing and begin > 0 and words[begin - 1] in ",:" and words[closing - 1] in ",.?!…"
 
 
 def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> bool:
@@ -270,8 +304,11 @@ def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:
 
 
 def _goes_on(laid: LaidOut, i: int) -> bool:
-    """ "tidak hanya …, tapi juga …", "not only … but also": the second half of one thought."""
-    return i + 1 < len(laid.tokens) and laid.tokens.lower[i + 1] in laid.lang.singles["also"]
+    """ "tidak hanya …, tapi juga …", "not only … but also": the second half of one thought; so is 'but "we never asked them"'."""
+    if i + 1 >= len(laid.tokens):
+        return False
+    quoted = laid.closing.get(i + 1, i + 1) - i - 1
+    return laid.tokens.lower[i + 1] in laid.lang.singles["also"] or quoted >= SHORTEST_QUOTED
 
 
 def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:

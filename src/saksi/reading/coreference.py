@@ -130,7 +130,7 @@ def _many(laid: LaidOut, party: Party) -> bool:
 
 def _letter(laid: LaidOut, party: Party, drafts: list[Draft], cast: Cast, meant: dict[int, Figure]) -> Figure | None:
     """A of a transcript: the person named first; Q stays who asks."""
-    if laid.text[party.start : party.end] in ("Q", "T"):
+    if laid.text[party.start : party.end].lower() in laid.lang.singles["asking"]:
         return None
     people = [f for f in cast.figures if f.kind == "person" and any(end <= party.start for _, end in f.spans)]
     if people:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
+from saksi.reading.marks import DOUBLE, SINGLE, apostrophe
 from saksi.reading.parties import Party
 from saksi.records.statement import StatementKind
 
@@ -34,8 +35,6 @@ Rule = Literal[
 ]
 """The constructions that make a statement; docs/rules.md says what each reads."""
 
-MARKS = frozenset("\"“”„‟«»‘’‚‹›'`")
-
 
 @dataclass(slots=True)
 class Hit:
@@ -62,6 +61,8 @@ class Draft:
     relative: bool = False
     relay: list[Party] = field(default_factory=list)
     passed: list[tuple[int, int]] = field(default_factory=list)
+    until: int = -1
+    """The last sentence into which a quotation goes on, -1 where it stays in its own."""
 
     @property
     def start(self) -> int:
@@ -74,15 +75,26 @@ def content_stretch(laid: LaidOut, first: int, last: int) -> tuple[int, int] | N
     words = laid.tokens.words
     while first <= last and (words[first] in ",;:.\n\n" or words[first] in "-–—"):
         first += 1
-    while first <= last and (words[last] in ",;:.\n\n…" or words[last] in "-–—"):
+    while first <= last and (words[last] in ",;:.\n\n…" or words[last] in "-–—" or _open_bracket(words, first, last)):
         last -= 1
-    if first <= last and laid.closing.get(first) == last:
+    if first <= last and laid.partners.get(first) == last:
         return _inner(laid, first, last)
-    if first <= last and words[last] in MARKS and laid.closing.get(laid.quote_of[last]) != last:
+    if first <= last and _bare_mark(laid, last) and not first <= laid.partners.get(last, -1):
         last -= 1
-    if first <= last and words[first] in MARKS and laid.closing.get(first) is None:
+    if first <= last and _bare_mark(laid, first) and not first < laid.partners.get(first, -1) <= last:
         first += 1
     return laid.span(first, last) if first <= last else None
+
+
+def _open_bracket(words: list[str], first: int, last: int) -> bool:
+    """Whether a closing bracket at a content's end was opened before it: "(On Monday he said they would come.)"."""
+    return words[last] == ")" and "(" not in words[first:last]
+
+
+def _bare_mark(laid: LaidOut, i: int) -> bool:
+    """Whether a mark at a content's edge is no part of a word, as the apostrophe of "'tis" or "the boys'" is."""
+    word = laid.tokens.words[i]
+    return word in DOUBLE or (word in SINGLE and not apostrophe(laid.tokens, i))
 
 
 def _inner(laid: LaidOut, opening: int, closing: int) -> tuple[int, int] | None:

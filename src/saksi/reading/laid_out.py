@@ -13,10 +13,14 @@ from saksi.reading.tokens import Sentence, Tokens, tokenise
 from saksi.words.places import places
 from saksi.words.world import world
 
+LONGEST_TITLE = 10
+"""Tokens from mark to mark of a title or name in quotation marks."""
+
 
 @dataclass(slots=True)
 class LaidOut:
-    """`quote_of` gives for each token the opening mark of the outermost quote that holds it, marks included, else -1.
+    """`quote_of` gives for each token the opening mark of the outermost quote that holds it, marks included, else -1;
+    `closing` maps the opening mark of each outermost quote to its closing one, `partners` every paired mark to its other.
 
     `forms` maps each token of a known state or body to the form's last token, `titles` each token of a role of several
     words likewise; `local_places` are words that this text uses as places; `sorts` is wordsorts.py's memory.
@@ -29,6 +33,7 @@ class LaidOut:
     sentences: list[Sentence]
     quote_of: list[int]
     closing: dict[int, int]
+    partners: dict[int, int]
     forms: dict[int, int]
     titles: dict[int, int]
     local_places: frozenset[str]
@@ -49,6 +54,17 @@ class LaidOut:
             return False
         return words[i] == "—" or i == 0 or i + 1 >= len(words) or (ends[i - 1] < starts[i] or ends[i] < starts[i + 1])
 
+    def title_at(self, opening: int) -> bool:
+        """Whether a quote is a title or name inside its sentence: a word before it, and capitals in it ('on "Morning Call," …')."""
+        words, last = self.tokens.words, self.closing[opening]
+        if last - opening > LONGEST_TITLE or opening == 0 or not self.tokens.word(opening - 1):
+            return False
+        if self.lang.cue_at(self.tokens.lower, opening - 1) is not None:
+            return False
+        inside = [i for i in range(opening + 1, last) if self.tokens.word(i)]
+        small = self.lang.small_words
+        return bool(inside) and words[inside[0]][0].isupper() and all(not words[i][0].islower() or words[i] in small for i in inside)
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of tokens `first` to `last`, both included."""
         return self.tokens.starts[first], self.tokens.ends[last]
@@ -57,7 +73,7 @@ class LaidOut:
 def lay_out(text: str, lang: Language) -> LaidOut:
     """The text with its tokens, quotes, sentences and known forms."""
     tokens = tokenise(text)
-    quotes = pair_quotes(tokens)
+    quotes = pair_quotes(tokens, lang)
     quote_of = [-1] * len(tokens)
     closing: dict[int, int] = {}
     for quote in quotes:
@@ -73,6 +89,7 @@ def lay_out(text: str, lang: Language) -> LaidOut:
         sentences=split_sentences(tokens, quotes, lang),
         quote_of=quote_of,
         closing=closing,
+        partners={a: b for q in quotes for a, b in ((q.opening, q.closing), (q.closing, q.opening))},
         forms=_known_forms(text, tokens, lang),
         titles=_titles(tokens, lang),
         local_places=_local_places(text, lang),

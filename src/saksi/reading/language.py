@@ -12,7 +12,7 @@ from saksi.records.statement import Act, Certainty
 from saksi.words import affixes, packs
 
 Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
-Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "figure", "none"]
+Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "none"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,8 @@ def _name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     medium = outlet_at(laid, first)
     if medium is not None and medium[1] == last:
         return medium
+    while first < laid.quote_of[last]:
+        last = laid.quote_of[last] - 1
     last = _before_place(laid, first, last)
     if first > 0 and (words[first - 1].islower() or laid.quote_of[first - 1] >= 0):
         last = _over_manner(laid, first, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.verbs import participle, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
@@ -66,7 +67,15 @@ def core_behind_adverbial(laid: LaidOut, part: Stretch) -> Stretch | None:
             return (i, part[1])
         if laid.lang.code == "id" and lower[i - 1] in sets["definite"] and (laid.tokens.capital(i) or sort_of(laid, i) in "RN"):
             return (i, part[1])
-    return None
+    return _name_at_end(laid, part) if laid.lang.code == "id" else None
+
+
+def _name_at_end(laid: LaidOut, part: Stretch) -> Stretch | None:
+    """ "Dengan suara bergetar Rini": a bare name behind an adverbial that holds a verb of its own."""
+    first = part[1] + 1
+    while first - 1 > part[0] and sort_of(laid, first - 1) == "C":
+        first -= 1
+    return (first, part[1]) if first <= part[1] and verb_like(laid, first - 1) else None
 
 
 def is_opening_adverbial(laid: LaidOut, part: Stretch) -> bool:
@@ -96,7 +105,12 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
         size = lang.classes["discourse"].length(lower, first)
         if size and first + size <= last:
             first += size
-        elif words[first] in ',\n"“”(' or lower[first] in lang.singles["coordinators"] or lower[first] in lang.singles["complementizers"]:
+        elif (
+            words[first] in ",\n([-–—•*"
+            or words[first] in MARKS
+            or lower[first] in lang.singles["coordinators"]
+            or lower[first] in lang.singles["complementizers"]
+        ):
             first += 1
         else:
             break

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from saksi.limits import CONTENT_CHARS
+from saksi.reading.language import Language
+from saksi.reading.marks import DOUBLE, MARKS, Mark, free_start, mark_at
 from saksi.reading.tokens import Tokens
 
-DOUBLE = frozenset('"“”„‟«»')
-SINGLE = frozenset("'‘’‚‹›`")
-OPENS = frozenset("“„«‘‚‹")
-CLOSES = frozenset("”»’›")
-BEFORE_OPENING = frozenset("([{-–—:,;/")
+NESTED_ALIKE, NESTED, OTHER_GLYPH = 15, 1, 30
+"""What it costs to open a quote in one of the same kind or of the other kind, and to close one with the other kind."""
+INSIDE = 2
+"""What passing over a mark costs more inside a quote: of two opening marks the nearer one counts."""
+REPEATED, UNREPEATED = 3, 10
+"""What it costs to go on into a paragraph that repeats the opening mark, and into one that does not."""
+DEEPEST = 2
+ATTRIBUTION = 12
+"""Tokens at a paragraph's end in which it can name its own speaker (", kata Rini, petani di sana.")."""
+POSTPOSED = 6
+"""Tokens from the comma to the stop of ", the mayor said."."""
+_PARAGRAPH_ENDS = MARKS | {".", "?", "!", "…", ":", ";", ",", "-", "–", "—", ")"}
+
+Carried = Literal["no", "due", "repeated", "bare"]
+"""How the outermost open quote came into its paragraph: not at all, by a repeated mark that is still due, by one, or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +37,59 @@ class Quote:
     nested: bool = False
 
 
-def pair_quotes(tokens: Tokens) -> list[Quote]:
-    """The quotes of a text, by opening mark, outer before inner.
+class _Trail(NamedTuple):
+    """The quotes that a reading of the marks has closed so far, last one first."""
 
-    A quote goes on into the next paragraph where that one begins with an opening mark of its own, or closes it
-    with its first mark; every other mark without a partner is passed over.
+    quote: Quote
+    before: _Trail | None
+
+
+class _Way(NamedTuple):
+    """One reading of the marks so far: what it costs, which marks it has open, what it closed."""
+
+    cost: int
+    opened: tuple[Mark, ...]
+    carried: Carried
+    trail: _Trail | None
+
+
+_Ways = dict[tuple[Carried, tuple[bool, ...]], _Way]
+"""The cheapest way to each state: the kinds of the open marks, and how the outermost came in."""
+_NOTHING_OPEN: tuple[Carried, tuple[bool, ...]] = ("no", ())
+
+
+def pair_quotes(tokens: Tokens, lang: Language) -> list[Quote]:
+    """The quotes of a text, by opening mark, outer before inner: the cheapest reading of its marks.
+
+    Every mark opens, closes or is passed over, each at a cost that its surroundings set; so an apostrophe, a sign for
+    inches or a mark that nobody closed finds its place by what the others need. A quote goes on into the next paragraph
+    where that repeats the opening mark, or into any number of them that have none.
     """
-    quotes: list[Quote] = []
-    pending: int | None = None
+    ways: _Ways = {_NOTHING_OPEN: _Way(0, (), "no", None)}
+    behind = -1
     for first, last in _paragraphs(tokens):
-        marks = [i for i in range(first, last + 1) if tokens.words[i] in DOUBLE]
-        pending = _pair_doubles(tokens, marks, first, pending, quotes)
-    quotes.extend(_pair_singles(tokens, quotes))
-    return sorted(quotes, key=lambda q: (q.opening, -q.closing))
+        marks = [i for i in range(first, last + 1) if tokens.words[i] in MARKS]
+        ways = _enter_paragraph(tokens, ways, behind, first, lang)
+        for i in marks:
+            ways = _read_mark(tokens, ways, mark_at(tokens, i))
+        behind = last
+    trail = _close_paragraph(ways).trail
+    found = []
+    while trail is not None:
+        found.append(trail.quote)
+        trail = trail.before
+    return sorted(found, key=lambda q: (q.opening, -q.closing))
 
 
 def odd_marks(tokens: Tokens, quotes: list[Quote]) -> list[int]:
-    """The double marks without a partner, but for one that opens a paragraph: there a quotation is carried on."""
+    """The double marks without a partner, but for one that opens a paragraph, where a quotation is carried on, and inches."""
     paired = {mark for quote in quotes for mark in (quote.opening, quote.closing)}
     starts = {first for first, _ in _paragraphs(tokens)}
-    return [i for i, word in enumerate(tokens.words) if word in DOUBLE and i not in paired and i not in starts]
+    return [
+        i
+        for i, word in enumerate(tokens.words)
+        if word in DOUBLE and i not in paired and i not in starts and not (i and tokens.text[tokens.starts[i] - 1].isdigit())
+    ]
 
 
 def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -57,76 +103,82 @@ def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
         yield first, len(tokens) - 1
 
 
-def _pair_doubles(tokens: Tokens, marks: list[int], first: int, pending: int | None, quotes: list[Quote]) -> int | None:
-    """Pair one paragraph's marks into `quotes`; gives the mark that is still open at its end."""
-    opened = None
-    for mark in marks:
-        side = _side(tokens, mark, opened is not None or pending is not None)
-        if pending is not None and opened is None:
-            if mark == first and side == "open":
-                opened, pending = pending, None
-                continue
-            if side == "close" and _near(tokens, pending, mark):
-                quotes.append(Quote(pending, mark))
-                pending = None
-                continue
-            pending = None
-        if side == "open":
-            opened = mark
-        elif opened is not None:
-            if mark > opened + 1:
-                quotes.append(Quote(opened, mark))
-            opened = None
-    if opened is None:
-        return pending if not marks else None
-    return opened
+def _read_mark(tokens: Tokens, ways: _Ways, mark: Mark) -> _Ways:
+    """The ways behind one more mark."""
+    found: _Ways = {}
+    for way in ways.values():
+        if way.carried == "due":
+            _keep(found, way._replace(carried="repeated"))
+            continue
+        depth = len(way.opened)
+        _keep(found, way._replace(cost=way.cost + mark.passed + (INSIDE if depth else 0)))
+        if depth < DEEPEST:
+            nested = 0 if not depth else NESTED if way.opened[-1].double != mark.double else NESTED_ALIKE
+            _keep(found, way._replace(cost=way.cost + mark.opens + nested, opened=(*way.opened, mark)))
+        if depth and (closed := _closed(tokens, way, mark)) is not None:
+            _keep(found, closed)
+    return found
 
 
-def _near(tokens: Tokens, opening: int, closing: int) -> bool:
-    return tokens.starts[closing] - tokens.ends[opening] <= CONTENT_CHARS
+def _closed(tokens: Tokens, way: _Way, mark: Mark) -> _Way | None:
+    """The way on which the mark closes the innermost open quote; None where it cannot."""
+    opening = way.opened[-1]
+    if opening.token == mark.token - 1 or (opening.double != mark.double and mark.soft):
+        return None
+    outer = way.opened[:-1]
+    if not outer and way.carried != "no" and tokens.starts[mark.token] - tokens.ends[opening.token] > CONTENT_CHARS:
+        return None
+    cost = way.cost + mark.closes + (0 if opening.double == mark.double else OTHER_GLYPH)
+    quote = Quote(opening.token, mark.token, nested=bool(outer))
+    return _Way(cost, outer, way.carried if outer else "no", _Trail(quote, way.trail))
 
 
-def _side(tokens: Tokens, mark: int, is_open: bool) -> str:
-    """Whether a mark opens or closes: by the spaces around it, else by its glyph, else by what is open."""
-    text, start, end = tokens.text, tokens.starts[mark], tokens.ends[mark]
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    free_before = (
-        before.isspace() or before in "([{" or before in OPENS or (before in BEFORE_OPENING and not after.isspace() and not is_open)
-    )
-    free_after = after.isspace() or not (after.isalnum() or after in OPENS or after in "([\"'‘“.…$€£#@-–—")
-    if free_before and not free_after:
-        return "open"
-    if free_after and not free_before:
-        return "close"
-    glyph = tokens.words[mark]
-    if glyph in OPENS:
-        return "open"
-    if glyph in CLOSES and not free_before and is_open:
-        return "close"
-    return "close" if is_open else "open"
+def _keep(ways: _Ways, way: _Way) -> None:
+    """Keep a way where it is the cheapest to its state; of two alike the earlier stays."""
+    state = way.carried, tuple(mark.double for mark in way.opened)
+    known = ways.get(state)
+    if known is None or way.cost < known.cost:
+        ways[state] = way
 
 
-def _pair_singles(tokens: Tokens, doubles: list[Quote]) -> Iterator[Quote]:
-    """Single marks as quotes of their own or inside a double one, never across its border or a paragraph's end."""
-    holder = _holders(tokens, doubles)
-    opened: int | None = None
-    for i, word in enumerate(tokens.words):
-        if word == "\n\n":
-            opened = None
-        elif word in SINGLE:
-            side = _side(tokens, i, opened is not None)
-            if side == "open":
-                opened = i
-            elif opened is not None:
-                if holder[opened] == holder[i] and i > opened + 1:
-                    yield Quote(opened, i, nested=holder[i] >= 0)
-                opened = None
+def _close_paragraph(ways: _Ways) -> _Way:
+    """The cheapest way on which nothing stays open: marks that are still open are passed over."""
+    dropped = (way._replace(cost=way.cost + sum(mark.passed - 1 for mark in way.opened), opened=(), carried="no") for way in ways.values())
+    return min(dropped, key=lambda way: way.cost)
 
 
-def _holders(tokens: Tokens, quotes: list[Quote]) -> list[int]:
-    """For each token the opening mark of the quote that holds it, -1 outside."""
-    holder = [-1] * len(tokens)
-    for quote in quotes:
-        holder[quote.opening + 1 : quote.closing] = [quote.opening] * (quote.closing - quote.opening - 1)
-    return holder
+def _enter_paragraph(tokens: Tokens, ways: _Ways, behind: int, first: int, lang: Language) -> _Ways:
+    """The ways into a paragraph that begins at `first`, where the one before ended with token `behind`."""
+    found: _Ways = {_NOTHING_OPEN: _close_paragraph(ways)}
+    opens = tokens.words[first] in MARKS and free_start(tokens, first)
+    for way in ways.values():
+        if len(way.opened) != 1 or not _goes_on(tokens, way.opened[0], behind, first, lang):
+            continue
+        alike = opens and (tokens.words[first] in DOUBLE) == way.opened[0].double
+        if alike and way.carried != "bare":
+            _keep(found, way._replace(cost=way.cost + REPEATED, carried="due"))
+        elif not opens and way.carried != "repeated":
+            _keep(found, way._replace(cost=way.cost + UNREPEATED, carried="bare"))
+    return found
+
+
+def _goes_on(tokens: Tokens, opening: Mark, behind: int, first: int, lang: Language) -> bool:
+    """Whether speech that was opened can run over the paragraph's end: whole sentences, unattributed, and not without end."""
+    head = tokens.words[opening.token + 1 : opening.token + 2]
+    if not head or head[0][0].islower() or tokens.words[behind] not in _PARAGRAPH_ENDS:
+        return False
+    return not _attributed(tokens, opening.token, behind, lang) and tokens.starts[first] - tokens.ends[opening.token] <= CONTENT_CHARS
+
+
+def _attributed(tokens: Tokens, opening: int, last: int, lang: Language) -> bool:
+    """Whether a paragraph ends in an attribution of its own (", kata Rini."): then its closing mark was only forgotten."""
+    for comma in range(max(opening + 1, last - ATTRIBUTION), last - 1):
+        if tokens.words[comma] != ",":
+            continue
+        inverted = lang.cue_at(tokens.lower, comma + 1)
+        if inverted is not None and inverted.voice == ("active" if lang.code == "en" else "bare"):
+            return True
+        postposed = lang.cue_at(tokens.lower, last - 1)
+        if lang.code == "en" and postposed is not None and postposed.voice == "active" and last - comma <= POSTPOSED:
+            return True
+    return False

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.language import Language
+from saksi.reading.marks import MARKS, last_inside
 from saksi.reading.quotes import Quote
 from saksi.reading.tokens import Sentence, Tokens
 
 ENDS = frozenset(".?!…")
-CLOSERS = frozenset("\"”’'»)]")
+CLOSERS = MARKS | {")", "]"}
+OPENERS = MARKS | {"(", "[", "—", "–"}
+NEAR = 3
+"""Tokens before a quote in which the verb that introduces it stands ("was asked, …")."""
+_ADVERBIAL = ("prepositions", "time_words", "adverbs")
+LONGEST_LABEL = 4
+"""Words of the label that opens a line of a transcript."""
 LOOKAHEAD = 8
 """Tokens behind a quote that ends in a full stop in which a verb of speech still belongs to it ("…!" Smith said)."""
 
@@ -21,15 +28,18 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
     quoted = 0
     while i < count:
         word = tokens.words[i]
+        if word == "\n" and i > first and _label_follows(tokens, i + 1):
+            sentences.append(Sentence(first, i - 1, paragraph))
+            first = i
         if word == "\n\n":
             if i > first:
                 sentences.append(Sentence(first, i - 1, paragraph))
             paragraph += 1
             first = i + 1
         elif i in inside:
-            quoted += inside[i] - i
-            i = inside[i]
-            if _quote_ends_sentence(tokens, i, lang):
+            opening, i = i, inside[i]
+            quoted += i - opening
+            if _quote_ends_sentence(tokens, opening, i, lang):
                 sentences.append(Sentence(first, i, paragraph))
                 first = i + 1
         elif word in ENDS and _ends_here(tokens, i, lang):
@@ -48,6 +58,16 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
     return [s for s in sentences if tokens.words[s.first] != "\n" or s.last > s.first]
 
 
+def _label_follows(tokens: Tokens, start: int) -> bool:
+    """Whether a line opens with a few capitalised words and a colon, as a turn of a transcript does."""
+    for j in range(start, min(start + LONGEST_LABEL + 1, len(tokens))):
+        if tokens.words[j] == ":":
+            return j > start
+        if not tokens.capital(j):
+            return False
+    return False
+
+
 def _glued(tokens: Tokens, i: int) -> bool:
     return tokens.ends[i - 1] == tokens.starts[i]
 
@@ -60,7 +80,7 @@ def _ends_here(tokens: Tokens, i: int, lang: Language) -> bool:
     if tokens.starts[after] == tokens.ends[i] and tokens.words[after][0].isalnum():
         return tokens.words[i] != "." or (tokens.words[after][0].isupper() and len(tokens.words[i - 1]) > 3)
     word = tokens.words[after]
-    if word[0].islower():
+    if word[0].islower() or (word in ",;" and _glued(tokens, after)):
         return False
     if tokens.words[i] != "." or i == 0:
         return True
@@ -78,22 +98,39 @@ def _next_word(tokens: Tokens, i: int) -> int | None:
     return None if j >= len(tokens) or tokens.words[j] == "\n\n" else j
 
 
-def _quote_ends_sentence(tokens: Tokens, closing: int, lang: Language) -> bool:
+def _quote_ends_sentence(tokens: Tokens, opening: int, closing: int, lang: Language) -> bool:
     """Whether a sentence ends with the quote that closes here."""
     after = closing + 1
     while after < len(tokens) and tokens.words[after] == "\n":
         after += 1
     if after >= len(tokens) or tokens.words[after] == "\n\n":
         return True
-    if tokens.words[closing - 1] not in ENDS or not (tokens.words[after][0].isupper() or tokens.words[after] in '"“”„«‘([—–'):
+    stop = tokens.words[last_inside(tokens, closing)]
+    if stop not in ENDS or not (tokens.words[after][0].isupper() or tokens.words[after] in OPENERS):
         return False
     if tokens.words[after][0].isupper():
-        return not _attribution_follows(tokens, after, lang)
+        return _introduced(tokens, opening, lang) or not _attribution_follows(tokens, after, lang, tight=stop == ".")
     return True
 
 
-def _attribution_follows(tokens: Tokens, start: int, lang: Language) -> bool:
-    """Whether NAME + verb of speech comes right behind: '"Never!" Smith said.'"""
+def _introduced(tokens: Tokens, opening: int, lang: Language) -> bool:
+    """Whether the quote has its attribution before it already: 'Lee was asked, "Who paid?" She answered …'."""
+    if opening < NEAR or tokens.words[opening - 1] not in ",:":
+        return False
+    return tokens.words[opening - 1] == ":" or any(lang.cue_at(tokens.lower, j) for j in range(opening - NEAR, opening - 1))
+
+
+def _only_attribution(tokens: Tokens, start: int) -> bool:
+    """Whether a sentence is nothing but verb and speaker ("Kata Rini."), no attribution of what comes behind it ("Kata Rini, …")."""
+    ahead = tokens.words[start : start + LOOKAHEAD]
+    stop = next((k for k, word in enumerate(ahead) if word in ENDS or word in OPENERS or word in {",", ":", "\n\n"}), len(ahead))
+    return stop == len(ahead) or ahead[stop] in (".", "\n\n")
+
+
+def _attribution_follows(tokens: Tokens, start: int, lang: Language, *, tight: bool) -> bool:
+    """Whether NAME + verb of speech comes right behind: '"Never!" Smith said.'; where `tight`, nothing may come behind the verb."""
+    if lang.code == "id" and (cue := lang.cue_at(tokens.lower, start)) is not None and cue.voice == "bare":
+        return _only_attribution(tokens, start)
     for j in range(start, min(start + LOOKAHEAD, len(tokens))):
         word = tokens.words[j]
         if word in ",;:" or word in ENDS or word.startswith("\n"):
@@ -101,5 +138,7 @@ def _attribution_follows(tokens: Tokens, start: int, lang: Language) -> bool:
         cue = lang.cue_at(tokens.lower, j)
         if cue is not None and cue.voice == ("active" if lang.code == "en" else "bare") and j > start:
             behind = j + len(cue.words)
-            return behind >= len(tokens) or tokens.words[behind] in ".,;\n\n" or tokens.lower[behind] in lang.singles["prepositions"]
+            if behind >= len(tokens) or tokens.words[behind] in (".", "\n\n"):
+                return True
+            return not tight and (tokens.words[behind] in ",;\n" or any(tokens.lower[behind] in lang.singles[name] for name in _ADVERBIAL))
     return False

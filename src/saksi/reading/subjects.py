@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from saksi.reading.laid_out import LaidOut
+from saksi.reading.laid_out import LONGEST_TITLE, LaidOut
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, has_inner_subject, is_adjunct, is_opening_adverbial, joint, noun_phrase
 from saksi.reading.verbs import manner_adverb, past_like
@@ -86,7 +86,7 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
             j -= 1
         elif (word == "since" and j > left and lower[j - 1] in sets["have"]) or (manner_adverb(laid, j) and laid.tokens.words[j].islower()):
             j -= 1
-        elif size := lang.classes["adverbs"].length_before(lower, j):
+        elif (size := lang.classes["adverbs"].length_before(lower, j)) > 1:
             j -= size
         elif words[j] == "\n":
             j -= 1
@@ -118,6 +118,8 @@ def _bracket(laid: LaidOut, closing: int, left: int) -> int:
 def _time_before(laid: LaidOut, j: int, left: int) -> int:
     """First token of a phrase of time that ends at `j` ("pada Jumat (24/3)", "on Tuesday"), 0 without one."""
     lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
+    if lower[j] in sets["coordinators"] and (j == left or lower[j - 1] not in sets["time_words"]):
+        return 0
     i = j
     seen = False
     while i >= left and (lower[i] in sets["time_words"] or (seen and words[i][0].isdigit()) or (words[i] in "()/" and seen)):
@@ -148,6 +150,9 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
             if opening < left or not _part_of_name(laid, opening, verb):
                 parts.append((i + 1, end))
                 return parts
+            if words[i - 1] == "," and i == laid.closing.get(opening):
+                parts.append((i + 1, end))
+                end = i
             i = opening - 1
             continue
         if word in DASHES and not parts and end == i and (opening := _dashed(laid, i, left)) > left:
@@ -164,10 +169,14 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
             or (
                 lower[i] in sets["complementizers"]
                 and not (
-                    parts == [] and lower[i] in sets["relative"] and laid.lang.code == "en" and i + 1 <= end and _noun_before(laid, i, left)
+                    all(a > b for a, b in parts)
+                    and lower[i] in sets["relative"]
+                    and laid.lang.code == "en"
+                    and i + 1 <= end
+                    and _noun_before(laid, i, left)
                 )
             )
-            or lower[i] in sets["but"]
+            or (lower[i] in sets["but"] and not _inserted(laid, i, left))
             or (lower[i] in sets["relative"] and i > left and lower[i - 1] in sets["relative_prepositions"])
             or (laid.lang.code == "en" and not parts and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
             or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1 and _opens_clause(laid, i, left))
@@ -192,12 +201,18 @@ def _dashed(laid: LaidOut, closing: int, left: int) -> int:
     return -1
 
 
+def _inserted(laid: LaidOut, i: int, left: int) -> bool:
+    """ "Lee, however, said": a connective between commas."""
+    words = laid.tokens.words
+    return i > left and words[i - 1] == "," and i + 1 < len(words) and words[i + 1] == ","
+
+
 def _part_of_name(laid: LaidOut, opening: int, verb: int) -> bool:
     """Whether a short quote belongs to the phrase ("the \"Creek Lions\" claimed"), not to what was said before it."""
     words, closing = laid.tokens.words, laid.closing[laid.quote_of[opening]]
-    if closing - opening > 6 or opening == 0 or not laid.tokens.word(opening - 1):
+    if closing - opening > LONGEST_TITLE or opening == 0 or not laid.tokens.word(opening - 1):
         return False
-    return words[closing - 1] not in ",.?!" or closing == verb - 1
+    return words[closing - 1] not in ",.?!" or closing == verb - 1 or laid.title_at(laid.quote_of[opening])
 
 
 def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:

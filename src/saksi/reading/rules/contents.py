@@ -10,6 +10,10 @@ from saksi.reading.verbs import past_like, verb_like
 
 OF_THINGS = ("phrase", "pointing", "naming", "as")
 """What cues take that need no clause."""
+MOST_ASKED = 6
+"""Tokens of the one who is asked, before the question."""
+NEAR_RELATIVE = 6
+"""Tokens back to the "what" of 'what the mayor called "a mess"'; without one, 'a man called "Sparks"' names nobody's words."""
 
 
 def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tuple[int, int]] | None:
@@ -20,6 +24,8 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
         end = laid.tokens.ends[hit.last]
         return [(end - hit.form.enclitic, end)] if hit.form.takes in ("phrase", "pointing") else None
     begin, marked = complement_start(laid, hit.last + 1, right, addressed=hit.form.addressed)
+    if hit.form.act == "ask":
+        begin = _over_asked(scene, begin)
     if begin > right:
         return None
     later = [h for h in scene.hits if h.first > hit.last]
@@ -85,6 +91,15 @@ LONGEST_SUBJECT = 4
 """Tokens of a plain subject between a conjunction and its verb."""
 
 
+def _over_asked(scene: Scene, begin: int) -> int:
+    """The question behind whom one asks: 'asked the clerk, "Who paid?"'."""
+    words, closing = scene.laid.tokens.words, scene.laid.closing
+    if begin in closing:
+        return begin
+    near = range(begin, min(begin + MOST_ASKED, scene.right))
+    return next((i + 1 for i in near if words[i] in (",", ":") and i + 1 in closing and words[closing[i + 1] - 1] in ",?!."), begin)
+
+
 def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
     """Whether the lexicon lets the cue take what stands there."""
     laid = scene.laid
@@ -117,12 +132,17 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         )
     if takes in ("marked", "quote"):
         return marked
+    if takes == "quoted":
+        return begin in laid.closing
     if takes == "pointing":
         if verb_like(laid, begin):
             return False
         pointed = any(lower[i] in laid.lang.nouns for i in range(begin, min(begin + 5, last + 1)))
         quoted = any(i in laid.closing for i in range(begin, last + 1))
         return pointed or quoted or (marked and begin not in laid.closing) or _only_points(scene, begin, last)
+    if takes == "naming" and begin in laid.closing and laid.lang.code == "en":
+        near = range(max(scene.first, hit.first - NEAR_RELATIVE), hit.first)
+        return any(lower[i] in sets["relative"] or lower[i] in sets["question_words"] for i in near)
     if takes == "naming":
         return any(i in laid.closing for i in range(begin, last + 1)) or _names(scene, begin, last)
     if takes == "as":

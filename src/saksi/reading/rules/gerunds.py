@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.drafts import Draft, Hit
+from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party
 from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import sentence_subject
@@ -31,10 +32,12 @@ def gerund(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def _hangs(scene: Scene, hit: Hit) -> bool:
-    """Whether a comma, a conjunction or a preposition stands before the gerund, over adverbs."""
+    """Whether a comma, a conjunction or a preposition stands before the gerund, over adverbs; the comma may stand in a quote."""
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
     before = hit.first - 1
     while before > scene.first and lower[before] in sets["adverbs"] and lower[before] not in sets["be"]:
+        before -= 1
+    if before > scene.first and lower[before] in MARKS:
         before -= 1
     return before >= scene.first and lower[before] in HANGING
 
@@ -45,11 +48,13 @@ def _hung_on(scene: Scene, hit: Hit) -> list[Party]:
 
 
 def _text(scene: Scene, hit: Hit) -> list[Party]:
-    """ "issued a statement saying": whoever issued it; "a petition calling for": the petition where nobody is named."""
+    """ "issued a statement saying": whoever issued it; "a petition calling for", "dismissed a report saying": the text itself."""
     laid = scene.laid
     if laid.tokens.lower[hit.first - 1] not in laid.lang.singles["evidence"]:
         return []
-    return sentence_subject(scene, hit.first) or subject_before(laid, hit.first, scene.first).parties
+    text = subject_before(laid, hit.first, scene.left_of(hit)).parties
+    spoken_of = any(start <= laid.tokens.starts[hit.first] < end for draft in scene.drafts for start, end in draft.contents)
+    return text if spoken_of else sentence_subject(scene, hit.first) or text
 
 
 def _own_subject(scene: Scene, hit: Hit) -> list[Party]:

@@ -45,6 +45,8 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
         stretch = content_stretch(laid, first, last)
     else:
         start, _ = complement_start(laid, end + 1, scene.right)
+        if hit.form.act == "ask" and hit.first > scene.first and lower[hit.first - 1] in laid.lang.singles["framing"]:
+            return None
         later = [h for h in scene.hits if h.first > hit.last]
         stretch = content_stretch(laid, start, clause_end(laid, start, scene.last, later)) if start <= scene.right else None
         if stretch is None and hit.first > scene.first:
@@ -260,6 +262,14 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
     by = begin if begin <= scene.right and lower[begin] == "by" else -1
     near = range(begin, min(begin + _ASKER, scene.right))
     begin = next((i for i in near if lower[i] in sets["question_words"]), -1)
+    if (
+        hit.last + 2 <= scene.right
+        and words[hit.last + 1] in (",", ":")
+        and hit.last + 2 in laid.closing
+        and lower[hit.first - 1] in sets["be"]
+    ):
+        stretch = content_stretch(laid, hit.last + 2, laid.closing[hit.last + 2])
+        return Draft([], laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
     if begin < 0 or any(not laid.tokens.word(i) for i in range(hit.last + 1, begin)):
         return None
     opens = hit.first == scene.first or lower[hit.first - 1] in sets["because"] or words[hit.first - 1] in (",", '"', "”")

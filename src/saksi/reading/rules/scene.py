@@ -29,6 +29,14 @@ class Scene:
         """The last word of the sentence, before its stop."""
         return last_word(self.laid, self.last)
 
+    @property
+    def opening(self) -> int:
+        """The first word of the sentence, behind the line ends before it."""
+        first = self.first
+        while first < self.last and self.laid.tokens.words[first] == "\n":
+            first += 1
+        return first
+
     def left_of(self, hit: Hit) -> int:
         """Where the clause of a cue can begin: behind the cue before it, else at the sentence's start."""
         tokens = self.laid.tokens
@@ -46,8 +54,7 @@ class Scene:
         i = token - 1
         while i >= self.first and words[i] in (",", "\n", "-", "–", "—"):
             i -= 1
-        return (
-            self.laid.quote_of[i]
-            if i >= self.first and self.laid.quote_of[i] >= self.first and self.laid.closing[self.laid.quote_of[i]] == i
-            else -1
-        )
+        opening = self.laid.quote_of[i] if i >= self.first else -1
+        if opening < self.first or self.laid.closing[opening] != i or self.laid.title_at(opening):
+            return -1
+        return opening

@@ -6,12 +6,14 @@ from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
+from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party
 from saksi.reading.phrases import is_adjunct
 from saksi.reading.rules.contents import OF_THINGS, content_behind
 from saksi.reading.rules.heads import shared_subject
 from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before
 from saksi.reading.rules.relatives import object_relative
+from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
@@ -28,22 +30,29 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     """
     laid = scene.laid
     words = laid.tokens.words
-    before = hit.first - 1
+    at = _over_thus(scene, hit)
+    before = at - 1
     while before >= scene.first and words[before] == "\n":
         before -= 1
     if before < scene.first and not (_opens_with_speaker(scene, hit) or inverts(scene, hit)):
         return None
-    quote = scene.quote_before(hit.first)
+    quote = scene.quote_before(at)
     if before >= scene.first and words[before] not in ",-–—?!…" and quote < 0:
         return None
     parties, end = _speaker_behind(scene, hit)
     if not parties:
         return None
-    contents = said_before(scene, hit.first, quote)
+    contents = said_before(scene, at, quote)
     contents += _said_behind(scene, end, contents, quote)
     if not contents:
         return None
     return Draft(parties, _cue(scene, hit), contents, hit.form, "inverted", scene.number, hit.first, passed=[(end + 1, scene.right)])
+
+
+def _over_thus(scene: Scene, hit: Hit) -> int:
+    """The first token of the attribution: "begitu kata Rini", "demikian ujarnya"."""
+    thus = hit.first > scene.first and scene.laid.tokens.lower[hit.first - 1] in scene.laid.lang.singles["thus"]
+    return hit.first - 1 if thus else hit.first
 
 
 def _opens_with_speaker(scene: Scene, hit: Hit) -> bool:
@@ -79,7 +88,7 @@ def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: i
     right = scene.right
     i = end + 1
     opening = next((k for k in range(i, right + 1) if k in laid.closing), -1)
-    later = next((h.first for h in scene.hits if h.first > end), right + 1)
+    later = next((h.first for h in scene.hits if h.first > end and h.form.voice != "noun"), right + 1)
     if quote >= 0:
         if 0 <= opening < later and words[opening - 1] in ",:.-–—":
             stretch = content_stretch(laid, opening, laid.closing[opening])
@@ -144,9 +153,9 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
             contents = before if alone else before + contents
             rule = "postposed" if before else rule
         elif (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
-            contents = said_before(scene, subject.first, quote) + (_resumed_quote(scene, hit) if quote >= 0 else [])
+            contents = said_before(scene, subject.first, quote) + (resumed_quote(scene, hit) if quote >= 0 else [])
             rule = "postposed"
-    if not contents:
+    if not contents or (hit.form.takes == "quoted" and laid.quote_of[laid.tokens.at(contents[0][0])] < 0):
         return None
     if rule == "subject-verb":
         contents = fronted(scene, hit, subject) + contents
@@ -210,7 +219,12 @@ def _relative_end(scene: Scene, hit: Hit) -> int | None:
     )
     if relative <= scene.first or words[relative - 1] != ",":
         return None
-    return next((i - 1 for i in range(hit.last + 1, scene.right + 1) if words[i] == "," and scene.laid.quote_of[i] < 0), None)
+    for i in range(hit.last + 1, scene.right + 1):
+        if words[i] == "," and scene.laid.quote_of[i] < 0:
+            return i - 1
+        if words[i - 1] == "," and words[i] in MARKS and scene.laid.closing.get(scene.laid.quote_of[i]) == i:
+            return i
+    return None
 
 
 def _subordinate_end(scene: Scene, hit: Hit, subject: Subject) -> int | None:
@@ -221,7 +235,7 @@ def _subordinate_end(scene: Scene, hit: Hit, subject: Subject) -> int | None:
     while first < subject.first and not laid.tokens.word(first):
         first += 1
     opens = any(lower[first] in sets[name] for name in ("because", "while", "but")) and lower[first] not in COORDINATING
-    if laid.lang.code != "en" or not opens or subject.first - first > 2:
+    if laid.lang.code != "en" or not opens or subject.first < 0 or subject.first - first > 2:
         return None
     return next((i - 1 for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), None)
 
@@ -375,16 +389,3 @@ def _closed_before(scene: Scene, first: int) -> bool:
     while i >= scene.first and words[i] == "\n":
         i -= 1
     return i >= scene.first and (words[i] == "," or scene.quote_before(first) >= 0)
-
-
-def _resumed_quote(scene: Scene, hit: Hit) -> list[tuple[int, int]]:
-    """'"What was in it," he added, "will not be used"': the quote goes on behind the attribution."""
-    laid = scene.laid
-    later = next((h.first for h in scene.hits if h.first > hit.last), scene.right + 1)
-    for i in range(hit.last + 1, scene.right + 1):
-        if i in laid.closing:
-            if i < later and laid.tokens.words[i - 1] in ",:.-–—":
-                stretch = content_stretch(laid, i, laid.closing[i])
-                return [stretch] if stretch else []
-            return []
-    return []
