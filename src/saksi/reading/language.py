@@ -11,8 +11,8 @@ from saksi.errors import WordsError
 from saksi.records.statement import Act, Certainty
 from saksi.words import affixes, packs
 
-Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
-Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "figure", "none"]
+Voice = Literal["active", "passive", "bare", "stem", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
+Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "figure", "feeling", "none"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     words, lower = laid.tokens.words, laid.tokens.lower
     cue_last, begin = hit.last, hit.last + 1
+    if laid.lang.code == "id" and _attributes_nothing(scene, hit):
+        return None
     if (
         laid.lang.code == "en"
         and hit.first == hit.last
@@ -27,6 +29,10 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
         cue = (laid.tokens.starts[hit.first], end_char - hit.form.enclitic)
         end = hit.last
     else:
+        if hit.form.words[0] in laid.lang.singles["based_on"]:
+            begin += lower[begin : begin + 1] in (["pada"], ["kepada"])
+            if begin > scene.right or not _word_of_somebody(scene, begin):
+                return None
         while (
             begin <= scene.right
             and lower[begin] in laid.lang.singles["according_nouns"]
@@ -49,6 +55,22 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
     if end < scene.right and words[end + 1] != "," and hit.first > scene.first:
         draft.passed = [(end + 1, scene.right)]
     return draft
+
+
+def _attributes_nothing(scene: Scene, hit: Hit) -> bool:
+    """ "merujuknya ke rumah sakit", "dengan sepengetahuan camat"."""
+    laid = scene.laid
+    word, sets = laid.tokens.lower[hit.first], laid.lang.singles
+    if hit.form.enclitic and word.removesuffix(laid.lang.enclitic or " ") in sets["based_on"]:
+        return True
+    return word in sets["by_knowledge"] and hit.first > scene.first and laid.tokens.word(hit.first - 1)
+
+
+def _word_of_somebody(scene: Scene, i: int) -> bool:
+    """Whether what is gone by is a word or evidence ("berdasarkan data …"), not a measure ("berdasarkan usia")."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    word = lower[i + 1] if lower[i] in lang.singles["determiners"] and i < scene.right else lower[i]
+    return any(word in lang.singles[name] for name in ("evidence", "according_nouns", "based_nouns")) or word in lang.nouns
 
 
 def _holder(scene: Scene, begin: int) -> tuple[list[Party], int]:
