@@ -186,6 +186,47 @@ FOUND: dict[str, tuple[str, list[Said]]] = {
         "Penelitian itu menemukan bahwa ikan di teluk mengandung merkuri.",
         [Said("Penelitian itu", "menemukan", "ikan di teluk mengandung merkuri")],
     ),
+    "a medium that somebody hands on speaks where nobody else does": (
+        "Dilansir dari Kompas, kapal itu tenggelam di selat.",
+        [Said("Kompas", "Dilansir", "kapal itu tenggelam di selat", "report")],
+    ),
+    "citing a medium": (
+        "Mengutip Reuters, harga solar naik dua kali lipat.",
+        [Said("Reuters", "Mengutip", "harga solar naik dua kali lipat", "report")],
+    ),
+    "a medium hands on who else speaks": (
+        "Dikutip dari Tempo, Hasan mengatakan kapal itu tenggelam.",
+        [Said("Hasan", "mengatakan", "kapal itu tenggelam", relay="Tempo")],
+    ),
+    "an enclitic that is called something": (
+        "Lestari menyebutnya penangkapan liar.",
+        [Said("Lestari", "menyebut", "nya | penangkapan liar")],
+    ),
+    "an apology that is handed over": (
+        "Hasan menyampaikan permohonan maaf kepada warga.",
+        [Said("Hasan", "menyampaikan", "permohonan maaf kepada warga")],
+    ),
+    "by somebody's account": (
+        "Dari keterangan Hasan, mesin kapal itu mati di tengah laut.",
+        [Said("Hasan", "Dari keterangan", "mesin kapal itu mati di tengah laut")],
+    ),
+    "what is judged by nobody in particular": (
+        "Kenaikan harga beras dinilai tidak disebabkan kemarau.",
+        [Said("", "dinilai", "Kenaikan harga beras | tidak disebabkan kemarau", "opine")],
+    ),
+    "what is declared": ("Tiga nelayan dinyatakan hilang.", [Said("", "dinyatakan", "Tiga nelayan | hilang")]),
+    "what is hoped of people": (
+        "Warga diharapkan segera melapor.",
+        [Said("", "diharapkan", "Warga | segera melapor", "opine", certainty="unspecified")],
+    ),
+    "a rumour about something": (
+        "Rumor soal pemecatan Hasan merebak di pasar.",
+        [Said("", "Rumor", "pemecatan Hasan", "report", certainty="unspecified")],
+    ),
+    "a quotation that names the subject": (
+        'Kelompok "Laskar Padi" menuntut manajemen berbenah.',
+        [Said("Laskar Padi", "menuntut", "manajemen berbenah", "request", certainty="unspecified")],
+    ),
     "a colloquial verb": (
         "Hasan bilang gudang itu kosong.",
         [Said("Hasan", "bilang", "gudang itu kosong")],
@@ -244,6 +285,11 @@ SILENT = [
     "Ingat, jembatan itu ditutup pukul enam.",
     "Singkat kata, musim kemarau datang lebih awal.",
     "Hasan minta maaf.",
+    "Hasan menyampaikan bantuan beras kepada warga.",
+    "Jembatan itu diharapkan memperlancar lalu lintas.",
+    "Sebelum dinyatakan sembuh, Hasan dirawat dua pekan.",
+    "Dokter merujuknya ke rumah sakit di Pontianak.",
+    "Isu utama di muara itu adalah sampah.",
     "Pelabuhan itu disebut Muara Biru sejak zaman dulu kala.",
 ]
 

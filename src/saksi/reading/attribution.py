@@ -256,6 +256,9 @@ def _without_cue(scene: Scene, found: list[Draft], last_speaker: list[Party]) ->
         return
     if scene.drafts:
         return
+    if (cited := according.cited_medium(scene)) is not None:
+        scene.drafts.append(cited)
+        return
     alone = colons.quote_alone(scene, last_speaker)
     if alone is None:
         return

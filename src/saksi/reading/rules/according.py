@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.language import CueForm
+from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
 from saksi.reading.rules.leads import complete, said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects_behind import subject_after
+
+CITED = CueForm(words=(), voice="passive", act="report")
 
 
 def according(scene: Scene, hit: Hit) -> Draft | None:
@@ -55,6 +59,27 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
     if end < scene.right and words[end + 1] != "," and hit.first > scene.first:
         draft.passed = [(end + 1, scene.right)]
     return draft
+
+
+def cited_medium(scene: Scene) -> Draft | None:
+    """ "Dilansir dari Kompas, …", "Mengutip National Geographic, …": where nobody else speaks in the sentence, the medium does."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    first = scene.first + laid.lang.classes["discourse"].length(lower, scene.first)
+    while first < scene.right and laid.tokens.words[first] in ",\n":
+        first += 1
+    if laid.lang.code != "id" or first >= scene.right or (lower[first] not in sets["cited"] and lower[first] not in sets["citing"]):
+        return None
+    begin = first + 1
+    while begin < scene.right and lower[begin] in sets["cited_by"]:
+        begin += 1
+    outlet = outlet_at(laid, begin, credited=True)
+    comma = next((i for i in range(outlet[1] + 1, scene.right) if laid.tokens.words[i] == ","), -1) if outlet else -1
+    if outlet is None or comma < 0:
+        return None
+    stretch = content_stretch(laid, comma + 1, clause_end(laid, comma + 1, scene.last, []))
+    medium = Party(*laid.span(*outlet), form="institution", head=outlet[0])
+    return Draft([medium], laid.span(first, first), [stretch], CITED, "citing", scene.number, first) if stretch else None
 
 
 def _attributes_nothing(scene: Scene, hit: Hit) -> bool:

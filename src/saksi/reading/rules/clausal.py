@@ -114,3 +114,18 @@ def pointing_end(laid: LaidOut, begin: int, last: int) -> int:
         behind in sets[name] for name in ("prepositions", "adverbial_openers", "because", "time_words")
     )
     return end if closed else last
+
+
+def enclitic_named(scene: Scene, hit: Hit) -> list[tuple[int, int]]:
+    """What the thing that -nya stands for is called ("menyebutnya penangkapan liar", "menilainya terlambat"), Indonesian."""
+    laid = scene.laid
+    begin = hit.last + 1
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code != "id" or hit.form.takes != "clause" or begin > scene.right or not laid.tokens.word(begin):
+        return []
+    closed = ("prepositions", "adverbial_openers", "time_words", "coordinators")
+    if lower[begin] != "sebagai" and any(lower[begin] in sets[name] for name in closed):
+        return []
+    last = clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last])
+    stretch = content_stretch(laid, begin, last)
+    return [stretch] if stretch is not None else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.rules.clausal import clausal, feeling_about, over_addressee, pointing_end
+from saksi.reading.rules.clausal import clausal, enclitic_named, feeling_about, over_addressee, pointing_end
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import past_like, verb_like
 
@@ -19,7 +19,8 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
     right = scene.right
     if hit.form.enclitic and hit.form.voice in ("active", "base"):
         end = laid.tokens.ends[hit.last]
-        return [(end - hit.form.enclitic, end)] if hit.form.takes in ("phrase", "pointing") else None
+        named = enclitic_named(scene, hit)
+        return [(end - hit.form.enclitic, end), *named] if named or hit.form.takes in ("phrase", "pointing") else None
     if hit.form.takes == "feeling":
         return feeling_about(scene, hit, until)
     begin, marked = complement_start(laid, hit.last + 1, right, addressed=hit.form.addressed)
@@ -131,6 +132,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return at > 0 and any(
             laid.tokens.words[i][0].isdigit() or lower[i] in sets["number_words"] for i in range(at + 1, min(at + 7, last + 1))
         )
+    if takes == "marked" and lower[begin] in sets["voiced"]:
+        return True
     if takes in ("marked", "quote"):
         return marked and not (laid.tokens.words[begin - 1] == "," and verb_like(laid, begin) and lower[begin].startswith("me"))
     if takes == "pointing":
@@ -223,6 +226,8 @@ def _clause_like(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
         return _english_clause(scene, begin, last, strict=strict)
     if strict:
         return begin in laid.closing or clausal(laid, begin, last)
+    if begin == last:
+        return verb_like(laid, begin) and laid.tokens.lower[begin].startswith(("di", "ter"))
     lower, sets = laid.tokens.lower, laid.lang.singles
     return (
         last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))

@@ -106,7 +106,11 @@ def sets_scene(scene: Scene, hit: Hit, first: int) -> bool:
     if word in sets["scene_openers"]:
         return hit.form.act != "opine"
     last = next((i for i in range(first + 1, hit.first) if laid.tokens.words[i] == ","), first)
-    if last > first + 1 and all(laid.tokens.capital(i) for i in range(first, last)) and laid.lang.code == "id":
+    if (
+        last > first + 1
+        and all(laid.tokens.capital(i) or not laid.tokens.words[i].isalpha() for i in range(first, last))
+        and laid.lang.code == "id"
+    ):
         return True
     return word in sets["place_openers_alone"] and last > first + 1 and all(laid.tokens.capital(i) for i in range(first + 1, last))
 

@@ -70,14 +70,13 @@ def _thus(scene: Scene, hit: Hit) -> Draft | None:
     return Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "noun-thus", scene.number, hit.first) if contents else None
 
 
-def main_verb_before(scene: Scene, hit: Hit, begin: int, last: int) -> int:
+def main_verb_before(scene: Scene, hit: Hit, begin: int, last: int, *, seen: bool = False) -> int:
     """Where the noun opens its sentence, the last token before the sentence's own verb ("Kabar bahwa pasar tutup | masih simpang siur")."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     if any(laid.tokens.word(i) for i in range(scene.first, hit.first)):
         return last
     joined = ("relative", "prepositions", "coordinators", "complementizers", "adverbs", "finite", "because", "negators")
-    seen = False
     for i in range(begin, last + 1):
         if not (verb_like(laid, i) or lower[i] in sets["finite"]):
             continue
@@ -140,6 +139,10 @@ def _about(scene: Scene, hit: Hit, cue: tuple[int, int]) -> Draft | None:
         return Draft(parties, cue, [stretch], hit.form, "noun-about", scene.number, hit.first) if stretch and parties else None
     if about == begin:
         begin += 1
+    if hit.form.act == "report":
+        last = main_verb_before(scene, hit, begin, min(last, comma - 1), seen=True)
+        stretch = content_stretch(laid, begin, last) if about == begin - 1 else None
+        return Draft([], cue, [stretch], hit.form, "noun-about", scene.number, hit.first) if stretch else None
     if lower[begin] in laid.lang.singles["prepositions"] or hit.form.certainty != "probable" or last - begin < 1:
         return None
     stretch = content_stretch(laid, begin, min(last, comma - 1))

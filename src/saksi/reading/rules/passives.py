@@ -7,6 +7,7 @@ from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.speakers import headed_by_somebody
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import manner_adverb, verb_like
@@ -52,7 +53,7 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
         stretch = content_stretch(laid, start, clause_end(laid, start, scene.last, later)) if start <= scene.right else None
         if stretch is None and hit.first > scene.first:
             stretch = content_stretch(laid, _pointing_first(scene, hit), hit.first - 1)
-    if stretch is None:
+    if stretch is None or (lower[laid.tokens.at(stretch[0])] in laid.lang.singles["cited_like"] and stretch[1] <= cue[0]):
         return None
     draft = Draft(parties, cue, [stretch], hit.form, "passive", scene.number, hit.first, passed=[(end + 1, scene.right)])
     if subject.negation >= 0:
@@ -106,6 +107,7 @@ def _can_be_agent(scene: Scene, i: int) -> bool:
         or word in lang.singles["collectives"]
         or word in lang.singles["ranks"]
         or word in lang.singles["agent_openers"]
+        or word in lang.singles["personal"]
     )
 
 
@@ -145,6 +147,8 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
         return None
     contents: list[tuple[int, int]] = []
     first = None if hit.form.act == "ask" else _subject_first(scene, hit, subject)
+    if lang.code == "id" and first is not None and subject.first < scene.first and _leads_in(scene, first):
+        return None
     last = hit.first - 1
     while first is not None and last > first and lower[last] in lang.singles["before_passive"]:
         last -= 1
@@ -169,7 +173,15 @@ def _no_hearsay(scene: Scene, hit: Hit, subject: Subject) -> bool:
         return True
     if word in sets["entrusting"] and any(party.form in ("name", "institution") for party in subject.parties):
         return True
+    if word in sets["hoping"] and subject.parties and not headed_by_somebody(laid, subject.parties[0]):
+        return True
     return word in sets["naming"] and _names(scene, hit.last + 1)
+
+
+def _leads_in(scene: Scene, i: int) -> bool:
+    """Whether what stands where a subject would only leads in ("Sebelum dinyatakan sembuh, …")."""
+    sets = scene.laid.lang.singles
+    return any(scene.laid.tokens.lower[i] in sets[name] for name in ("because", "while", "coordinators", "prepositions"))
 
 
 def _names(scene: Scene, begin: int) -> bool:

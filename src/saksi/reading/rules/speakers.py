@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.parties import Party
+from saksi.reading.rules.scene import Scene
 from saksi.reading.wordsorts import sort_of
 
 
@@ -40,13 +41,19 @@ def common_head(laid: LaidOut, i: int, words: range) -> bool:
     return opens and not person and laid.tokens.lower[i] not in laid.lang.singles["documents"]
 
 
+def headed_by_somebody(laid: LaidOut, party: Party) -> bool:
+    """Whether the first word of an Indonesian phrase is a person, a body of people or a number of them, or it is a name."""
+    if party.form != "phrase":
+        return True
+    head = laid.tokens.at(party.start)
+    return sort_of(laid, head) in "RKHND" or laid.tokens.lower[head] in laid.lang.singles["personal"]
+
+
 def somebody(laid: LaidOut, party: Party, form: CueForm) -> bool:
     """Whether a speaker begins right behind an Indonesian root without a quote before it ("tutup usia", "jelas terlihat" do not)."""
     if party.form != "phrase":
         return True
-    head = laid.tokens.at(party.start)
-    known = sort_of(laid, head) in "RKHND" or laid.tokens.lower[head] in laid.lang.singles["personal"]
-    return laid.tokens.capital(head) or (known and plausible(laid, party, form))
+    return laid.tokens.capital(laid.tokens.at(party.start)) or (headed_by_somebody(laid, party) and plausible(laid, party, form))
 
 
 def whole_evidence(laid: LaidOut, parties: list[Party], first: int) -> list[Party]:
@@ -54,3 +61,12 @@ def whole_evidence(laid: LaidOut, parties: list[Party], first: int) -> list[Part
     if laid.lang.code != "id" or first < 0 or len(parties) != 1 or laid.tokens.lower[first] not in laid.lang.singles["evidence"]:
         return parties
     return [Party(laid.tokens.starts[first], parties[0].end, form="phrase", head=first)]
+
+
+def names_before(scene: Scene, verb: int) -> bool:
+    """Whether the quotation right before a verb only names the subject ('Kelompok "Laskar Padi" menuntut …'): no stop, words before it."""
+    words = scene.laid.tokens.words
+    quote = scene.quote_before(verb)
+    if quote <= scene.first or words[verb - 1] == "," or not scene.laid.tokens.word(quote - 1):
+        return False
+    return words[scene.laid.closing[quote] - 1] not in ",.?!…"

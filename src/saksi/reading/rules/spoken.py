@@ -14,7 +14,7 @@ from saksi.reading.rules.intent import ends_there, no_statement, only_condition
 from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before, sets_scene
 from saksi.reading.rules.relatives import object_relative
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import plausible, somebody, whole_evidence
+from saksi.reading.rules.speakers import names_before, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 
@@ -326,6 +326,8 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     if lower[nxt] in sets["complementizers"] or nxt in laid.closing or words[nxt] in ",:":
         return False
     if scene.quote_before(hit.first) < 0 and (laid.lang.code == "id" or hit.form.takes != "clause"):
+        return False
+    if laid.lang.code == "id" and names_before(scene, hit.first):
         return False
     return _speaker_only(scene, nxt)
 
