@@ -190,6 +190,10 @@ FOUND: dict[str, tuple[str, list[Said]]] = {
         "Saat ini Norwegia menilai pelabuhan itu aman.",
         [Said("Norwegia", "menilai", "pelabuhan itu aman", "opine")],
     ),
+    "the reason that is only supposed": (
+        "Hasan ditahan karena diduga mencuri solar.",
+        [Said("", "diduga", "mencuri solar", "opine", certainty="probable")],
+    ),
     "sudah lama is no content": (
         "Retaknya dermaga itu sudah lama dikeluhkan nelayan.",
         [Said("nelayan", "dikeluhkan", "Retaknya dermaga itu", "opine", certainty="unspecified")],

@@ -29,10 +29,10 @@ ACTIVE = {
         "mengatakan berkata berujar menuturkan mengucapkan mengungkapkan "
         "memaparkan menjelaskan menerangkan membeberkan menguraikan "
         "menjabarkan menceritakan bercerita mengisahkan menandaskan menegaskan "
-        "menekankan mengutarakan mengemukakan melontarkan berdalih "
+        "menekankan mengutarakan mengemukakan berdalih "
         "berkilah beralasan berargumen berargumentasi bersikukuh bersikeras bertutur "
         "berpidato berorasi berseloroh berkelakar bercanda berteriak "
-        "bergumam menambahkan melanjutkan mengimbuhkan menyambung menyahut menimpali menyebut menyebutkan "
+        "bergumam menambahkan mengimbuhkan menyambung menyahut menimpali menyebut menyebutkan "
         "mengumumkan menyatakan merinci memerinci menyinggung mengindikasikan "
         "mengisyaratkan menyiratkan mengklaim mengaku memastikan "
         "menjamin bilang sesumbar mendeklarasikan menggambarkan membocorkan"
@@ -285,6 +285,10 @@ SILENT = [
     "Ingat, jembatan itu ditutup pukul enam.",
     "Singkat kata, musim kemarau datang lebih awal.",
     "Hasan minta maaf.",
+    "Menurut rencana, jembatan itu dibuka Senin.",
+    "Peneliti melanjutkan inovasi di laboratorium.",
+    "Pilot itu melontarkan dirinya dari kokpit.",
+    "Perjanjian yang tadinya disebut lunas tidak pernah dibayar.",
     "Hasan menyampaikan bantuan beras kepada warga.",
     "Jembatan itu diharapkan memperlancar lalu lintas.",
     "Sebelum dinyatakan sembuh, Hasan dirawat dua pekan.",

@@ -33,6 +33,8 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
         cue = (laid.tokens.starts[hit.first], end_char - hit.form.enclitic)
         end = hit.last
     else:
+        if begin <= scene.right and lower[begin] in laid.lang.singles["never_words"]:
+            return None
         if hit.form.words[0] in laid.lang.singles["based_on"]:
             begin += lower[begin : begin + 1] in (["pada"], ["kepada"])
             if begin > scene.right or not _word_of_somebody(scene, begin):

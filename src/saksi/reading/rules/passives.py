@@ -136,6 +136,8 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     lower, lang = laid.tokens.lower, laid.lang
     before = hit.first - 1
+    while lang.code == "id" and before > scene.first and lower[before] in lang.singles["adverbs"]:
+        before -= 1
     if before >= scene.first and lower[before] in lang.singles["relative"] and lang.code == "id":
         return _relative_hearsay(scene, hit, before)
     if _inside_content(scene, hit) or (before >= scene.first and lower[before] in lang.singles["cited_like"]):
@@ -217,6 +219,9 @@ def _subject_first(scene: Scene, hit: Hit, subject: Subject) -> int | None:
         return subject.first
     words = scene.laid.tokens.words
     first = scene.left_of(hit)
+    reason = scene.laid.tokens.lower[hit.first - 1] in scene.laid.lang.singles["because"]
+    if reason and first < hit.first - 1 and scene.laid.lang.code == "id" and scene.laid.tokens.word(hit.first - 2):
+        return None
     for i in range(hit.first - 1, first - 1, -1):
         if words[i] in ",;:—–" or (words[i] == "-" and scene.laid.tokens.ends[i - 1] != scene.laid.tokens.starts[i]):
             first = i + 1
