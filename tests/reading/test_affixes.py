@@ -144,3 +144,12 @@ def test_an_irregular_verb_names_its_past_and_its_participle() -> None:
         "written": "participle",
         "wrote": "finite",
     }
+
+
+def test_the_stems_of_a_root_are_words_of_their_own() -> None:
+    assert indonesian("tegas", "mekan dikan bare kan") == {
+        "menegaskan": "active",
+        "ditegaskan": "passive",
+        "tegas": "bare",
+        "tegaskan": "stem",
+    }

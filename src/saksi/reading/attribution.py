@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, spoken
+from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
@@ -144,8 +144,8 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     voice = hit.form.voice
     if hit.form.takes == "quoting":
         return None
-    if voice == "bare":
-        return spoken.active(scene, hit) if scene.headline and not hit.form.enclitic else spoken.inverted(scene, hit)
+    if voice in ("bare", "stem"):
+        return spoken.active(scene, hit) if scene.headline and not hit.form.enclitic else _bare(scene, hit)
     if voice == "according":
         return according.according(scene, hit)
     if voice == "noun":
@@ -161,8 +161,13 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     return spoken.active(scene, hit)
 
 
+def _bare(scene: Scene, hit: Hit) -> Draft | None:
+    """An Indonesian stem: inverted behind what was said, or behind a pronoun."""
+    return spoken.inverted(scene, hit) or personal_passives.object_voice(scene, hit)
+
+
 def _passive(scene: Scene, hit: Hit) -> Draft | None:
-    draft = passives.passive(scene, hit)
+    draft = personal_passives.enclitic_passive(scene, hit) if hit.form.enclitic else passives.passive(scene, hit)
     if draft is not None:
         return draft
     said = scene.laid.lang.hearsay_at(scene.laid.tokens.lower, hit.first)
@@ -262,6 +267,9 @@ def _without_cue(scene: Scene, found: list[Draft], last_speaker: list[Party]) ->
         return
     if scene.drafts:
         return
+    if (cited := according.cited_medium(scene)) is not None:
+        scene.drafts.append(cited)
+        return
     alone = colons.quote_alone(scene, last_speaker)
     if alone is None:
         return
@@ -295,6 +303,8 @@ def _nested(inner: Scene, hit: Hit) -> Draft | None:
     if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase"):
         return None
     if hit.form.act == "opine" and hit.form.takes == "phrase" and inner.laid.lang.code == "en":
+        return None
+    if hit.form.voice == "bare" and inner.laid.tokens.lower[hit.first] not in inner.laid.lang.singles["object_voice"]:
         return None
     if "will" in inner.laid.tokens.lower[max(inner.first, hit.first - 2) : hit.first]:
         return None

@@ -217,7 +217,12 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             return i - 1
         if word == "," and i > begin and i < end and _takes_over(laid, i, end, hits):
             return i - 1
-        if lower[i] in sets["coordinators"] and i > begin and _new_cue(laid, i + 1, hits):
+        if (
+            (lower[i] in sets["coordinators"] or lower[i] in sets["saying_along"])
+            and i > begin
+            and says_along(laid, i, hits)
+            and _new_cue(laid, i + 1, hits)
+        ):
             return i - 2 if words[i - 1] == "," else i - 1
         if (
             lower[i] in sets["but"]
@@ -260,7 +265,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
     word = lower[nxt]
     if (word in sets["but"] or lang.classes["but"].length(lower, nxt)) and not _goes_on(laid, nxt):
         return True
-    if _relay_phrase(laid, nxt, end):
+    if _relay_phrase(laid, nxt, end) or word in sets["meanwhile"]:
         return True
     hit = next((h for h in hits if h.first >= nxt), None)
     if hit is None:
@@ -269,6 +274,8 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return True
     if (hit.first == nxt and hit.form.voice in ("gerund", "according")) or (hit.first == nxt and hit.form.voice == "bare"):
         return True
+    if not speaks(laid, hit):
+        return False
     if word in sets["coordinators"] and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund", "base"):
         return True
     if word in sets["reasons"] and hit.form.act != "opine":
@@ -298,7 +305,7 @@ def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
 def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:
     """ "seperti dikutip X", "sebagaimana dilansir X", "dikutip dari X", "as quoted by X"."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if laid.lang.code == "id" and lower[i] in sets["cited"]:
+    if laid.lang.code == "id" and (lower[i] in sets["cited"] or lower[i] in sets["citing"]):
         return True
     return i < end and lower[i] in sets["cited_like"] and lower[i + 1] in sets["cited"]
 
@@ -316,7 +323,30 @@ def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     while i < len(lower) and lower[i] in sets["adverbs"] and lower[i] not in sets["negators"]:
         i += 1
-    return any(h.first == i and h.form.voice in ("active", "gerund") for h in hits)
+    return any(h.first == i and h.form.voice in ("active", "gerund") and speaks(laid, h) for h in hits)
+
+
+ALONG = frozenset({"inform", "report", "opine", "accuse", "deny", "confirm"})
+"""Acts of what is said along with something else ("menutup rapat dengan mengatakan …")."""
+
+
+def says_along(laid: LaidOut, opener: int, hits: Sequence[Hit]) -> bool:
+    """Whether the verb behind dengan, sambil, … says something; "dengan menunjukkan kartu", "dengan melarang warga" tell of acts."""
+    if laid.tokens.lower[opener] not in laid.lang.singles["saying_along"]:
+        return True
+    hit = next((h for h in hits if h.first > opener), None)
+    if hit is None or hit.form.evidence:
+        return False
+    told = hit.form.act in ALONG and (hit.form.takes != "phrase" or hit.form.act != "inform")
+    return told or laid.tokens.lower[opener] != "dengan"
+
+
+def speaks(laid: LaidOut, hit: Hit) -> bool:
+    """Whether a cue that needs a mark behind it has one, so that it is one ("dan menulis bahwa", not "dan menulis buku")."""
+    if laid.lang.code != "id" or hit.form.takes not in ("marked", "feeling", "quote"):
+        return True
+    nxt = min(hit.last + 1, len(laid.tokens) - 1)
+    return laid.tokens.words[nxt] in ",:" or nxt in laid.closing or laid.tokens.lower[nxt] in laid.lang.singles["complementizers"]
 
 
 def _new_clause_after(laid: LaidOut, i: int, end: int) -> bool:

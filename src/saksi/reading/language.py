@@ -11,8 +11,10 @@ from saksi.errors import WordsError
 from saksi.records.statement import Act, Certainty
 from saksi.words import affixes, packs
 
-Voice = Literal["active", "passive", "bare", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
-Takes = Literal["clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "none"]
+Voice = Literal["active", "passive", "bare", "stem", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
+Takes = Literal[
+    "clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "feeling", "none"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,9 @@ _HEARSAY: dict[str, tuple[Act, Certainty]] = {
     "possible": ("opine", "possible"),
     "request": ("request", "unspecified"),
     "accuse": ("accuse", "certain"),
+    "opine": ("opine", "certain"),
+    "told": ("inform", "certain"),
+    "hoped": ("opine", "unspecified"),
     "ask": ("ask", "unspecified"),
     "it": ("report", "unspecified"),
     "it_probable": ("opine", "probable"),

@@ -65,7 +65,12 @@ def core_behind_adverbial(laid: LaidOut, part: Stretch) -> Stretch | None:
             return (i, part[1])
         if laid.lang.code == "en" and lower[i - 1] in sets["time_words"] and lower[i] not in sets["time_words"] and laid.tokens.word(i):
             return (i, part[1])
-        if laid.lang.code == "id" and lower[i - 1] in sets["definite"] and (laid.tokens.capital(i) or sort_of(laid, i) in "RN"):
+        behind_day = lower[i - 1] in sets["time_words"] and lower[i] not in sets["time_words"]
+        if (
+            laid.lang.code == "id"
+            and (lower[i - 1] in sets["definite"] or behind_day)
+            and (laid.tokens.capital(i) or sort_of(laid, i) in "RN")
+        ):
             return (i, part[1])
     return _name_at_end(laid, part) if laid.lang.code == "id" else None
 
@@ -83,6 +88,22 @@ def is_opening_adverbial(laid: LaidOut, part: Stretch) -> bool:
     lower, lang = laid.tokens.lower, laid.lang
     size = lang.classes["discourse"].length(lower, part[0])
     return size == part[1] - part[0] + 1 or all(lower[i] in lang.singles["time_words"] for i in range(part[0], part[1] + 1))
+
+
+def antecedent(laid: LaidOut, part: Stretch) -> Stretch:
+    """The phrase right before an Indonesian relative: behind the verb of its clause ("ada sebagian warga yang", "menolak saran X yang")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    for i in range(part[1], part[0] - 1, -1):
+        if verb_like(laid, i) or lower[i] in sets["finite"]:
+            if i >= part[1] or (i > 0 and lower[i - 1] in sets["negators"]) or any(lower[k] in sets["relative"] for k in range(part[0], i)):
+                return part
+            begin = i + 1
+            while begin < part[1] and (
+                lower[begin] in sets["prepositions"] or (lower[begin - 1] == "di" and lower[begin] in sets["sides"])
+            ):
+                begin += 1
+            return begin, part[1]
+    return part
 
 
 def has_finite(laid: LaidOut, part: Stretch) -> bool:

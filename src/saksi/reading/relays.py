@@ -48,7 +48,8 @@ def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
         while begin < sentence.last and lower[begin] in sets["cited_by"]:
             begin += 1
         if lower[i] in sets["citing"]:
-            _citing(laid, number, i, begin, group)
+            if not any(draft.cue is not None and draft.cue[0] == laid.tokens.starts[i] for draft in group):
+                _citing(laid, number, i, begin, group)
             continue
         outlet = outlet_at(laid, begin, credited=True)
         if outlet is not None:

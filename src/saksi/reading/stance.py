@@ -15,6 +15,8 @@ HEAD_OF_CONTENT = 5
 def act_of(laid: LaidOut, draft: Draft) -> Act:
     """The act of the cue; a quotation that opens with a denial denies, a question asks, "asked X to" requests."""
     act: Act = draft.form.act if draft.form is not None else "inform"
+    if _rules_out(draft):
+        return "deny"
     if draft.conceded:
         return "confirm" if draft.form is not None and draft.form.act == "deny" else "inform"
     first, last = _tokens(laid, draft)
@@ -46,7 +48,13 @@ def polarity_of(draft: Draft) -> Polarity:
     """Denied where the cue holds its content false, or an opinion is negated; a conceded denial affirms."""
     if draft.conceded or draft.form is None:
         return "affirmed"
-    return "denied" if draft.form.holds == draft.denied else "affirmed"
+    return "denied" if _rules_out(draft) or draft.form.holds == draft.denied else "affirmed"
+
+
+def _rules_out(draft: Draft) -> bool:
+    """ "mengesampingkan kemungkinan itu", "ruled out a strike": without a negation, what would be left open is denied."""
+    form = draft.form
+    return form is not None and not draft.conceded and form.certainty == "possible" and form.negated == "concede"
 
 
 def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
@@ -54,6 +62,8 @@ def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
     form = draft.form
     if draft.conceded:
         return "possible" if form is not None and form.certainty == "possible" else "unspecified"
+    if _rules_out(draft):
+        return "certain"
     if form is not None and form.certainty != "certain":
         return "possible" if form.certainty == "probable" and _hedge(laid, draft) == "possible" else form.certainty
     if act in UNSURE_ACTS or _urges(laid, draft):
@@ -84,9 +94,11 @@ def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:
 
 
 def _negated(laid: LaidOut, i: int, first: int) -> bool:
-    """ "tidak mungkin", "cannot possibly", "could not" are no hedges; "may not" is one."""
+    """ "tidak mungkin", "cannot possibly", "could not" are no hedges, "pelaku yang diduga …" only names; "may not" is one."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[i] in sets["abilities"] and i + 1 < len(lower) and lower[i + 1] in sets["negators"]:
+        return True
+    if laid.lang.code == "id" and i > first and lower[i - 1] in sets["relative"] and lower[i] in laid.lang.hearsay:
         return True
     return i > first and lower[i - 1] in sets["negators"] and lower[i] not in sets["permissions"]
 

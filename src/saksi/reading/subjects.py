@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 
 from saksi.reading.laid_out import LONGEST_TITLE, LaidOut
 from saksi.reading.parties import Party, Stretch, describe
-from saksi.reading.phrases import MOST_PARTS, has_finite, has_inner_subject, is_adjunct, is_opening_adverbial, joint, noun_phrase
+from saksi.reading.phrases import (
+    MOST_PARTS,
+    antecedent,
+    has_finite,
+    has_inner_subject,
+    is_adjunct,
+    is_opening_adverbial,
+    joint,
+    noun_phrase,
+)
 from saksi.reading.verbs import manner_adverb, past_like
 from saksi.reading.wordsorts import sort_of
 
@@ -43,7 +52,12 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
     if j < left:
         return subject
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if lower[j] in sets["coordinators"] or lower[j] in sets["but"] or (lower[j] == "," and _after_coordination(laid, j, left)):
+    if (
+        lower[j] in sets["coordinators"]
+        or lower[j] in sets["saying_along"]
+        or lower[j] in sets["but"]
+        or (lower[j] == "," and _after_coordination(laid, j, left))
+    ):
         subject.shared = True
         return subject
     if lower[j] in sets["while"]:
@@ -60,6 +74,8 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
     parts = _parts(laid, j, left, verb)
     if not parts:
         return subject
+    if subject.relative and laid.lang.code == "id":
+        parts[0] = antecedent(laid, parts[0])
     _choose(laid, parts, subject)
     return subject
 
@@ -217,6 +233,8 @@ def _part_of_name(laid: LaidOut, opening: int, verb: int) -> bool:
 
 def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:
     """Whether a conjunction opens a clause here; inside an Indonesian subject it opens an adverbial ("Bima saat dihubungi")."""
+    if laid.lang.code == "id" and laid.tokens.lower[i + 1] in laid.lang.singles["definite"]:
+        return False
     return (
         laid.lang.code == "en"
         or i <= left

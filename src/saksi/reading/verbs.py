@@ -15,7 +15,8 @@ def verb_like(laid: LaidOut, i: int) -> bool:
     prefixes = laid.lang.affixes["verb_prefixes"]
     if not prefixes or len(word) < SHORTEST_VERB or not word[0].islower():
         return False
-    return word.startswith(prefixes) and word not in laid.lang.singles["nouns_like_verbs"]
+    nouns = laid.lang.singles["nouns_like_verbs"]
+    return word.startswith(prefixes) and word not in nouns and word.removesuffix(laid.lang.enclitic or "") not in nouns
 
 
 def past_like(laid: LaidOut, i: int) -> bool:

@@ -35,7 +35,7 @@ KEEPS_K = frozenset({"klaim", "kritik", "konfirmasi"})
 
 
 def indonesian(root: str, derivations: str) -> dict[str, str]:
-    """Form -> voice (active, passive, bare) for the derivations named, "me mekan mei di dikan dii ber ter bare"."""
+    """Form -> voice (active, passive, bare, stem) for the derivations named, "me mekan mei di dikan dii ber ter memper bare kan i"."""
     forms: dict[str, str] = {}
     for how in derivations.split():
         if how in ("me", "mekan", "mei"):
@@ -50,6 +50,8 @@ def indonesian(root: str, derivations: str) -> dict[str, str]:
             forms["memper" + root + "kan"] = "active"
         elif how == "bare":
             forms[root] = "bare"
+        elif how in ("kan", "i"):
+            forms[root + how] = "stem"
         else:
             raise ValueError(f"no derivation {how!r} (root {root!r})")
     return forms

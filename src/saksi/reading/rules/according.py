@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.language import CueForm
+from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
 from saksi.reading.rules.leads import complete, said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects_behind import subject_after
+
+CITED = CueForm(words=(), voice="passive", act="report")
 
 
 def according(scene: Scene, hit: Hit) -> Draft | None:
@@ -15,6 +19,8 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     words, lower = laid.tokens.words, laid.tokens.lower
     cue_last, begin = hit.last, hit.last + 1
+    if laid.lang.code == "id" and _attributes_nothing(scene, hit):
+        return None
     if (
         laid.lang.code == "en"
         and hit.first == hit.last
@@ -27,6 +33,12 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
         cue = (laid.tokens.starts[hit.first], end_char - hit.form.enclitic)
         end = hit.last
     else:
+        if begin <= scene.right and lower[begin] in laid.lang.singles["never_words"]:
+            return None
+        if hit.form.words[0] in laid.lang.singles["based_on"]:
+            begin += lower[begin : begin + 1] in (["pada"], ["kepada"])
+            if begin > scene.right or not _word_of_somebody(scene, begin):
+                return None
         while (
             begin <= scene.right
             and lower[begin] in laid.lang.singles["according_nouns"]
@@ -49,6 +61,43 @@ def according(scene: Scene, hit: Hit) -> Draft | None:
     if end < scene.right and words[end + 1] != "," and hit.first > scene.first:
         draft.passed = [(end + 1, scene.right)]
     return draft
+
+
+def cited_medium(scene: Scene) -> Draft | None:
+    """ "Dilansir dari Kompas, …", "Mengutip National Geographic, …": where nobody else speaks in the sentence, the medium does."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    first = scene.first + laid.lang.classes["discourse"].length(lower, scene.first)
+    while first < scene.right and laid.tokens.words[first] in ",\n":
+        first += 1
+    if laid.lang.code != "id" or first >= scene.right or (lower[first] not in sets["cited"] and lower[first] not in sets["citing"]):
+        return None
+    begin = first + 1
+    while begin < scene.right and lower[begin] in sets["cited_by"]:
+        begin += 1
+    outlet = outlet_at(laid, begin, credited=True)
+    comma = next((i for i in range(outlet[1] + 1, scene.right) if laid.tokens.words[i] == ","), -1) if outlet else -1
+    if outlet is None or comma < 0:
+        return None
+    stretch = content_stretch(laid, comma + 1, clause_end(laid, comma + 1, scene.last, []))
+    medium = Party(*laid.span(*outlet), form="institution", head=outlet[0])
+    return Draft([medium], laid.span(first, first), [stretch], CITED, "citing", scene.number, first) if stretch else None
+
+
+def _attributes_nothing(scene: Scene, hit: Hit) -> bool:
+    """ "merujuknya ke rumah sakit", "dengan sepengetahuan camat"."""
+    laid = scene.laid
+    word, sets = laid.tokens.lower[hit.first], laid.lang.singles
+    if hit.form.enclitic and word.removesuffix(laid.lang.enclitic or " ") in sets["based_on"]:
+        return True
+    return word in sets["by_knowledge"] and hit.first > scene.first and laid.tokens.word(hit.first - 1)
+
+
+def _word_of_somebody(scene: Scene, i: int) -> bool:
+    """Whether what is gone by is a word or evidence ("berdasarkan data …"), not a measure ("berdasarkan usia")."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    word = lower[i + 1] if lower[i] in lang.singles["determiners"] and i < scene.right else lower[i]
+    return any(word in lang.singles[name] for name in ("evidence", "according_nouns", "based_nouns")) or word in lang.nouns
 
 
 def _holder(scene: Scene, begin: int) -> tuple[list[Party], int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.rules.clausal import clausal, enclitic_named, feeling_about, over_addressee, pointing_end
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import past_like, verb_like
 
@@ -22,12 +23,18 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
     right = scene.right
     if hit.form.enclitic and hit.form.voice in ("active", "base"):
         end = laid.tokens.ends[hit.last]
-        return [(end - hit.form.enclitic, end)] if hit.form.takes in ("phrase", "pointing") else None
+        named = enclitic_named(scene, hit)
+        return [(end - hit.form.enclitic, end), *named] if named or hit.form.takes in ("phrase", "pointing") else None
+    if hit.form.takes == "feeling":
+        return feeling_about(scene, hit, until)
     begin, marked = complement_start(laid, hit.last + 1, right, addressed=hit.form.addressed)
     if hit.form.act == "ask":
         begin = _over_asked(scene, begin)
     if begin > right:
         return None
+    if laid.lang.code == "id":
+        begin = over_addressee(laid, begin, right)
+        marked = marked or laid.tokens.lower[begin] in laid.lang.singles["clause_openers"]
     later = [h for h in scene.hits if h.first > hit.last]
     last = clause_end(laid, begin, scene.last, later)
     if until is not None:
@@ -36,7 +43,7 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
         last = _thing_end(scene, begin, last, naming=hit.form.takes in ("naming", "as"))
     if not _licensed(scene, hit, begin, last, marked):
         return None
-    stretch = content_stretch(laid, begin, last)
+    stretch = content_stretch(laid, begin, pointing_end(laid, begin, last) if laid.lang.code == "id" and not marked else last)
     return [stretch] if stretch is not None else None
 
 
@@ -100,6 +107,16 @@ def _over_asked(scene: Scene, begin: int) -> int:
     return next((i + 1 for i in near if words[i] in (",", ":") and i + 1 in closing and words[closing[i + 1] - 1] in ",?!."), begin)
 
 
+def _object_only(scene: Scene, begin: int) -> bool:
+    """ "menekankan pada pelatihan", "percaya kepada Tuhan": no clause; "memperkirakan pada 2031 …" is one."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[begin] not in sets["object_openers"]:
+        return False
+    behind = min(begin + 1, scene.right)
+    return not (lower[behind] in sets["time_words"] or laid.tokens.words[behind][0].isdigit())
+
+
 def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bool:
     """Whether the lexicon lets the cue take what stands there."""
     laid = scene.laid
@@ -107,7 +124,7 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
     lower, sets = laid.tokens.lower, laid.lang.singles
     if last < begin:
         return False
-    if takes == "quoting":
+    if takes == "quoting" or (laid.lang.code == "id" and not marked and _object_only(scene, begin)):
         return False
     if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
         return False
@@ -130,8 +147,10 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return at > 0 and any(
             laid.tokens.words[i][0].isdigit() or lower[i] in sets["number_words"] for i in range(at + 1, min(at + 7, last + 1))
         )
+    if takes == "marked" and lower[begin] in sets["voiced"]:
+        return True
     if takes in ("marked", "quote"):
-        return marked
+        return marked and not (laid.tokens.words[begin - 1] == "," and verb_like(laid, begin) and lower[begin].startswith("me"))
     if takes == "quoted":
         return begin in laid.closing
     if takes == "pointing":
@@ -225,6 +244,10 @@ def _clause_like(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
     laid = scene.laid
     if laid.lang.code == "en":
         return _english_clause(scene, begin, last, strict=strict)
+    if strict:
+        return begin in laid.closing or clausal(laid, begin, last)
+    if begin == last:
+        return verb_like(laid, begin) and laid.tokens.lower[begin].startswith(("di", "ter"))
     lower, sets = laid.tokens.lower, laid.lang.singles
     return (
         last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))

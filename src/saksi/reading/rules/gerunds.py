@@ -8,7 +8,8 @@ from saksi.reading.parties import Party
 from saksi.reading.rules.contents import content_behind
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.spoken import outermost_before, plausible
+from saksi.reading.rules.speakers import plausible
+from saksi.reading.rules.spoken import outermost_before
 from saksi.reading.subjects import subject_before
 
 HANGING = (",", "and", "-", "–", "—", "after", "while", "by", "in", "before", "then", "of")

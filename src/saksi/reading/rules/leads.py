@@ -60,7 +60,10 @@ def _over_dateline(scene: Scene, token: int, quote: int) -> int:
 
 def _lead_is_frame(scene: Scene, first: int, quote: int) -> bool:
     """Whether the words before a quote only frame it ("Menurut dia:", "Lalu,") and are no part of it."""
-    return quote - first <= 2 or scene.laid.tokens.words[quote - 1] == ":"
+    laid = scene.laid
+    if laid.lang.code == "id" and quote - first == 2 and laid.tokens.words[quote - 1] not in ",:;" and not laid.tokens.capital(quote + 1):
+        return all(laid.tokens.lower[i] in laid.lang.closed for i in range(first, quote))
+    return quote - first <= 2 or laid.tokens.words[quote - 1] == ":"
 
 
 def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
@@ -96,6 +99,22 @@ def frames_only(scene: Scene, token: int) -> bool:
     )
 
 
+def sets_scene(scene: Scene, hit: Hit, first: int) -> bool:
+    """Whether an Indonesian adverbial before the speaker only says where or when ("Di Kupang, X mengatakan"); of a view it is a part."""
+    laid = scene.laid
+    word, sets = laid.tokens.lower[first], laid.lang.singles
+    if word in sets["scene_openers"]:
+        return hit.form.act != "opine"
+    last = next((i for i in range(first + 1, hit.first) if laid.tokens.words[i] == ","), first)
+    if (
+        last > first + 1
+        and all(laid.tokens.capital(i) or not laid.tokens.words[i].isalpha() for i in range(first, last))
+        and laid.lang.code == "id"
+    ):
+        return True
+    return word in sets["place_openers_alone"] and last > first + 1 and all(laid.tokens.capital(i) for i in range(first + 1, last))
+
+
 def fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
     """What stands before the subject and belongs to the content: "Dengan hub itu, Karen berharap, Indonesia bisa …"."""
     laid = scene.laid
@@ -106,6 +125,8 @@ def fronted(scene: Scene, hit: Hit, subject: Subject) -> list[tuple[int, int]]:
         return []
     first = over_lead(scene, scene.first, subject.first, -1)
     if first >= subject.first - 2 or frames_only(scene, subject.first):
+        return []
+    if sets_scene(scene, hit, first):
         return []
     stretch = content_stretch(laid, first, subject.first - 1)
     return [stretch] if stretch else []

@@ -10,6 +10,7 @@ from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
+from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 
 ANSWERING = frozenset({"deny", "confirm"})
@@ -27,7 +28,7 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
     cue = laid.span(hit.first, hit.last)
     if hit.form.only_points:
         return None
-    if hit.first > scene.first and lower[hit.first - 1] in sets["thus"]:
+    if hit.first > scene.first and (lower[hit.first - 1] in sets["thus"] or lower[hit.first - 1] in sets["wording"]):
         return _thus(scene, hit)
     if laid.lang.code == "en" and hit.form.about and (draft := felt.voiced(scene, hit) or felt.held(scene, hit)) is not None:
         return draft
@@ -42,6 +43,8 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
                 last = answered - 1
             if laid.lang.code == "en" and any(h.last == last and h.form.voice in FINITE for h in later):
                 return None
+            if laid.lang.code == "id" and answered is None:
+                last = main_verb_before(scene, hit, i + 1, last)
             stretch = content_stretch(laid, i + 1, last)
             parties = _holders(scene, hit, i)
             return Draft(parties, cue, [stretch], hit.form, "noun-that", scene.number, hit.first) if stretch else None
@@ -53,15 +56,36 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
 def _thus(scene: Scene, hit: Hit) -> Draft | None:
     """'"Semua lulus uji," demikian pernyataan tertulis perusahaan': the noun behind a quotation, and whose words it was."""
     laid = scene.laid
-    quote = scene.quote_before(hit.first - 1)
+    thus = hit.first - 1
+    if laid.tokens.lower[thus] in laid.lang.singles["wording"] and laid.tokens.lower[thus - 1] in laid.lang.singles["thus"]:
+        thus -= 1
+    quote = scene.quote_before(thus)
     begin = hit.last + 1
     while begin <= scene.right and laid.tokens.words[begin].islower() and sort_of(laid, begin) == "x":
         begin += 1
     parties = subject_after(laid, begin, scene.right)[0] if begin <= scene.right else []
     if quote < 0 or not parties:
         return None
-    contents = said_before(scene, hit.first - 1, quote)
+    contents = said_before(scene, thus, quote)
     return Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "noun-thus", scene.number, hit.first) if contents else None
+
+
+def main_verb_before(scene: Scene, hit: Hit, begin: int, last: int, *, seen: bool = False) -> int:
+    """Where the noun opens its sentence, the last token before the sentence's own verb ("Kabar bahwa pasar tutup | masih simpang siur")."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if any(laid.tokens.word(i) for i in range(scene.first, hit.first)):
+        return last
+    joined = ("relative", "prepositions", "coordinators", "complementizers", "adverbs", "finite", "because", "negators")
+    for i in range(begin, last + 1):
+        if not (verb_like(laid, i) or lower[i] in sets["finite"]):
+            continue
+        if seen and not verb_like(laid, i - 1) and not any(lower[i - 1] in sets[name] for name in joined):
+            return i - 1
+        if seen and lower[i] in sets["finite"] and verb_like(laid, i - 1):
+            return i - 1
+        seen = True
+    return last
 
 
 def _holder_between(scene: Scene, hit: Hit, that: int) -> bool:
@@ -74,6 +98,7 @@ def _holder_between(scene: Scene, hit: Hit, that: int) -> bool:
         or lower[j] in sets["held_by"]
         or lower[j] in sets["collectives"]
         or lower[j] in sets["role_heads"]
+        or (laid.lang.code == "id" and lower[j].isalpha() and lower[j] not in laid.lang.closed and not verb_like(laid, j))
         for j in range(hit.last + 1, that)
         if laid.tokens.word(j)
     )
@@ -86,7 +111,8 @@ def _holders(scene: Scene, hit: Hit, that: int) -> list[Party]:
         begin = hit.last + 1
         if begin < that and laid.tokens.lower[begin] in laid.lang.singles["held_by"]:
             begin += 1
-        return subject_after(laid, begin, that - 1)[0] if begin < that and laid.tokens.capital(begin) else []
+        held = begin < that and (laid.tokens.capital(begin) or sort_of(laid, begin) in "RKND")
+        return subject_after(laid, begin, that - 1)[0] if held else []
     before = hit.first - 1
     if before > scene.first and laid.tokens.words[before] in ("'s", "’s"):
         return subject_before(laid, before, scene.first).parties
@@ -113,6 +139,10 @@ def _about(scene: Scene, hit: Hit, cue: tuple[int, int]) -> Draft | None:
         return Draft(parties, cue, [stretch], hit.form, "noun-about", scene.number, hit.first) if stretch and parties else None
     if about == begin:
         begin += 1
+    if hit.form.act == "report":
+        last = main_verb_before(scene, hit, begin, min(last, comma - 1), seen=True)
+        stretch = content_stretch(laid, begin, last) if about == begin - 1 else None
+        return Draft([], cue, [stretch], hit.form, "noun-about", scene.number, hit.first) if stretch else None
     if lower[begin] in laid.lang.singles["prepositions"] or hit.form.certainty != "probable" or last - begin < 1:
         return None
     stretch = content_stretch(laid, begin, min(last, comma - 1))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.speakers import headed_by_somebody
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import manner_adverb, verb_like
@@ -36,10 +38,12 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
     if begin > scene.right or words[begin] == "," or not _relative_of_noun(scene, hit) or (not marked and not _can_be_agent(scene, begin)):
         return None
     parties, end = subject_after(laid, begin, scene.right)
-    if not parties or (not marked and not _closes(scene, end)):
+    if not parties or (not marked and not _closes(scene, end)) or modal_before(laid, hit.first, scene.first) is not None:
         return None
     cue = laid.span(hit.first, hit.last)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if lower[hit.first] in laid.lang.singles["naming"] and not marked and subject.parties and not _word_or_as(scene, subject.first, end):
+        return None
     if subject.parties and subject.first >= scene.first and hit.form.act != "ask":
         first, last = subject.first, _content_last(scene, hit, subject)
         stretch = content_stretch(laid, first, last)
@@ -51,9 +55,21 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
         stretch = content_stretch(laid, start, clause_end(laid, start, scene.last, later)) if start <= scene.right else None
         if stretch is None and hit.first > scene.first:
             stretch = content_stretch(laid, _pointing_first(scene, hit), hit.first - 1)
-    if stretch is None:
+    if stretch is None or (lower[laid.tokens.at(stretch[0])] in laid.lang.singles["cited_like"] and stretch[1] <= cue[0]):
         return None
-    return Draft(parties, cue, [stretch], hit.form, "passive", scene.number, hit.first, passed=[(end + 1, scene.right)])
+    draft = Draft(parties, cue, [stretch], hit.form, "passive", scene.number, hit.first, passed=[(end + 1, scene.right)])
+    if subject.negation >= 0:
+        if hit.form.negated != "concede":
+            return None
+        draft.conceded, draft.cue = True, laid.span(subject.negation, hit.last)
+    return draft
+
+
+def _word_or_as(scene: Scene, first: int, end: int) -> bool:
+    """Whether somebody calls something by a name or says a thing ("ia disebut Hasan sebagai …", "hal itu disebut Hasan")."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    behind = lower[end + 1] if end < scene.right else ""
+    return behind == "sebagai" or lower[first] in lang.singles["bare_pointers"] or lower[first] in lang.nouns
 
 
 def _relative_of_noun(scene: Scene, hit: Hit) -> bool:
@@ -74,7 +90,7 @@ def _content_last(scene: Scene, hit: Hit, subject: Subject) -> int:
     """The last token of the noun phrase that was said: before yang, adverbs and adjuncts."""
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
     last = hit.first - 1
-    while last > subject.first and (lower[last] in sets["adverbs"] or lower[last] in sets["relative"]):
+    while last > subject.first and any(lower[last] in sets[name] for name in ("adverbs", "before_passive", "relative")):
         last -= 1
     return last
 
@@ -93,6 +109,7 @@ def _can_be_agent(scene: Scene, i: int) -> bool:
         or word in lang.singles["collectives"]
         or word in lang.singles["ranks"]
         or word in lang.singles["agent_openers"]
+        or word in lang.singles["personal"]
     )
 
 
@@ -121,6 +138,8 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     lower, lang = laid.tokens.lower, laid.lang
     before = hit.first - 1
+    while lang.code == "id" and before > scene.first and lower[before] in lang.singles["adverbs"]:
+        before -= 1
     if before >= scene.first and lower[before] in lang.singles["relative"] and lang.code == "id":
         return _relative_hearsay(scene, hit, before)
     if _inside_content(scene, hit) or (before >= scene.first and lower[before] in lang.singles["cited_like"]):
@@ -128,11 +147,16 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     if lang.code == "en" and lower[hit.first] not in lang.singles["hearsay_adverbs"]:
         return _english_passive(scene, hit)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
-    if subject.negation >= 0:
+    if subject.negation >= 0 or (lang.code == "id" and _no_hearsay(scene, hit, subject)):
         return None
     contents: list[tuple[int, int]] = []
     first = None if hit.form.act == "ask" else _subject_first(scene, hit, subject)
-    if first is not None and (stretch := content_stretch(laid, first, hit.first - 1)):
+    if lang.code == "id" and first is not None and subject.first < scene.first and _leads_in(scene, first):
+        return None
+    last = hit.first - 1
+    while first is not None and last > first and lower[last] in lang.singles["before_passive"]:
+        last -= 1
+    if first is not None and (stretch := content_stretch(laid, first, last)):
         contents.append(stretch)
     begin, _ = complement_start(laid, hit.last + 1, scene.right)
     if hit.form.act == "ask":
@@ -145,6 +169,33 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     return Draft([], laid.span(hit.first, hit.last), [*contents, rest], hit.form, "hearsay", scene.number, hit.first)
 
 
+def _no_hearsay(scene: Scene, hit: Hit, subject: Subject) -> bool:
+    """ "akan diminta", "bisa disebut"; "Lestari dipercaya memimpin" entrusts; "disebut Muara Biru" names."""
+    laid = scene.laid
+    word, sets = laid.tokens.lower[hit.first], laid.lang.singles
+    if modal_before(laid, hit.first, scene.first) is not None:
+        return True
+    if word in sets["entrusting"] and any(party.form in ("name", "institution") for party in subject.parties):
+        return True
+    if word in sets["hoping"] and subject.parties and not headed_by_somebody(laid, subject.parties[0]):
+        return True
+    return word in sets["naming"] and _names(scene, hit.last + 1)
+
+
+def _leads_in(scene: Scene, i: int) -> bool:
+    """Whether what stands where a subject would only leads in ("Sebelum dinyatakan sembuh, …")."""
+    sets = scene.laid.lang.singles
+    return any(scene.laid.tokens.lower[i] in sets[name] for name in ("because", "while", "coordinators", "prepositions"))
+
+
+def _names(scene: Scene, begin: int) -> bool:
+    """Whether nothing but a name, in capitals or quote marks, stands behind a verb of naming."""
+    laid = scene.laid
+    if begin > scene.right or not (laid.tokens.capital(begin) or begin in laid.closing):
+        return False
+    return not any(verb_like(laid, i) or laid.tokens.lower[i] in laid.lang.singles["finite"] for i in range(begin + 1, scene.right + 1))
+
+
 def _relative_hearsay(scene: Scene, hit: Hit, relative: int) -> Draft | None:
     """ "Yayasan yang disebut-sebut menerima uang itu, …": the antecedent and the relative clause up to its end.
 
@@ -153,7 +204,7 @@ def _relative_hearsay(scene: Scene, hit: Hit, relative: int) -> Draft | None:
     laid = scene.laid
     words = laid.tokens.words
     begin = hit.last + 1
-    if begin > scene.right or not verb_like(laid, begin) or hit.form.act in ("ask", "request"):
+    if begin > scene.right or not verb_like(laid, begin) or hit.form.act in ("ask", "request") or _inside_content(scene, hit):
         return None
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     if subject.first < scene.first or subject.negation >= 0:
@@ -170,6 +221,9 @@ def _subject_first(scene: Scene, hit: Hit, subject: Subject) -> int | None:
         return subject.first
     words = scene.laid.tokens.words
     first = scene.left_of(hit)
+    reason = scene.laid.tokens.lower[hit.first - 1] in scene.laid.lang.singles["because"]
+    if reason and first < hit.first - 1 and scene.laid.lang.code == "id" and scene.laid.tokens.word(hit.first - 2):
+        return None
     for i in range(hit.first - 1, first - 1, -1):
         if words[i] in ",;:—–" or (words[i] == "-" and scene.laid.tokens.ends[i - 1] != scene.laid.tokens.starts[i]):
             first = i + 1

@@ -5,19 +5,20 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end, complement_start
 from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.language import CueForm
 from saksi.reading.marks import MARKS
-from saksi.reading.parties import Party
+from saksi.reading.parties import Party, Stretch
 from saksi.reading.phrases import is_adjunct
+from saksi.reading.rules.clausal import feeling_about
 from saksi.reading.rules.contents import OF_THINGS, content_behind
 from saksi.reading.rules.heads import shared_subject
-from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before
+from saksi.reading.rules.intent import ends_there, no_statement, only_condition
+from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before, sets_scene
 from saksi.reading.rules.relatives import object_relative
 from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.speakers import names_before, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
-from saksi.reading.wordsorts import sort_of
 
 BEHIND_SAID = ("prepositions", "adverbs", "time_words", "because")
 """Classes of words that may go on behind a verb of speech whose content stands before it."""
@@ -37,10 +38,14 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     if before < scene.first and not (_opens_with_speaker(scene, hit) or inverts(scene, hit)):
         return None
     quote = scene.quote_before(at)
+    if laid.tokens.lower[hit.first] in laid.lang.singles["wording"] and laid.tokens.lower[min(hit.last + 1, scene.right)] in laid.lang.nouns:
+        return None
+    if quote < 0 and laid.tokens.lower[hit.first].removesuffix(laid.lang.enclitic or " ") in laid.lang.singles["noun_roots"]:
+        return None
     if before >= scene.first and words[before] not in ",-–—?!…" and quote < 0:
         return None
     parties, end = _speaker_behind(scene, hit)
-    if not parties:
+    if not parties or (laid.lang.code == "id" and quote < 0 and not somebody(laid, parties[0], hit.form)):
         return None
     contents = said_before(scene, at, quote)
     contents += _said_behind(scene, end, contents, quote)
@@ -99,6 +104,8 @@ def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: i
         return [stretch] if stretch else []
     if i >= right or words[i] != ",":
         return []
+    if all(lower[k] in laid.lang.singles["time_words"] or not words[k].isalpha() for k in range(i + 1, right + 1)):
+        return []
     starts_adjunct = lower[i + 1] in laid.lang.singles["adverbial_openers"] or lower[i + 1] in laid.lang.singles["time_words"]
     if (
         before
@@ -114,7 +121,7 @@ def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: i
 def active(scene: Scene, hit: Hit) -> Draft | None:
     """Speaker before the verb: "X said that …", "X menegaskan, …", '"…," X told reporters', "…, X said on Monday"."""
     laid = scene.laid
-    if inverts(scene, hit):
+    if inverts(scene, hit) or (hit.form.enclitic and laid.lang.code == "id" and scene.quote_before(hit.first) >= 0):
         draft = inverted(scene, hit)
         if draft is not None:
             return draft
@@ -127,7 +134,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         parties = previous.parties if previous is not None else parties or shared_subject(scene, hit.first)
     if subject.deferred:
         return _deferred(scene, hit)
-    if _nobody(scene, hit, subject) or _supposed(scene, hit, subject):
+    if _nobody(scene, hit, subject) or _supposed(scene, hit, subject) or (laid.lang.code == "id" and no_statement(scene, hit, subject)):
         return None
     if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
         return None
@@ -138,23 +145,11 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if (relative := object_relative(scene, hit, subject)) is not None:
         return relative
+    if hit.form.evidence:
+        parties = whole_evidence(laid, parties, subject.first)
     until = _relative_end(scene, hit) if subject.relative else _subordinate_end(scene, hit, subject)
     contents = content_behind(scene, hit, until=until) or []
-    rule: Rule = "subject-verb"
-    if subject.first > scene.first and _closed_before(scene, subject.first):
-        quote = scene.quote_before(subject.first)
-        begin, _ = complement_start(laid, hit.last + 1, scene.right)
-        inserted = quote < 0 and begin <= scene.right and laid.tokens.words[begin - 1] == ","
-        if inserted and contents:
-            framed = frames_only(scene, subject.first) or (begin in laid.closing and _subordinate(scene, begin))
-            before = [] if framed else said_before(scene, subject.first, quote)
-            resumes = begin in laid.closing or any(laid.tokens.lower[begin] in laid.lang.singles[name] for name in ("but", "relative"))
-            alone = bool(before) and not resumes and complete(scene, before)
-            contents = before if alone else before + contents
-            rule = "postposed" if before else rule
-        elif (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
-            contents = said_before(scene, subject.first, quote) + (resumed_quote(scene, hit) if quote >= 0 else [])
-            rule = "postposed"
+    contents, rule = _around(scene, hit, subject, contents)
     if not contents or (hit.form.takes == "quoted" and laid.quote_of[laid.tokens.at(contents[0][0])] < 0):
         return None
     if rule == "subject-verb":
@@ -197,10 +192,10 @@ SHORTEST_CLAUSE = 4
 
 
 def _may_follow(scene: Scene, hit: Hit, subject: int) -> bool:
-    """Whether a clause before an English subject can be what it says: "Two boats sank, police said"; not "Inside, he dismissed her"."""
+    """Whether a clause before the subject can be what it says: "Two boats sank, police said"; not "Inside, he dismissed her"."""
     laid = scene.laid
-    if laid.lang.code != "en":
-        return True
+    if laid.lang.code == "id":
+        return ends_there(scene, hit, subject)
     begin, _ = complement_start(laid, hit.last + 1, scene.right, addressed=hit.form.addressed)
     lower, sets = laid.tokens.lower, laid.lang.singles
     acts_on = begin <= scene.right and laid.tokens.word(begin) and not any(lower[begin] in sets[name] for name in BEHIND_SAID)
@@ -209,6 +204,26 @@ def _may_follow(scene: Scene, hit: Hit, subject: int) -> bool:
         return False
     long = subject - first > SHORTEST_CLAUSE and not is_adjunct(laid, (first, subject - 1))
     return long or complete(scene, [laid.span(first, subject - 1)])
+
+
+def _around(scene: Scene, hit: Hit, subject: Subject, contents: list[Stretch]) -> tuple[list[Stretch], Rule]:
+    """The contents with what stands before the subject, where that was said too, and the rule that this makes it."""
+    laid = scene.laid
+    if subject.first <= scene.first or not _closed_before(scene, subject.first):
+        return contents, "subject-verb"
+    quote = scene.quote_before(subject.first)
+    begin, _ = complement_start(laid, hit.last + 1, scene.right)
+    if quote < 0 and begin <= scene.right and laid.tokens.words[begin - 1] == "," and contents:
+        framed = frames_only(scene, subject.first) or (begin in laid.closing and _subordinate(scene, begin))
+        before = [] if framed else said_before(scene, subject.first, quote)
+        if not before or (laid.lang.code == "id" and sets_scene(scene, hit, laid.tokens.at(before[0][0]))):
+            return contents, "subject-verb"
+        resumes = begin in laid.closing or any(laid.tokens.lower[begin] in laid.lang.singles[name] for name in ("but", "relative"))
+        alone = not resumes and complete(scene, before) and not only_condition(scene, before)
+        return before if alone else before + contents, "postposed"
+    if (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
+        return said_before(scene, subject.first, quote) + (resumed_quote(scene, hit) if quote >= 0 else []), "postposed"
+    return contents, "subject-verb"
 
 
 def _relative_end(scene: Scene, hit: Hit) -> int | None:
@@ -293,33 +308,11 @@ def _deferred(scene: Scene, hit: Hit) -> Draft | None:
     if comma < 0 or following is None:
         return None
     parties = subject_before(laid, following.first, comma + 1).parties
-    stretch = content_stretch(laid, hit.last + 1, comma - 1)
+    about = feeling_about(scene, hit, comma - 1) if hit.form.takes == "feeling" else None
+    stretch = about[0] if about else content_stretch(laid, hit.last + 1, comma - 1)
     if not parties or stretch is None:
         return None
     return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "deferred-subject", scene.number, hit.first)
-
-
-def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
-    """Whether such a phrase can say something: somebody, a body of people, or evidence; "fenomena itu" cannot.
-
-    Plain English speech verbs need no proof ("the pair said"); verbs that evidence takes need evidence or a name.
-    """
-    if party.form != "phrase":
-        return True
-    tokens = laid.tokens
-    words = range(tokens.at(party.start), tokens.at(party.end))
-    if any(tokens.lower[i] in laid.lang.singles["evidence"] for i in words):
-        return True
-    if form.evidence:
-        return False
-    if laid.lang.code == "en" and form.act == "inform" and form.takes in ("clause", "phrase", "marked"):
-        return True
-    return any(
-        sort_of(laid, i) in "RKNHOAPC"
-        or tokens.lower[i] in laid.lang.singles["personal"]
-        or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
-        for i in words
-    )
 
 
 def _verb_cue(laid: LaidOut, hit: Hit, subject: Subject) -> tuple[int, int]:
@@ -349,6 +342,8 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     if lower[nxt] in sets["complementizers"] or nxt in laid.closing or words[nxt] in ",:":
         return False
     if scene.quote_before(hit.first) < 0 and (laid.lang.code == "id" or hit.form.takes != "clause"):
+        return False
+    if laid.lang.code == "id" and names_before(scene, hit.first):
         return False
     return _speaker_only(scene, nxt)
 

@@ -1,0 +1,72 @@
+"""Speakers: whether a phrase can say something at all, and which of its words name who does."""
+
+from __future__ import annotations
+
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import CueForm
+from saksi.reading.parties import Party
+from saksi.reading.rules.scene import Scene
+from saksi.reading.wordsorts import sort_of
+
+
+def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
+    """Whether such a phrase can say something: somebody, a body of people, or evidence; "fenomena itu" cannot.
+
+    Plain English speech verbs need no proof ("the pair said"); verbs that evidence takes need evidence or a name.
+    """
+    if party.form != "phrase":
+        return True
+    tokens = laid.tokens
+    words = range(tokens.at(party.start), tokens.at(party.end))
+    if (form.takes == "quote" and laid.lang.code == "id") or any(tokens.lower[i] in laid.lang.singles["evidence"] for i in words):
+        return True
+    if form.evidence:
+        return False
+    if laid.lang.code == "en" and form.act == "inform" and form.takes in ("clause", "phrase", "marked"):
+        return True
+    return any(
+        (sort_of(laid, i) in "RKNHOAPC" and not common_head(laid, i, words))
+        or tokens.lower[i] in laid.lang.singles["personal"]
+        or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
+        for i in words
+    )
+
+
+def common_head(laid: LaidOut, i: int, words: range) -> bool:
+    """Whether an Indonesian word has its capital only from the sentence's start: "Upaya ini", not "Pegiat ini", "Warga ini"."""
+    if laid.lang.code != "id" or i != words[0] or len(words) == 1 or not laid.tokens.words[i + 1].islower() or sort_of(laid, i) != "C":
+        return False
+    opens = i == 0 or not (laid.tokens.word(i - 1) or laid.tokens.words[i - 1] == ",")
+    person = laid.tokens.lower[i].startswith("pe") and not laid.tokens.lower[i].endswith("an")
+    return opens and not person and laid.tokens.lower[i] not in laid.lang.singles["documents"]
+
+
+def headed_by_somebody(laid: LaidOut, party: Party) -> bool:
+    """Whether the first word of an Indonesian phrase is a person, a body of people or a number of them, or it is a name."""
+    if party.form != "phrase":
+        return True
+    head = laid.tokens.at(party.start)
+    return sort_of(laid, head) in "RKHND" or laid.tokens.lower[head] in laid.lang.singles["personal"]
+
+
+def somebody(laid: LaidOut, party: Party, form: CueForm) -> bool:
+    """Whether a speaker begins right behind an Indonesian root without a quote before it ("tutup usia", "jelas terlihat" do not)."""
+    if party.form != "phrase":
+        return True
+    return laid.tokens.capital(laid.tokens.at(party.start)) or (headed_by_somebody(laid, party) and plausible(laid, party, form))
+
+
+def whole_evidence(laid: LaidOut, parties: list[Party], first: int) -> list[Party]:
+    """The evidence that speaks, not the name that stands in it: "Salinan KTP atas nama Hasan menunjukkan …"; Indonesian."""
+    if laid.lang.code != "id" or first < 0 or len(parties) != 1 or laid.tokens.lower[first] not in laid.lang.singles["evidence"]:
+        return parties
+    return [Party(laid.tokens.starts[first], parties[0].end, form="phrase", head=first)]
+
+
+def names_before(scene: Scene, verb: int) -> bool:
+    """Whether the quotation right before a verb only names the subject ('Kelompok "Laskar Padi" menuntut …'): no stop, words before it."""
+    words = scene.laid.tokens.words
+    quote = scene.quote_before(verb)
+    if quote <= scene.first or words[verb - 1] == "," or not scene.laid.tokens.word(quote - 1):
+        return False
+    return words[scene.laid.closing[quote] - 1] not in ",.?!…"
