@@ -38,7 +38,10 @@ SENTENCES: dict[str, list[Any]] = {
     ],
     "en": [
         ("Ms. Pell smiled and said, ''Please wait.''", [("Pell", "said", "Please wait")]),
-        ("When asked whom she liked, Ms. Pell smiled and said, ''Please wait.''", [("Pell", "said", "Please wait")]),
+        (
+            "When asked whom she liked, Ms. Pell smiled and said, ''Please wait.''",
+            [("", "asked", "whom she liked"), ("Pell", "said", "Please wait")],
+        ),
         ('On "Morning Call," Ines Rolfe said the mill was closed.', [("Ines Rolfe", "said", "the mill was closed")]),
         ('Rolfe, the co-author of "Going Slow," about mills, said the mill was closed.', [("Rolfe", "said", "the mill was closed")]),
         ('If it closes, Rolfe said, "we are lost."', [("Rolfe", "said", "If it closes | we are lost")]),

@@ -124,7 +124,7 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
     return (
         before in sets["adverbs"]
         or before in sets["negators"]
-        or before in ("they", "we", "you", "i", "who", "that", ")", ",")
+        or before in ("they", "we", "you", "i", "who", "that", ")", ",", "-", "–", "—")
         or (before.endswith("s") and not before.endswith("ss"))
         or before in ("men", "women", "children")
     )
@@ -192,8 +192,16 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         return _refusal(scene, hit) or _chained(scene, hit)
     if hit.form.act == "ask" and (asked := passives.asked(scene, hit)) is not None:
         return asked
+    if voice == "participle" and _after_be(laid, hit.first, scene.first):
+        return passives.by_agent(scene, hit)
     if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
         return None
+    if (
+        voice in ("active", "participle")
+        and _after_be(laid, hit.first, scene.first)
+        and (told := passives.by_agent(scene, hit)) is not None
+    ):
+        return told
     if (
         voice == "active"
         and _after_be(laid, hit.first, scene.first)

@@ -153,7 +153,7 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
             return j
         if words[j] == "," and not (j + 1 <= right and words[j + 1][0].isdigit() and j > i):
             return j
-        if j > i and (verb_like(laid, j) or lower[j] in sets["finite"]):
+        if j > i and (verb_like(laid, j) or (lower[j] in sets["finite"] and lower[j] not in ("'s", "’s"))):
             break
     if behind := _over_english_phrase(laid, i, right):
         return behind

@@ -40,6 +40,10 @@ def is_adjunct(laid: LaidOut, part: Stretch) -> bool:
     """A stretch that says when, where, how or which: it opens with a preposition, a relative or a word of time."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     word = lower[part[0]]
+    if laid.lang.code == "en" and word in sets["time_words"] | sets["time_leads"] and part[0] < part[1]:
+        behind = lower[part[0] + 1]
+        if behind not in sets["time_words"] and behind not in sets["prepositions"] and not behind[0].isdigit():
+            return False
     if word in sets["adverbial_openers"] or word in sets["relative"] or word in sets["because"]:
         return True
     if word in sets["prepositions"]:

@@ -194,6 +194,7 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
             )
             or (lower[i] in sets["but"] and not _inserted(laid, i, left))
             or (lower[i] in sets["relative"] and i > left and lower[i - 1] in sets["relative_prepositions"])
+            or (not parts and lower[i] in sets["object_relatives"] and i < end and _plain(laid, i + 1, end))
             or (laid.lang.code == "en" and not parts and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
             or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1 and _opens_clause(laid, i, left))
         ):
@@ -240,6 +241,14 @@ def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:
         or i <= left
         or not laid.tokens.word(i - 1)
         or laid.tokens.lower[i] not in laid.lang.singles["adverbial_openers"]
+    )
+
+
+def _plain(laid: LaidOut, first: int, last: int) -> bool:
+    """Whether a stretch is a subject without any verb ("which critics said", not "groups that came said")."""
+    finite = laid.lang.singles["finite"]
+    return not any(
+        laid.tokens.lower[i] in finite or past_like(laid, i) or laid.lang.cue_at(laid.tokens.lower, i) for i in range(first, last + 1)
     )
 
 

@@ -17,8 +17,11 @@ NEAR_RELATIVE = 6
 """Tokens back to the "what" of 'what the mayor called "a mess"'; without one, 'a man called "Sparks"' names nobody's words."""
 
 
-def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tuple[int, int]] | None:
-    """The content that follows a cue, no further than token `until`; None where nothing that its lexicon entry takes does."""
+def content_behind(scene: Scene, hit: Hit, until: int | None = None, *, shown: bool = False) -> list[tuple[int, int]] | None:
+    """The content that follows a cue, no further than token `until`; None where nothing that its lexicon entry takes does.
+
+    `shown` where evidence speaks, which may show a thing as well ("polls show her with a lead").
+    """
     laid = scene.laid
     right = scene.right
     if hit.form.enclitic and hit.form.voice in ("active", "base"):
@@ -41,7 +44,7 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None) -> list[tup
         last = min(last, until)
     if laid.lang.code == "en" and not marked and hit.form.takes in OF_THINGS:
         last = _thing_end(scene, begin, last, naming=hit.form.takes in ("naming", "as"))
-    if not _licensed(scene, hit, begin, last, marked):
+    if not (shown and last > begin and laid.tokens.word(begin)) and not _licensed(scene, hit, begin, last, marked):
         return None
     stretch = content_stretch(laid, begin, pointing_end(laid, begin, last) if laid.lang.code == "id" and not marked else last)
     return [stretch] if stretch is not None else None
@@ -129,7 +132,9 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
     if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
         return False
     if hit.form.act == "opine" and takes not in ("naming", "as") and lower[begin] in sets["objects"]:
-        return False
+        owns = lower[begin] in sets["possessives"] and begin < last and lower[begin + 1] not in laid.lang.closed
+        if not owns:
+            return False
     if hit.form.act == "ask" and lower[begin] in sets["objects"] and lower[begin + 1] not in sets["question_words"] | {"to", ","}:
         return False
     if lower[hit.last + 1] == "to" and hit.form.words[0] in sets["chain_verbs"]:

@@ -23,13 +23,23 @@ def gerund(scene: Scene, hit: Hit) -> Draft | None:
 
     Not: "the man saying goodbye" (a reduced relative), "without saying".
     """
-    contents = content_behind(scene, hit)
+    contents = content_behind(scene, hit, until=_before_main_clause(scene, hit))
     if not contents:
         return None
     parties = _own_subject(scene, hit) or (_hung_on(scene, hit) if _hangs(scene, hit) else _text(scene, hit))
     if not parties or parties[0].form == "first" or not plausible(scene.laid, parties[0], hit.form):
         return None
     return Draft(parties, scene.laid.span(hit.first, hit.last), contents, hit.form, "gerund", scene.number, hit.first)
+
+
+def _before_main_clause(scene: Scene, hit: Hit) -> int | None:
+    """The token before the comma in "With voters saying they are tired, the party …" and in "Lind, citing the flood, left"; else None."""
+    laid = scene.laid
+    before = hit.first - 1
+    inserted = laid.tokens.words[before] == "," and not outermost_before(scene, before) and not sentence_subject(scene, before)
+    if laid.tokens.lower[scene.first] != "with" and not inserted:
+        return None
+    return next((i - 1 for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), None)
 
 
 def _hangs(scene: Scene, hit: Hit) -> bool:
@@ -45,7 +55,9 @@ def _hangs(scene: Scene, hit: Hit) -> bool:
 
 def _hung_on(scene: Scene, hit: Hit) -> list[Party]:
     previous = outermost_before(scene, hit.first)
-    return previous.parties if previous else sentence_subject(scene, hit.first)
+    if previous:
+        return previous.parties
+    return sentence_subject(scene, hit.first) or subject_before(scene.laid, hit.first - 1, scene.first).parties
 
 
 def _text(scene: Scene, hit: Hit) -> list[Party]:

@@ -7,7 +7,7 @@ from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import headed_by_somebody
+from saksi.reading.rules.speakers import headed_by_somebody, peopled
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import manner_adverb, verb_like
@@ -276,6 +276,49 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
         if stretch := content_stretch(laid, first, last):
             contents.insert(0, stretch)
     return Draft([], cue, contents, hit.form, "hearsay", scene.number, hit.first)
+
+
+FARTHEST_AGENT = 10
+"""Tokens between an English passive and its by: "was described as a rout by the union"."""
+
+
+def by_agent(scene: Scene, hit: Hit) -> Draft | None:
+    """English passives that name who says it: "The report was denied by Oslo", "He was told by police that …", "is seen as X by Y".
+
+    Not: "was denied by accident" (nobody), "was added by hand".
+    """
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    near = range(hit.last + 1, min(hit.last + FARTHEST_AGENT, scene.right))
+    by = next((i for i in near if lower[i] in sets["passive_agent"]), -1)
+    between = range(hit.last + 1, by)
+    if by < 0 or any(not laid.tokens.word(i) or lower[i] in sets["finite"] for i in between) or hit.form.takes in ("quoting", "quote"):
+        return None
+    parties, end = subject_after(laid, by + 1, scene.right)
+    if not parties or (parties[0].form == "phrase" and not peopled(laid, parties[0])):
+        return None
+    subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if subject.negation >= 0 or subject.first < scene.first:
+        return None
+    contents = [content_stretch(laid, subject.first, _before_be(scene, hit))]
+    if hit.form.addressed or (end < scene.right and lower[end + 1] in sets["complementizers"]):
+        begin, _ = complement_start(laid, end + 1, scene.right)
+        later = [h for h in scene.hits if h.first > end]
+        contents = [content_stretch(laid, begin, clause_end(laid, begin, scene.last, later))] if begin <= scene.right else []
+    elif by > hit.last + 1:
+        first = hit.last + 2 if lower[hit.last + 1] == "as" else hit.last + 1
+        contents.append(content_stretch(laid, first, by - 1))
+    found = [stretch for stretch in contents if stretch]
+    return Draft(parties, laid.span(hit.first, hit.last), found, hit.form, "passive", scene.number, hit.first) if found else None
+
+
+def _before_be(scene: Scene, hit: Hit) -> int:
+    """The last token of the subject, before the auxiliaries and adverbs of a passive."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    i = hit.first - 1
+    while i > scene.first and (lower[i] in sets["adverbs"] or lower[i] in sets["be"] or manner_adverb(scene.laid, i)):
+        i -= 1
+    return i
 
 
 def quoting_as(scene: Scene, hit: Hit) -> Draft | None:

@@ -22,14 +22,29 @@ def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
         return True
     if form.evidence:
         return False
+    if len(words) == 1 and tokens.lower[words[0]] in laid.lang.singles["determiners"]:
+        return True
     if laid.lang.code == "en" and form.act == "inform" and form.takes in ("clause", "phrase", "marked"):
         return True
+    return peopled(laid, party)
+
+
+def peopled(laid: LaidOut, party: Party) -> bool:
+    """Whether a word of a phrase is a role, a name, a body of people or a person."""
+    tokens = laid.tokens
+    words = range(tokens.at(party.start), tokens.at(party.end))
     return any(
         (sort_of(laid, i) in "RKNHOAPC" and not common_head(laid, i, words))
         or tokens.lower[i] in laid.lang.singles["personal"]
         or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
         for i in words
     )
+
+
+def evident(laid: LaidOut, party: Party) -> bool:
+    """Whether a phrase is written or measured evidence ("three polls", "the leaked memo")."""
+    words = range(laid.tokens.at(party.start), laid.tokens.at(party.end))
+    return party.form == "phrase" and any(laid.tokens.lower[i] in laid.lang.singles["evidence"] for i in words)
 
 
 def common_head(laid: LaidOut, i: int, words: range) -> bool:

@@ -16,7 +16,7 @@ from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead,
 from saksi.reading.rules.relatives import object_relative
 from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import names_before, plausible, somebody, whole_evidence
+from saksi.reading.rules.speakers import evident, names_before, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 
@@ -38,7 +38,10 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     if before < scene.first and not (_opens_with_speaker(scene, hit) or inverts(scene, hit)):
         return None
     quote = scene.quote_before(at)
-    if laid.tokens.lower[hit.first] in laid.lang.singles["wording"] and laid.tokens.lower[min(hit.last + 1, scene.right)] in laid.lang.nouns:
+    if (
+        laid.tokens.lower[hit.first] in laid.lang.singles["wording"]
+        and laid.tokens.lower[min(hit.last + 1, scene.right)] in laid.lang.nouns
+    ):
         return None
     if quote < 0 and laid.tokens.lower[hit.first].removesuffix(laid.lang.enclitic or " ") in laid.lang.singles["noun_roots"]:
         return None
@@ -148,7 +151,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     if hit.form.evidence:
         parties = whole_evidence(laid, parties, subject.first)
     until = _relative_end(scene, hit) if subject.relative else _subordinate_end(scene, hit, subject)
-    contents = content_behind(scene, hit, until=until) or []
+    shown = laid.lang.code == "en" and hit.form.evidence and evident(laid, parties[0])
+    contents = content_behind(scene, hit, until=until, shown=shown) or []
     contents, rule = _around(scene, hit, subject, contents)
     if not contents or (hit.form.takes == "quoted" and laid.quote_of[laid.tokens.at(contents[0][0])] < 0):
         return None
