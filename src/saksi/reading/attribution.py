@@ -11,6 +11,8 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import manner_adverb, past_like
 
+ANSWERED = frozenset({"deny", "confirm"})
+"""Acts whose English passive with its agent makes a statement ("That was confirmed by X")."""
 SHORTEST_QUOTED = 6
 """Tokens of a quotation that can hold somebody else's statement."""
 
@@ -194,6 +196,8 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         return asked
     if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
         return None
+    if hit.form.act in ANSWERED and _after_be(laid, hit.first, scene.first) and hit.last < scene.right and lower[hit.last + 1] == "by":
+        return passives.by_agent(scene, hit)
     if (
         voice == "active"
         and _after_be(laid, hit.first, scene.first)

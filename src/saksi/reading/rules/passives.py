@@ -28,6 +28,8 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
     """
     laid = scene.laid
     lower, words = laid.tokens.lower, laid.tokens.words
+    if hit.first > scene.first and lower[hit.first - 1] in laid.lang.singles["cited_like"] - laid.lang.singles["relative"]:
+        return None
     begin = hit.last + 1
     by = next((i for i in range(begin, min(begin + 3, scene.right)) if lower[i] in laid.lang.singles["passive_agent"]), -1)
     if by > begin and all(words[i].islower() and sort_of(laid, i) == "x" for i in range(begin, by)):
@@ -70,6 +72,25 @@ def _word_or_as(scene: Scene, first: int, end: int) -> bool:
     lower, lang = scene.laid.tokens.lower, scene.laid.lang
     behind = lower[end + 1] if end < scene.right else ""
     return behind == "sebagai" or lower[first] in lang.singles["bare_pointers"] or lower[first] in lang.nouns
+
+
+def by_agent(scene: Scene, hit: Hit) -> Draft | None:
+    """ "That was confirmed by the harbourmaster", "The report was denied by Lund": what is denied or borne out is the subject."""
+    laid = scene.laid
+    be = next((i for i in range(hit.first - 1, scene.first, -1) if laid.tokens.lower[i] in laid.lang.singles["be"]), -1)
+    parties, end = subject_after(laid, hit.last + 2, scene.right)
+    left = scene.left_of(hit)
+    if be <= left or not parties:
+        return None
+    if any(laid.tokens.lower[i] in laid.lang.singles["negators"] for i in range(be, hit.first)):
+        return None
+    comma = next((i for i in range(be - 1, left - 1, -1) if laid.tokens.words[i] in ",;"), left - 1)
+    stretch = content_stretch(laid, comma + 1, be - 1)
+    if stretch is None:
+        return None
+    return Draft(
+        parties, laid.span(hit.first, hit.last), [stretch], hit.form, "passive", scene.number, hit.first, passed=[(end + 1, scene.right)]
+    )
 
 
 def _relative_of_noun(scene: Scene, hit: Hit) -> bool:
@@ -360,6 +381,8 @@ def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
     quote = scene.quote_before(subject.first) if subject.first > scene.first else -1
     if quote >= 0:
         stretch = content_stretch(laid, quote, laid.closing[quote])
+    elif subject.first > scene.first + 1 and (hit.last >= scene.right or lower[hit.last + 1] in laid.lang.singles["passive_agent"]):
+        stretch = next(iter(said_before(scene, subject.first, -1)), None)
     else:
         begin, _ = complement_start(laid, hit.last + 1, scene.right)
         stretch = (

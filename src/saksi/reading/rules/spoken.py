@@ -38,7 +38,10 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     if before < scene.first and not (_opens_with_speaker(scene, hit) or inverts(scene, hit)):
         return None
     quote = scene.quote_before(at)
-    if laid.tokens.lower[hit.first] in laid.lang.singles["wording"] and laid.tokens.lower[min(hit.last + 1, scene.right)] in laid.lang.nouns:
+    if (
+        laid.tokens.lower[hit.first] in laid.lang.singles["wording"]
+        and laid.tokens.lower[min(hit.last + 1, scene.right)] in laid.lang.nouns
+    ):
         return None
     if quote < 0 and laid.tokens.lower[hit.first].removesuffix(laid.lang.enclitic or " ") in laid.lang.singles["noun_roots"]:
         return None
