@@ -33,6 +33,9 @@ ANSWER_REACH = 60
 SPEAKERS_REMEMBERED = 40
 """Speakers back to which a pronoun can point."""
 
+MENTIONS_REMEMBERED = 400
+"""Mentions of anybody back to which a role or pronoun can point: the length of a long article, not of a book."""
+
 RELAYS = 8
 """Relays of one statement. News hands a word on through three or four; a longer chain is a pattern, not a report."""
 

@@ -57,12 +57,13 @@ def names(reading: Reading) -> list[str | None]:
 
 
 def parameters(table: dict[str, list[Any]]) -> list[Any]:
-    """The rows of a table by language as parameters, each with its language in front; marks are kept."""
+    """The rows of a table by language as parameters, each with its language in front; marks and ids are kept."""
     found = []
     for code, cases in table.items():
         for case in cases:
             values, marks = (case.values, case.marks) if hasattr(case, "marks") else (case if isinstance(case, tuple) else (case,), ())
-            found.append(pytest.param(code, *values, marks=marks))
+            name = getattr(case, "id", None)
+            found.append(pytest.param(code, *values, marks=marks, id=name and f"{code}: {name}"))
     return found
 
 

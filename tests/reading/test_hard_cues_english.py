@@ -67,7 +67,7 @@ FOUND: list[tuple[str, list[Said]]] = [
     ("As the crowd left, he said, “Come back tomorrow.”", [Said("he", "said", "Come back tomorrow")]),
     ("The court heard that the guard had been asleep.", [Said("", "heard", "the guard had been asleep", "report", **UNSPECIFIED)]),
     ("A guard left the gate open, a jury heard on Monday.", [Said("", "heard", "A guard left the gate open", "report", **UNSPECIFIED)]),
-    ("The agency quoted the envoy as saying the road was open.", [Said("envoy", "saying", "the road was open", relay="The agency")]),
+    ("The agency quoted the envoy as saying the road was open.", [Said("envoy", "saying", "the road was open", relay="agency")]),
     ("Its boats laid the mines, a charge that Oslo denies.", [Said("Oslo", "denies", "a charge", "deny", "denied")]),
     ("It ended in what the union described as a rout.", [Said("union", "described", "a rout", "opine")]),
     (

@@ -152,7 +152,7 @@ def test_phrases_are_found_by_the_longest_that_fits() -> None:
     assert "di sela" not in phrases
 
 
-@pytest.mark.parametrize("subject", ["grammar", "titles", "hedges"])
+@pytest.mark.parametrize("subject", ["grammar", "titles", "hedges", "references"])
 def test_both_packs_have_the_same_classes_of_words(subject: str) -> None:
     """A rule that asks for a class finds it in every language, empty where the language has no such words."""
     assert packs.load("id", subject).keys() == packs.load("en", subject).keys()

@@ -274,6 +274,5 @@ def test_who_is_cited_inside_a_content_does_not_speak_it() -> None:
     )
 
 
-@pytest.mark.xfail(reason="an indefinite speaker of two verbs becomes two entities with one id")
 def test_a_speaker_of_two_verbs_is_one_entity() -> None:
     keep_the_contract(read_text("Perahu hilang, kata seorang pejabat dewan itu menyebut pintu air terbuka."))

@@ -2,60 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator
 
+from saksi.limits import MENTIONS_REMEMBERED
+from saksi.reading.determined import many, somebody_new
+from saksi.reading.figure import Figure
+from saksi.reading.gender import gender_before, gender_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at, outlet_words
 from saksi.reading.names import Name, find_names
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
-from saksi.records.entity import EntityKind
 from saksi.records.ids import content_id
 from saksi.words.world import world
 
 LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "ibu", "capital"})
 
+LONGEST_POSSESSOR = 5
+"""Tokens of whose something is."""
+SHARED = 2
+"""People of one surname, from which on the surname means whoever was named last."""
 SHORTEST_CUT = 5
 """Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
-    `descriptions` what else it is called ("sang menteri")."""
-
-    kind: EntityKind
-    named: bool
-    forms: list[str] = field(default_factory=list)
-    descriptions: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    affiliations: list[str] = field(default_factory=list)
-    about: set[str] = field(default_factory=set)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    qid: str | None = None
-    iso3: str | None = None
-    plural: bool = False
-    medium: bool = False
-
-    @property
-    def name(self) -> str:
-        """The fullest form; a description only where there is no name."""
-        return max(self.forms or self.descriptions, key=lambda form: (len(form.split()), len(form)))
-
-    def describe(self, form: str, span: tuple[int, int]) -> None:
-        """One more mention by a role or common phrase, or by a pronoun where `form` is empty."""
-        if form and form not in self.descriptions and form not in self.forms:
-            self.descriptions.append(form)
-        self.spans.append(span)
-
-    def add(self, form: str, span: tuple[int, int]) -> None:
-        """One more mention, in the text's own words."""
-        form = " ".join(form.split())
-        if form not in self.forms:
-            self.forms.append(form)
-        self.spans.append(span)
 
 
 class Cast:
@@ -68,6 +38,9 @@ class Cast:
         self.by_form: dict[str, Figure] = {}
         self.people: dict[str, list[Figure]] = {}
         self.stand_ins: dict[tuple[int, int], Figure] = {}
+        self.phrases: dict[tuple[int, int], Figure] = {}
+        self.numbers: dict[int, int] = {}
+        self.mentions: list[tuple[int, int, int]] = []
         self._known()
         self._outlets()
         for name in find_names(laid):
@@ -178,11 +151,11 @@ class Cast:
                 stand_in.describe(form, (party.start, party.end))
             return stand_in
         figure = self.by_form.get(form)
-        if figure is not None and figure.kind != "place":
+        if figure is not None and figure.kind != "place" and len(self.people.get(form, ())) < SHARED:
             if (party.start, party.end) not in figure.spans:
                 figure.add(form, (party.start, party.end))
             return figure
-        if party.form == "name":
+        if party.form == "name" or (" " not in form and self.people.get(form)):
             return self._person(party.start, party.end, form, party.head)
         return self._institution(party.start, party.end, form, party.head, _acronym_behind(laid, party.end))
 
@@ -193,9 +166,15 @@ class Cast:
         pool: list[Figure] = [*self.people.get(parts[-1], ()), *self.people.get(parts[0], ())]
         if len(parts) == 1 and not pool and len(form) >= SHORTEST_CUT:
             pool = [f for part, known in self.people.items() if part.startswith(form) for f in known]
-        figure = next((f for f in pool if _same_person(f, form)), None)
+        if len(parts) > 1:
+            pool += [f for part in parts for size in range(SHORTEST_CUT, len(part)) for f in self.people.get(part[:size], ())]
+        same = [f for f in pool if _same_person(f, form)]
+        figure = self._nearest(same, start)
         if figure is None:
-            figure = Figure(kind="organization" if medium else "person", named=True, medium=medium)
+            sets = laid.lang.singles
+            ending = parts[-1].lower()
+            trades = (len(parts) > 1 and ending in sets["company_endings"]) or (laid.lang.code == "en" and ending in sets["bodies"])
+            figure = Figure(kind="organization" if medium or trades else "person", named=True, medium=medium)
             self.figures.append(figure)
         if (start, end) not in figure.spans:
             figure.add(form, (start, end))
@@ -205,6 +184,11 @@ class Cast:
                 known.append(figure)
         self.by_form.setdefault(form, figure)
         return figure
+
+    def _nearest(self, people: Iterable[Figure], start: int) -> Figure | None:
+        """Of several who may be named at an offset the one named last before it, unless its title ("Mrs") tells otherwise."""
+        title = gender_before(self.laid, self.laid.tokens.at(start))
+        return max(people, key=lambda f: (bool(title) and gender_of(self.laid, f) == title, _last_before(f, start)), default=None)
 
     def _institution(self, start: int, end: int, form: str, head: int, acronym: str | None) -> Figure:
         figure = self.by_form.get(acronym) if acronym else None
@@ -219,19 +203,84 @@ class Cast:
         return figure
 
     def phrase(self, party: Party) -> Figure:
-        """A new figure without a name of its own; a state's organs count as named."""
+        """A new figure without a name of its own; a state's organs and the holders of its sole offices count as named."""
         laid = self.laid
+        known = self.phrases.get((party.start, party.end))
+        if known is not None:
+            return known
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
-        lower = laid.tokens.lower
-        organ = lower[first] in laid.lang.singles["organs"] or lower[last] in laid.lang.singles["organs"]
-        named = organ and any(i in laid.forms or (laid.tokens.capital(i) and i > first) for i in range(first, last + 1))
-        person = not organ and any(sort_of(laid, i) in "RK" for i in range(first, last + 1))
-        figure = Figure(kind="person" if person else "group", named=named)
-        figure.plural = lower[first] in laid.lang.singles["many"] or lower[last].endswith("s")
-        figure.describe(party_text(laid, party), (party.start, party.end))
+        lower, sets = laid.tokens.lower, laid.lang.singles
+        organ = lower[first] in sets["organs"] or lower[last] in sets["organs"]
+        whose = bool(party.affiliations) or any(i in laid.forms or (laid.tokens.capital(i) and i > first) for i in range(first, last + 1))
+        offices = laid.lang.classes["sole_offices"]
+        office = not somebody_new(laid, party) and (offices.length(lower, first) > 0 or lower[last] in offices)
+        person = not organ and self._is_person(first, last)
+        figure = Figure(kind="person" if person else "group", named=whose and (organ or (person and office)))
+        figure.plural = many(laid, party)
+        self._described(figure, party, first, last)
+        self.phrases[party.start, party.end] = figure
         self.figures.append(figure)
-        self.by_form.setdefault(party_text(laid, party), figure)
         return figure
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """Whether a phrase has a role at its head: "petugas hotel", not "peraturan menteri"; "an army spokesman"."""
+        laid = self.laid
+        if laid.lang.code == "en":
+            return any(sort_of(laid, i) in "RK" for i in range(first, last + 1))
+        skipped = laid.lang.singles["determiners"] | laid.lang.singles["many"]
+        head = next((i for i in range(first, last + 1) if laid.tokens.lower[i] not in skipped), last)
+        return sort_of(laid, head) in "RK"
+
+    def _described(self, figure: Figure, party: Party, first: int, last: int) -> None:
+        """Keep a phrase as what its figure is called, and its words before the place that it ends in ("Kubu X di Benghazi")."""
+        form = party_text(self.laid, party)
+        figure.describe(form, (party.start, party.end))
+        self.by_form.setdefault(form, figure)
+        whose = _possessor(self.laid, first)
+        if whose < first:
+            figure.descriptions.append(" ".join(self.laid.text[self.laid.tokens.starts[whose] : party.end].split()))
+        place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in ("di", "in")), first)
+        if place > first + 1:
+            figure.descriptions.append(self.laid.tokens.slice(first, place - 1))
+
+    def by_initials(self, party: Party) -> Figure | None:
+        """The body of a phrase that spells out its initials in a bracket ("Kepala Staf Gabungan (JCS) Korea Selatan")."""
+        tokens = self.laid.tokens
+        first, end = tokens.at(party.start), tokens.at(party.end)
+        for i in range(first + 2, end - 1):
+            if tokens.words[i - 1] == "(" and tokens.words[i + 1] == ")" and tokens.words[i].isupper() and len(tokens.words[i]) > 1:
+                spelt = self.laid.span(first, i - 2)
+                figure = self._institution(*spelt, " ".join(self.laid.text[slice(*spelt)].split()), first, tokens.words[i])
+                figure.describe(party_text(self.laid, party), (party.start, party.end))
+                return figure
+        return None
+
+    def index_mentions(self) -> None:
+        """Put all mentions known so far in the order of the text."""
+        self.mentions = sorted((start, end, n) for n, figure in enumerate(self.figures) for start, end in figure.spans)
+
+    def mention_again(self, figure: Figure, span: tuple[int, int]) -> None:
+        """Add a mention by a role or pronoun to those that later words can point at."""
+        for n in range(len(self.numbers), len(self.figures)):
+            self.numbers[id(self.figures[n])] = n
+        insort(self.mentions, (*span, self.numbers[id(figure)]))
+
+    def mentions_between(self, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
+        """The mentions that begin between two offsets, with whom they mean, in order."""
+        for n in range(bisect_left(self.mentions, (start,)), len(self.mentions)):
+            first, last, figure = self.mentions[n]
+            if first >= end:
+                return
+            yield first, last, self.figures[figure]
+
+    def latest_before(self, offset: int, fits: Callable[[Figure], bool]) -> Figure | None:
+        """Whoever fits and was mentioned last before the offset."""
+        here = bisect_left(self.mentions, (offset,))
+        for n in range(here - 1, max(-1, here - 1 - MENTIONS_REMEMBERED), -1):
+            figure = self.figures[self.mentions[n][2]]
+            if self.mentions[n][1] <= offset and fits(figure):
+                return figure
+        return None
 
     def find_short_names(self) -> None:
         """Every further mention of a person by a part of the name, or of anybody by a known form."""
@@ -241,7 +290,7 @@ class Cast:
         for i in sorted({i for part in self.people for i in laid.places_of(part)} - taken):
             if i in taken or not tokens.capital(i):
                 continue
-            figure, last = self.people[tokens.words[i]][0], i
+            figure, last = self._nearest(self.people[tokens.words[i]], tokens.starts[i]) or self.people[tokens.words[i]][0], i
             parts = set(figure.name.split())
             while last + 1 < len(tokens) and tokens.words[last + 1] in parts and last + 1 not in taken:
                 last += 1
@@ -263,6 +312,24 @@ class Cast:
         return records, ids
 
 
+def _possessor(laid: LaidOut, first: int) -> int:
+    """First token of the possessor before a phrase ("victims' relatives", "Dahlberg's wife"), `first` without one."""
+    lower, words = laid.tokens.lower, laid.tokens.words
+    if first < 2 or lower[first - 1] not in ("'s", "’s", "'", "’"):
+        return first
+    begin = first - 2
+    while begin > 0 and words[begin - 1][0].isalpha() and first - begin < LONGEST_POSSESSOR:
+        if lower[begin - 1] in laid.lang.singles["articles"] or not (laid.tokens.capital(begin - 1) and laid.tokens.capital(begin)):
+            break
+        begin -= 1
+    return begin
+
+
+def _last_before(figure: Figure, offset: int) -> int:
+    """Where the last mention before the offset begins, -1 without one."""
+    return max((start for start, _ in figure.spans if start < offset), default=-1)
+
+
 def _offices(figure: Figure) -> Iterable[tuple[str, str | None]]:
     of = figure.affiliations[0] if figure.affiliations else None
     return dict.fromkeys((title, of) for title in figure.roles)
@@ -271,7 +338,7 @@ def _offices(figure: Figure) -> Iterable[tuple[str, str | None]]:
 def _same_person(figure: Figure, form: str) -> bool:
     """Whether one name is a part of the other: "Waldhauser" of "Thomas Waldhauser"."""
     mine, other = figure.name.split(), form.split()
-    short, full = (mine, other) if len(mine) <= len(other) else (other, mine)
+    short, full = sorted((mine, other), key=lambda parts: (len(parts), len(parts[0])))
     return all(part in full for part in short) or (
         len(short) == 1 and len(short[0]) >= SHORTEST_CUT and any(part.startswith(short[0]) for part in full)
     )

@@ -89,6 +89,8 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
             return j
         if not laid.tokens.word(j) or lower[j] in sets["finite"] or lower[j] in sets["because"]:
             break
+    if addressed and lower[i] in sets["objects"] and i < right and lower[i + 1] in sets["clause_starts"]:
+        return i + 1
     if not addressed or i in laid.closing or lower[i] in sets["complementizers"] or words[i] in ",:":
         return i
     j = i + 1 if lower[i] in sets["determiners"] else i

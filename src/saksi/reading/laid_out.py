@@ -98,7 +98,8 @@ def lay_out(text: str, lang: Language) -> LaidOut:
 
 _BEHIND_PLACE_WORD = {
     "id": re.compile(
-        r"\b(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:[Kk]ota|[Dd]esa|[Dd]istrik|[Kk]abupaten|[Pp]rovinsi|[Kk]ecamatan|[Ww]ilayah|"
+        r"\b(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:(?<![Ww]ali )[Kk]ota|[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})|"
+        r"[Dd]esa|[Dd]istrik|[Kk]abupaten|[Pp]rovinsi|[Kk]ecamatan|[Ww]ilayah|"
         r"[Nn]egara bagian|[Kk]epulauan|[Pp]ulau|[Ss]elat|[Tt]eluk|[Pp]elabuhan|[Bb]andara|[Gg]unung|[Ss]ungai|[Mm]uara)( [A-Z][^\W\d_]+))"
     ),
     "en": re.compile(
@@ -106,7 +107,7 @@ _BEHIND_PLACE_WORD = {
         r"(?:city|town|village|province|island|port|gulf|state) of( [A-Z][^\W\d_]+))"
     ),
 }
-_DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})? ?[-–—]", re.M)
+_DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–—]|[–—])", re.M)
 
 
 def _local_places(text: str, lang: Language) -> frozenset[str]:

@@ -81,7 +81,8 @@ class Phrases:
 class Language:
     """Everything that the rules of reading ask a language for.
 
-    `triggers` are the first words of all cues, hearsay and nouns that hold a content.
+    `triggers` are the first words of all cues, hearsay and nouns that hold a content; `is_a` maps a plainer word for
+    somebody to the words that it can stand for ("perwira" to "kolonel").
     """
 
     code: str
@@ -98,6 +99,7 @@ class Language:
     triggers: frozenset[str]
     closed: frozenset[str]
     small_words: frozenset[str]
+    is_a: dict[str, frozenset[str]]
 
     def cue_at(self, lower: Sequence[str], index: int) -> CueForm | None:
         """The longest cue form that begins at the token."""
@@ -121,8 +123,8 @@ def language(code: str) -> Language:
     """The compiled pack of a language. Raises WordsError where there is none or it is malformed."""
     if code not in packs.LANGUAGES:
         raise WordsError(f"no language pack for {code!r}; there are {', '.join(packs.LANGUAGES)}")
-    grammar, titles, hedges = (packs.load(code, name) for name in ("grammar", "titles", "hedges"))
-    members = {name: _both_apostrophes(words) for name, words in {**grammar, **titles}.items() if isinstance(words, list)}
+    grammar, titles, hedges, references = (packs.load(code, name) for name in ("grammar", "titles", "hedges", "references"))
+    members = {name: _both_apostrophes(words) for name, words in {**grammar, **titles, **references}.items() if isinstance(words, list)}
     nouns = _noun_forms(packs.load(code, "nominals"))
     feelings = _feelings(packs.load(code, "cues"))
     forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
@@ -141,6 +143,7 @@ def language(code: str) -> Language:
         feelings=feelings,
         closed=_closed(grammar),
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
+        is_a={kind: frozenset(words) for kind, words in references["is_a"].items()},
         affixes={
             name: tuple(grammar[name])
             for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings")

@@ -1,4 +1,4 @@
-"""Media: where a text names a news outlet, by its known form or beside a word for a medium."""
+"""Media: where a text names a news outlet, by its known form, beside a word for a medium, or by a name that only a medium has."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.words.world import world
 
+LONGEST = 6
+"""Words of an outlet's name ("Frankfurter Allgemeine Sonntagszeitung" has three)."""
+
 
 @cache
 def outlet_words() -> frozenset[str]:
@@ -16,15 +19,19 @@ def outlet_words() -> frozenset[str]:
 
 
 def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, int] | None:
-    """The known news outlet that begins at token `i`, over an article and a word for a medium; its tokens.
+    """The news outlet that begins at token `i`, over an article and a word for a medium; its tokens.
 
     What is also an everyday word ("Antara") counts beside a word for a medium, or where it is `credited` ("dilansir dari …").
+    Credited, whatever is written like a name is taken for an outlet.
     """
     words, lower, lang = laid.tokens.words, laid.tokens.lower, laid.lang
     j = i
     if j < len(words) and lower[j] in lang.singles["articles"]:
         j += 1
-    named = lang.classes["media_nouns"].length(lower, j) if j < len(words) else 0
+    nouns = lang.classes["media_nouns"]
+    if credited and lang.code == "en" and j + 1 < len(words) and words[j][0].isupper() and nouns.length(lower, j + 1):
+        j += world().outlet_forms.at(laid.text, laid.tokens.starts[j], words[j]) is None and words[j + 2 : j + 3] != [","]
+    named = nouns.length(lower, j) if j < len(words) else 0
     at = j + named
     if at < len(words) and lower[at] in lang.singles["media_adjectives"]:
         at += 1
@@ -34,11 +41,68 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
             known = world().outlets[form]
             if known.kind != "platform" and (not known.ambiguous or named or credited):
                 return at, laid.tokens.at(laid.tokens.starts[at] + len(form)) - 1
-        if named:
-            last = at
-            while last + 1 < len(words) and words[last + 1][0].isupper() and sort_of(laid, last + 1) in "CAoOP":
-                last += 1
-            return (j if words[j][0].isupper() else at), last
+        if named or credited or _named_like_one(laid, at):
+            last = name_end(laid, at)
+            if named and credited and (behind := _behind_comma(laid, last)) is not None:
+                return behind
+            return (j if named and words[j][0].isupper() and j + named == at else at), last
     if named:
-        return i, j + named - 1
+        return j, at - 1
     return None
+
+
+def name_end(laid: LaidOut, first: int) -> int:
+    """Last token of the capitalised name that begins at `first`; "Embun.id" is one, a day behind it is not part of it."""
+    words, lower, starts, ends = laid.tokens.words, laid.tokens.lower, laid.tokens.starts, laid.tokens.ends
+    last = first
+    while last + 1 < len(words) and last - first < LONGEST:
+        nxt = last + 1
+        if (
+            words[nxt] == "."
+            and nxt + 1 < len(words)
+            and starts[nxt] == ends[last]
+            and starts[nxt + 1] == ends[nxt]
+            and words[nxt + 1].isalpha()
+        ):
+            last = nxt + 1
+        elif words[nxt][0].isupper() and not _dated(laid, nxt):
+            last = nxt
+        elif (
+            lower[nxt] in laid.lang.singles["name_joints"]
+            and nxt + 1 < len(words)
+            and words[nxt + 1][0].isupper()
+            and laid.lang.code == "en"
+        ):
+            last = nxt + 1
+        else:
+            break
+    return last
+
+
+def _dated(laid: LaidOut, i: int) -> bool:
+    """Whether a day begins here: "Senin (3/2)", "Monday"."""
+    words, lower = laid.tokens.words, laid.tokens.lower
+    if lower[i] not in laid.lang.singles["time_words"] or i + 1 >= len(words):
+        return False
+    return words[i + 1] == "(" or words[i + 1][0].isdigit() or lower[i + 1] in laid.lang.singles["time_words"]
+
+
+def _named_like_one(laid: LaidOut, at: int) -> bool:
+    """Whether only a medium is called so: "the Elm Courier", "the Courier", "Warta Embun"."""
+    last = name_end(laid, at)
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if last == at:
+        return at > 0 and lower[at - 1] in sets["article_definite"] and lower[at] in sets["media_alone"]
+    if sort_of(laid, at) in "RKH":
+        return False
+    return lower[at] in sets["media_heads"] or lower[last].rpartition("-")[2] in sets["media_endings"]
+
+
+def _behind_comma(laid: LaidOut, last: int) -> tuple[int, int] | None:
+    """ "surat kabar Oslo, Lembaran Siang,": a paper of a town whose name follows."""
+    words = laid.tokens.words
+    if last + 2 >= len(words) or words[last + 1] != "," or not words[last + 2][0].isupper() or _dated(laid, last + 2):
+        return None
+    end = name_end(laid, last + 2)
+    closed = end + 1 < len(words) and words[end + 1] in ",." and end > last + 2
+    return (last + 2, end) if closed else None

@@ -15,8 +15,12 @@ MOSTLY = 0.65
 """Share of capitalised words from which a sentence is a headline in title case."""
 ALMOST_ALL = 0.85
 """The same for a sentence that ends in a stop or bracket, as a headline seldom does."""
+LONGEST_INITIALS = 2
+"""Letters before a stop that is an abbreviation's: the sentence goes on ("S.Si., M.Si.")."""
 LONGEST_NAME = 5
 """Words of a personal name; a longer run of capitals is a list or a heading."""
+LONG_DEED = 8
+"""Letters from which a word with ke-…-an or pe-…-an is surely no personal name."""
 PERSON = frozenset("CH")
 
 
@@ -55,6 +59,8 @@ def _headlines(laid: LaidOut) -> dict[int, int]:
     for sentence in laid.sentences:
         words = [i for i in range(sentence.first, sentence.last + 1) if laid.tokens.words[i][0].isalpha()]
         mostly = ALMOST_ALL if laid.tokens.words[sentence.last] in ".)" else MOSTLY
+        if laid.tokens.words[sentence.last] == "." and len(laid.tokens.words[sentence.last - 1]) <= LONGEST_INITIALS:
+            continue
         if len(words) >= SHORTEST_HEADLINE and sum(laid.tokens.capital(i) for i in words) >= mostly * len(words):
             found[sentence.first] = sentence.last
     return found
@@ -89,10 +95,16 @@ def _run(laid: LaidOut, first: int) -> int:
 
 def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
     """The institution and the person in one run: "Ketua Komisi Pemilihan Umum Arief Budiman" holds both."""
+    if last > first and _deed(laid, first):
+        first += 1
     sorts = [sort_of(laid, k) for k in range(first, last + 1)]
+    if sorts[0] == "r" and len(sorts) > 1 and sorts[1] == "C" and not (first and sort_of(laid, first - 1) in "RKr"):
+        sorts[0] = "C"
     if sorts[0] == "N" and len(sorts) > 1 and sorts[1] in "oOAC" and laid.tokens.word(first - 1):
         sorts[0] = "O"
     if len(sorts) == 1 and sorts[0] == "A" and len(laid.tokens.words[first]) >= SHORTEST_ACRONYM:
+        if laid.tokens.words[first].title() in laid.local_places:
+            return
         yield Name(first, last, "organization")
         return
     begin = len(sorts)
@@ -103,6 +115,9 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         or _initials(laid, first, begin - 1, sorts)
     ):
         begin -= 1
+    if _trades(laid, first, last, sorts):
+        yield Name(first, _over_stop(laid, last), "organization")
+        return
     head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
     if 0 <= head < len(sorts):
         end = begin - 1
@@ -110,7 +125,8 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
             begin, end = len(sorts), len(sorts) - 1
         if end > head or (end == head and len(sorts) > 1):
             acronym = _acronym(laid, first + end)
-            yield Name(_spelt(laid, first + head, first + end, acronym), first + end, "organization", acronym=acronym)
+            opens = first + _english_head(laid, sorts, head)
+            yield Name(_spelt(laid, opens, first + end, acronym), _over_stop(laid, first + end), "organization", acronym=acronym)
     if begin >= len(sorts):
         return
     while begin < len(sorts) and sorts[begin] in "H.":
@@ -123,6 +139,45 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         return
     kind: EntityKind = "place" if role is None and _is_place(laid, first + begin, last) else "person"
     yield Name(first + begin, last, kind, role)
+
+
+def _deed(laid: LaidOut, i: int) -> bool:
+    """ "Ketidakhadiran Rizal", "Penangkapan Rizal": the name of a deed, in capitals only because it opens its sentence."""
+    word = laid.tokens.lower[i]
+    opens = i == 0 or not laid.tokens.word(i - 1)
+    return (
+        laid.lang.code == "id"
+        and opens
+        and sort_of(laid, i) == "C"
+        and word.startswith(("ke", "pe"))
+        and word.endswith(("an", "annya"))
+        and len(word) >= LONG_DEED
+    )
+
+
+def _trades(laid: LaidOut, first: int, last: int, sorts: list[str]) -> bool:
+    """Whether a run is a company's name: "PT Samudra Lestari", "Larch Ferries Ltd", no role or institution beside it."""
+    sets = laid.lang.singles
+    if len(sorts) < 2 or not set(sorts[1:-1]) <= set("CoAP.") or sorts[0] in "RKHDN":
+        return False
+    if laid.tokens.lower[first] in sets["company_heads"]:
+        return sorts[-1] in "CoAO"
+    return laid.tokens.lower[last] in sets["company_endings"] and sorts[0] in "CAPo"
+
+
+def _english_head(laid: LaidOut, sorts: list[str], head: int) -> int:
+    """Where an English institution's name begins, whose head stands behind ("Harbour Trust", not "Mayor Trust")."""
+    begin = head
+    while laid.lang.code == "en" and begin > 0 and sorts[begin - 1] in "CoOAP":
+        begin -= 1
+    return begin
+
+
+def _over_stop(laid: LaidOut, last: int) -> int:
+    """The stop of "Ltd." belongs to the name."""
+    words = laid.tokens.words
+    glued = last + 1 < len(words) and words[last + 1] == "." and laid.tokens.starts[last + 1] == laid.tokens.ends[last]
+    return last + 1 if glued and laid.tokens.lower[last] in laid.lang.singles["company_marks"] else last
 
 
 def _particle(laid: LaidOut, i: int) -> bool:

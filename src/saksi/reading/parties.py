@@ -266,7 +266,7 @@ def _phrase(laid: LaidOut, first: int, last: int) -> Party:
     tokens, lang = laid.tokens, laid.lang
     lower = tokens.lower
     pronouns = lang.pronouns
-    if first == last and (lower[first] in pronouns["singular"] or lower[first] in pronouns["plural"] or lower[first] in pronouns["side"]):
+    if first == last and any(lower[first] in pronouns[sort] for sort in ("singular", "plural", "side", "oblique")):
         return Party(*laid.span(first, last), form="pronoun", head=first)
     if first == last and lower[first] in pronouns["first"]:
         return Party(*laid.span(first, last), form="first", head=first)
@@ -282,6 +282,8 @@ def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
     tokens = laid.tokens
     sets = laid.lang.singles
     if (tokens.lower[first] in sets["articles"] or tokens.lower[first] in sets["possessives"]) and first < last:
+        first += 1
+    if tokens.lower[first] in sets["nameless"] and first < last:
         first += 1
     affiliations = []
     for i in range(first + 1, last):

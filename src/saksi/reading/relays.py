@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from saksi.limits import RELAYS
-from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.citations import is_medium, read_citations
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
+from saksi.reading.subjects import DASHES
 from saksi.reading.subjects_behind import subject_after
 
+ADDRESSEE_WITHIN = 14
+"""Tokens behind a verb of speech within which who was told it can stand."""
+SPOKESMAN_WORDS = 3
+"""Words of who speaks for somebody ("penasihat hukumnya")."""
+DATELINE_TOKENS = 12
+"""Tokens of a text's head that a dateline can fill."""
 LEAD_CHARS = 8
 """Characters of a content before the inner speaker's phrase ("bahwa para …"): more is matter of the medium's own."""
 
@@ -19,15 +29,39 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
 
     `own` are names of the outlet that carries the text; to be told something by phone to oneself is no relay.
     """
+    own = own | _carriers(laid)
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     kept: list[Draft] = []
-    for number, group in by_sentence.items():
-        _cited(laid, number, group)
+    citing = _sentences_with(laid, "cited", "cited_if_like", "citing", "quoting")
+    speaking_for = _sentences_with(laid, "speaking_for")
+    for number in sorted({*by_sentence, *citing}):
+        group = by_sentence.get(number, [])
+        if number in citing:
+            read_citations(laid, number, group)
         _told(laid, number, group, own)
+        if number in speaking_for:
+            _through(laid, number, group)
         kept += _nested(laid, group)
     return sorted(kept, key=_place)
+
+
+def _sentences_with(laid: LaidOut, *classes: str) -> set[int]:
+    """The numbers of the sentences that hold a word of the classes."""
+    words = frozenset().union(*(laid.lang.singles[name] for name in classes))
+    found = (i for i, word in enumerate(laid.tokens.lower) if word in words)
+    return {max(0, bisect_right(laid.sentences, i, key=attrgetter("first")) - 1) for i in found}
+
+
+def _carriers(laid: LaidOut) -> frozenset[str]:
+    """The outlet in a dateline at the head of the text ("AMBON, KOMPAS —"), as it is called in lower case."""
+    for i in range(1, min(DATELINE_TOKENS, len(laid.tokens) - 1)):
+        if laid.tokens.words[i] in DASHES and laid.tokens.starts[i] > laid.tokens.ends[i - 1]:
+            parts = (k for k in range(i) if laid.tokens.capital(k) and (k == 0 or not laid.tokens.word(k - 1)))
+            found = (outlet_at(laid, k, credited=True) for k in parts)
+            return frozenset(laid.tokens.slice(*outlet).casefold() for outlet in found if outlet is not None)
+    return frozenset()
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:
@@ -36,130 +70,86 @@ def _place(draft: Draft) -> tuple[int, int, int]:
     return draft.sentence, min([*starts, *(draft.cue or ())[:1]]), -draft.contents[-1][1]
 
 
-def _cited(laid: LaidOut, number: int, group: list[Draft]) -> None:
-    """ "seperti dikutip (dari) X", "yang dikutip CNN", "as quoted by X"; and "X, mengutip Y, melaporkan": Y speaks."""
-    sentence = laid.sentences[number]
-    lower, words = laid.tokens.lower, laid.tokens.words
-    sets = laid.lang.singles
-    for i in range(sentence.first, sentence.last):
-        if (lower[i] not in sets["cited"] and lower[i] not in sets["citing"]) or laid.quote_of[i] >= 0:
-            continue
-        begin = i + 1
-        while begin < sentence.last and lower[begin] in sets["cited_by"]:
-            begin += 1
-        if lower[i] in sets["citing"]:
-            if not any(draft.cue is not None and draft.cue[0] == laid.tokens.starts[i] for draft in group):
-                _citing(laid, number, i, begin, group)
-            continue
-        outlet = outlet_at(laid, begin, credited=True)
-        if outlet is not None:
-            relay = Party(*laid.span(*outlet), form="institution", head=outlet[0])
-            for draft in group:
-                if draft.cue is not None and not any(p.start == relay.start for p in draft.parties) and relay.start != draft.cue[0]:
-                    draft.relay.append(relay)
-            _without(laid, group, words, i, outlet[1])
-
-
-def _without(laid: LaidOut, group: list[Draft], words: list[str], first: int, last: int) -> None:
-    """Take the relay phrase and what leads into it out of the contents."""
-    start = laid.tokens.starts[first]
-    while first > 0 and (laid.tokens.lower[first - 1] in laid.lang.singles["cited_like"] or laid.tokens.words[first - 1] == ","):
-        first -= 1
-        start = laid.tokens.starts[first]
-    for draft in group:
-        cut: list[tuple[int, int]] = []
-        for a, b in draft.contents:
-            if a < start < b and b <= laid.tokens.ends[last] + 1:
-                end = laid.tokens.ends[first - 1]
-                if end > a:
-                    cut.append((a, end))
-            elif not (start <= a and b <= laid.tokens.ends[last]):
-                cut.append((a, b))
-        draft.contents = cut or draft.contents
-
-
-def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft]) -> None:
-    """The cited party becomes the speaker of the statement that the medium makes in this sentence."""
-    sentence = laid.sentences[number]
-    parties, end = _cited_party(laid, begin, sentence.last)
-    if not parties:
-        return
-    medium = next((d for d in group if d.parties and (_is_medium(laid, d.parties[0]) or _cites(laid, d, sentence.first, verb))), None)
-    if medium is not None:
-        medium.relay = [*medium.relay, *medium.parties]
-        medium.parties = parties
-        return
-    for k in range(end + 1, min(end + 4, sentence.last)):
-        if laid.tokens.lower[k] in laid.lang.singles["complementizers"]:
-            start, _ = complement_start(laid, k, sentence.last)
-            stretch = content_stretch(laid, start, clause_end(laid, start, sentence.last, []))
-            before = _medium_before(laid, sentence.first, verb)
-            if stretch is not None:
-                group.append(Draft(parties, laid.span(verb, verb), [stretch], None, "citing", number, verb, relay=before))
-            return
-
-
-def _cites(laid: LaidOut, draft: Draft, first: int, verb: int) -> bool:
-    """Whether the draft's speaker is the one who cites.
-
-    It stands right before the verb ("X, mengutip Y, …", "X yang mengutip Y"), or the verb opens the sentence.
-    """
-    between = laid.text[draft.parties[0].end : laid.tokens.starts[verb]].strip(" ,)\n").lower()
-    stands_before = between == "" or between in laid.lang.singles["relative"]
-    return (stands_before and draft.parties[0].end <= laid.tokens.starts[verb]) or verb == first
-
-
-def _cited_party(laid: LaidOut, begin: int, last: int) -> tuple[list[Party], int]:
-    if begin in laid.closing:
-        stretch = content_stretch(laid, begin, laid.closing[begin])
-        return ([Party(*stretch, form="phrase", head=begin + 1)] if stretch else [], laid.closing[begin])
-    return subject_after(laid, begin, last)
-
-
-def _medium_before(laid: LaidOut, first: int, verb: int) -> list[Party]:
-    for i in range(first, verb):
-        if laid.tokens.capital(i):
-            outlet = outlet_at(laid, i)
-            if outlet is not None:
-                return [Party(*laid.span(*outlet), form="institution", head=outlet[0])]
-    named = [i for i in range(first, verb) if laid.tokens.capital(i)]
-    return [Party(*laid.span(named[0], _run(laid, named[0])), form="institution", head=named[0])] if named else []
-
-
-def _run(laid: LaidOut, i: int) -> int:
-    while i + 1 < len(laid.tokens) and laid.tokens.capital(i + 1):
-        i += 1
-    return i
-
-
 def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -> None:
-    """ "kepada AFP", "told the BBC": the medium that was told, unless it is the one that carries the text."""
+    """ "kepada AFP", "told the BBC", "in an interview with AFP": the medium that was told, unless it carries the text itself."""
     sentence = laid.sentences[number]
     for draft in group:
         if draft.cue is None or draft.relay:
             continue
-        first, last = laid.tokens.at(draft.cue[1]), min(laid.tokens.at(draft.cue[1]) + 14, sentence.last)
-        start = (
-            max(sentence.first, laid.tokens.at(draft.parties[0].end)) if draft.parties and draft.parties[0].end <= draft.cue[0] else first
-        )
-        for i in range(min(start, first), last):
-            told = laid.tokens.lower[i] in ("kepada", "to") or (i == first and laid.tokens.lower[i - 1] in ("told", "tells", "telling"))
-            if not told or laid.quote_of[i] >= 0:
-                continue
-            begin = i + 1 if laid.tokens.lower[i] in ("kepada", "to") else i
-            outlet = outlet_at(laid, begin)
-            if (
-                outlet is None
-                or laid.tokens.slice(*outlet).casefold() in own
-                or (not laid.tokens.capital(outlet[0]) and laid.lang.code == "id")
-            ):
-                continue
+        cue = laid.tokens.at(draft.cue[1])
+        before = bool(draft.parties) and draft.parties[0].end <= draft.cue[0]
+        begin = max(sentence.first, laid.tokens.at(draft.parties[0].end)) if before else cue
+        where = [*range(sentence.first, begin), *range(min(begin, cue), min(cue + ADDRESSEE_WITHIN, sentence.last))]
+        outlet = next((found for i in where if (found := _addressee(laid, i, cue, interview_only=i < begin)) is not None), None)
+        if outlet is not None and laid.tokens.slice(*outlet).casefold() not in own:
             draft.relay.append(Party(*laid.span(*outlet), form="institution", head=outlet[0]))
-            break
 
 
-def _is_medium(laid: LaidOut, party: Party) -> bool:
-    return party.head >= 0 and party.form != "enclitic" and outlet_at(laid, party.head) is not None
+def _addressee(laid: LaidOut, i: int, cue: int, *, interview_only: bool) -> tuple[int, int] | None:
+    """The medium that is told at token `i`: behind kepada or to, right behind "told", or behind "interview with"."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.quote_of[i] >= 0:
+        return None
+    if lower[i] in ("with", "dengan"):
+        begin = i + 1 if lower[i - 1] in sets["interviews"] and i else -1
+    elif interview_only:
+        begin = -1
+    elif lower[i] in ("kepada", "to"):
+        begin = i + 1
+    else:
+        begin = i if i == cue and lower[i - 1] in ("told", "tells", "telling") else -1
+    outlet = outlet_at(laid, begin) if begin >= 0 else None
+    if outlet is None or (laid.lang.code == "id" and not laid.tokens.capital(outlet[0])):
+        return None
+    return outlet
+
+
+def _through(laid: LaidOut, number: int, group: list[Draft]) -> None:
+    """ "through her lawyer", "lewat juru bicaranya, Lintang": somebody who speaks for the speaker."""
+    sentence = laid.sentences[number]
+    lower, lang = laid.tokens.lower, laid.lang
+    for i in range(sentence.first, sentence.last):
+        if lower[i] not in lang.singles["speaking_for"] or laid.quote_of[i] >= 0:
+            continue
+        theirs = lang.code == "en" and lower[i + 1] in lang.singles["possessives"]
+        begin = i + 2 if theirs else i + 1
+        parties, last = _spokesman(laid, begin, sentence.last, theirs)
+        for draft in group if parties else ():
+            if draft.cue is None or not draft.parties or any(p.start == parties[0].start for p in draft.parties):
+                continue
+            draft.contents = [part for stretch in draft.contents for part in _without(laid, stretch, i, last)]
+            draft.relay.extend(parties)
+
+
+def _spokesman(laid: LaidOut, begin: int, right: int, theirs: bool) -> tuple[list[Party], int]:
+    """Who speaks for the speaker: a role behind "her", or one that ends in -nya; by name where a comma adds it."""
+    lower, lang = laid.tokens.lower, laid.lang
+    spokesmen = lang.classes["spokesmen"]
+    if lang.enclitic is None:
+        size = spokesmen.length(lower, begin) if theirs else 0
+    else:
+        near = range(begin, min(begin + SPOKESMAN_WORDS, right + 1))
+        end = next((k for k in near if lower[k].endswith(lang.enclitic)), begin)
+        words = [*lower[begin:end], lower[end].removesuffix(lang.enclitic)]
+        size = len(words) if words[-1] != lower[end] and spokesmen.length(words, 0) == len(words) else 0
+    if not size:
+        return [], begin
+    end = begin + size - 1
+    if end + 2 <= right and laid.tokens.words[end + 1] == "," and laid.tokens.capital(end + 2):
+        parties, last = subject_after(laid, end + 2, right)
+        if parties and parties[0].form == "name" and last < right and laid.tokens.words[last + 1] == ",":
+            parties[0].roles.append(laid.span(begin, end))
+            return parties, last
+    return [Party(*laid.span(begin, end), form="phrase", head=begin)], end
+
+
+def _without(laid: LaidOut, stretch: tuple[int, int], first: int, last: int) -> list[tuple[int, int]]:
+    """What a content holds before and behind the phrase of who speaks for the speaker, tokens `first` to `last`."""
+    start, end = laid.tokens.starts[first], laid.tokens.ends[last]
+    if not stretch[0] <= start or not end <= stretch[1]:
+        return [stretch]
+    parts = [content_stretch(laid, laid.tokens.at(stretch[0]), first - 1), content_stretch(laid, last + 1, laid.tokens.at(stretch[1]) - 1)]
+    return [part for part in parts if part is not None] or [stretch]
 
 
 def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
@@ -170,10 +160,10 @@ def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
     dropped: set[int] = set()
     widest_first = sorted(group, key=_width, reverse=True)
     for k, inner in enumerate(widest_first):
-        outer = next((d for d in reversed(widest_first[:k]) if _holds(d, inner)), None)
+        outer = next((d for d in reversed(widest_first[:k]) if _holds(d, inner) and not _aside(laid, inner)), None)
         if outer is None:
             continue
-        passes_on = _is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
+        passes_on = is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
         if passes_on and inner.parties and _fills(inner, outer):
             dropped.add(id(outer))
         handed = [*outer.relay, *outer.parties]
@@ -190,6 +180,14 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     if inner.cue is None or not outer.parties or not any(a <= inner.cue[0] < b for a, b in outer.contents):
         return False
     return inner.parties != [] or outer.form is None or outer.form.holds
+
+
+def _aside(laid: LaidOut, inner: Draft) -> bool:
+    """ "…, klaim yang segera ditepis pemerintah": the text's own remark on a content, behind its comma, is no part of it."""
+    first = laid.tokens.at(inner.start)
+    if inner.rule != "passive" or first == 0 or laid.tokens.words[first - 1] != "," or laid.tokens.lower[first] not in laid.lang.nouns:
+        return False
+    return laid.tokens.lower[first + 1] in laid.lang.singles["relative"]
 
 
 def _fills(inner: Draft, outer: Draft) -> bool:

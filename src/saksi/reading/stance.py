@@ -14,7 +14,7 @@ HEAD_OF_CONTENT = 5
 
 def act_of(laid: LaidOut, draft: Draft) -> Act:
     """The act of the cue; a quotation that opens with a denial denies, a question asks, "asked X to" requests."""
-    act: Act = draft.form.act if draft.form is not None else "inform"
+    act: Act = draft.form.act if draft.form is not None else "report" if draft.rule == "citing" else "inform"
     if _rules_out(draft):
         return "deny"
     if draft.conceded:
@@ -75,7 +75,7 @@ def certainty_of(laid: LaidOut, draft: Draft, act: Act) -> Certainty:
 def _urges(laid: LaidOut, draft: Draft) -> bool:
     """ "memperingatkan agar …": what is wished for is neither sure nor unsure."""
     first = laid.tokens.at(draft.contents[0][0])
-    return first > 0 and laid.tokens.lower[first - 1] in laid.lang.singles["wishing"]
+    return 0 < first <= len(laid.tokens) and laid.tokens.lower[first - 1] in laid.lang.singles["wishing"]
 
 
 def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:
@@ -109,4 +109,5 @@ def _month(laid: LaidOut, i: int) -> bool:
 
 
 def _tokens(laid: LaidOut, draft: Draft) -> tuple[int, int]:
-    return laid.tokens.at(draft.contents[0][0]), laid.tokens.at(draft.contents[-1][1]) - 1
+    end = len(laid.tokens) - 1
+    return min(laid.tokens.at(draft.contents[0][0]), end), laid.tokens.at(draft.contents[-1][1]) - 1

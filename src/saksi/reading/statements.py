@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from saksi.reading.answers import Link, link_answers
 from saksi.reading.attribution import attribute
-from saksi.reading.cast import Cast, Figure
+from saksi.reading.cast import Cast
 from saksi.reading.coreference import resolve
 from saksi.reading.drafts import Draft, kind_of
+from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.relays import add_relays

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
 
+ALWAYS_HONORIFIC = frozenset({"KH", "TGH", "H"})
+"""Honorifics that are written in capitals and are no initials of a body."""
 SHORT_RANK = 2
 """Letters of a branch of service that counts in capitals only ("Jenderal AL", not "Al Jazeera")."""
 
@@ -33,7 +35,7 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
         return "d"
     if lower in laid.lang.closed:
         return "x"
-    if lower in sets["honorifics"] and not word.isupper():
+    if lower in sets["honorifics"] and (not word.isupper() or word in ALWAYS_HONORIFIC):
         return "H"
     if lower in sets["role_heads"] or lower in sets["role_prefixes"]:
         return "R"

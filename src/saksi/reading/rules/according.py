@@ -76,9 +76,11 @@ def cited_medium(scene: Scene) -> Draft | None:
     while begin < scene.right and lower[begin] in sets["cited_by"]:
         begin += 1
     outlet = outlet_at(laid, begin, credited=True)
-    comma = next((i for i in range(outlet[1] + 1, scene.right) if laid.tokens.words[i] == ","), -1) if outlet else -1
-    if outlet is None or comma < 0:
+    commas = [i for i in range(outlet[1] + 1, scene.right) if laid.tokens.words[i] == ","] if outlet else []
+    if outlet is None or not commas:
         return None
+    dated = commas[0] == outlet[1] + 1 and lower[commas[0] + 1] in sets["time_words"] and len(commas) > 1
+    comma = commas[1] if dated else commas[0]
     stretch = content_stretch(laid, comma + 1, clause_end(laid, comma + 1, scene.last, []))
     medium = Party(*laid.span(*outlet), form="institution", head=outlet[0])
     return Draft([medium], laid.span(first, first), [stretch], CITED, "citing", scene.number, first) if stretch else None

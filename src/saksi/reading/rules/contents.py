@@ -24,7 +24,8 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None, *, shown: b
     """
     laid = scene.laid
     right = scene.right
-    if hit.form.enclitic and hit.form.voice in ("active", "base"):
+    told = hit.last < right and laid.tokens.lower[hit.last + 1] in laid.lang.singles["complementizers"]
+    if hit.form.enclitic and hit.form.voice in ("active", "base") and not told:
         end = laid.tokens.ends[hit.last]
         named = enclitic_named(scene, hit)
         return [(end - hit.form.enclitic, end), *named] if named or hit.form.takes in ("phrase", "pointing") else None

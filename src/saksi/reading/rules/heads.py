@@ -30,11 +30,25 @@ def sentence_subject(scene: Scene, at: int) -> list[Party]:
     """The parties at the head of the sentence, before the first of its verbs that has a subject, no further than token `at`."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
+    first = _behind_side_clause(scene, at)
     tried = 0
-    for i in range(scene.first + 1, at):
+    for i in range(first + 1, at):
         if past_like(laid, i) or verb_like(laid, i) or lower[i] in sets["finite"] or laid.lang.cue_at(lower, i):
-            parties = subject_before(laid, i, scene.first).parties
+            parties = subject_before(laid, i, first).parties
             tried += 1
             if parties or tried == MOST_TRIED:
                 return parties
     return []
+
+
+def _behind_side_clause(scene: Scene, at: int) -> int:
+    """Where the main clause begins: behind "Setelah istrinya memotret," or "When the doors opened,"."""
+    laid = scene.laid
+    lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
+    first = scene.first
+    size = laid.lang.classes["discourse"].length(lower, first)
+    if size and first + size < at and words[first + size] == ",":
+        first += size + 1
+    if lower[first] not in sets["because"] and lower[first] not in sets["while"]:
+        return scene.first
+    return next((i + 1 for i in range(first, at) if words[i] == "," and laid.quote_of[i] < 0), scene.first)

@@ -28,6 +28,8 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
     """
     laid = scene.laid
     lower, words = laid.tokens.lower, laid.tokens.words
+    if hit.first > scene.first and lower[hit.first - 1] in laid.lang.singles["cited_like"] - laid.lang.singles["relative"]:
+        return None
     begin = hit.last + 1
     by = next((i for i in range(begin, min(begin + 3, scene.right)) if lower[i] in laid.lang.singles["passive_agent"]), -1)
     if by > begin and all(words[i].islower() and sort_of(laid, i) == "x" for i in range(begin, by)):
@@ -298,9 +300,11 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     if not parties or (parties[0].form == "phrase" and not peopled(laid, parties[0])):
         return None
     subject = subject_before(laid, hit.first, scene.left_of(hit))
-    if subject.negation >= 0 or subject.first < scene.first:
+    last = _before_be(scene, hit)
+    first = last if lower[last] in sets["bare_pointers"] else subject.first
+    if subject.negation >= 0 or first < scene.first:
         return None
-    contents = [content_stretch(laid, subject.first, _before_be(scene, hit))]
+    contents = [content_stretch(laid, first, last)]
     if hit.form.addressed or (end < scene.right and lower[end + 1] in sets["complementizers"]):
         begin, _ = complement_start(laid, end + 1, scene.right)
         later = [h for h in scene.hits if h.first > end]
@@ -403,6 +407,8 @@ def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
     quote = scene.quote_before(subject.first) if subject.first > scene.first else -1
     if quote >= 0:
         stretch = content_stretch(laid, quote, laid.closing[quote])
+    elif subject.first > scene.first + 1 and (hit.last >= scene.right or lower[hit.last + 1] in laid.lang.singles["passive_agent"]):
+        stretch = next(iter(said_before(scene, subject.first, -1)), None)
     else:
         begin, _ = complement_start(laid, hit.last + 1, scene.right)
         stretch = (

@@ -1,0 +1,178 @@
+"""Anaphors: the words of a statement that point at something said before ("laporan tersebut", "Moscow's claim", "it")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksi.reading.drafts import Draft
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.wordsorts import sort_of
+from saksi.records.statement import Act
+
+ANSWERING = frozenset({"deny", "confirm"})
+HEAD_OF_CONTENT = 5
+"""Tokens at the head of a content in which a noun points back."""
+OWNER_WORDS = 4
+"""Words of whose claim it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Characters `start` to `end`, the acts that it can point at (any where empty), its noun, and words of its owner."""
+
+    start: int
+    end: int
+    points: frozenset[str] = frozenset()
+    noun: str = ""
+    owner: frozenset[str] = frozenset()
+
+
+def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
+    """What in a draft points back, None where nothing does."""
+    if draft.cue is not None and laid.text[slice(*draft.contents[0])] == laid.lang.enclitic and _glued(laid, draft):
+        return Anaphor(*draft.contents[0])
+    framed = _in_response(laid, draft)
+    if framed is not None:
+        return framed
+    for start, end in draft.contents:
+        first, last = min(laid.tokens.at(start), len(laid.tokens) - 1), laid.tokens.at(end) - 1
+        if laid.quote_of[first] >= 0 and act != "deny" and not _bare_judgement(laid, first, last):
+            continue
+        found = _in_content(laid, draft, act, first, last)
+        if found is not None:
+            return found
+    return None
+
+
+def denied(draft: Draft) -> bool:
+    """Whether the cue holds its content false."""
+    return draft.form is not None and not draft.form.holds and not draft.conceded
+
+
+def _glued(laid: LaidOut, draft: Draft) -> bool:
+    return draft.cue is not None and not laid.text[draft.cue[1] : draft.contents[0][0]].strip()
+
+
+def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) -> Anaphor | None:
+    """A pointing noun near the head of a content, or a bare "it" that is denied or borne out."""
+    lower, lang = laid.tokens.lower, laid.lang
+    quoted = laid.quote_of[first] >= 0
+    answers = act in ANSWERING or denied(draft) or quoted or act == "opine"
+    for i in range(first, min(first + HEAD_OF_CONTENT, last + 1)):
+        form = lang.nouns.get(lower[i])
+        found = pointing(laid, i, first, last) if form is not None else None
+        if form is None or found is None or any(lower[j] in lang.singles["prepositions"] for j in range(first, i)):
+            continue
+        empty = lower[i] in lang.singles["empty_nouns"]
+        if (act == "opine" and (empty or (form.about and form.act == "opine"))) or (empty and not _whole(laid, found[0], last)):
+            continue
+        alike = lang.code == "id" and i < last and lower[i + 1] in lang.singles["alike"]
+        reacts = act != "opine" or _whole(laid, found[0], last) or quoted
+        if (answers and reacts) or (alike and draft.rule == "passive") or _judged(laid, i, found[0], first, last):
+            return Anaphor(*found[0], points=form.points, noun="" if empty else lower[i], owner=found[1])
+    if _bare_judgement(laid, first, last):
+        return Anaphor(*laid.span(first, first))
+    whole = last - first < 2 or quoted
+    if (act == "deny" or (act == "confirm" and not quoted)) and lower[first] in lang.singles["bare_pointers"] and whole:
+        return Anaphor(*laid.span(first, first))
+    return None
+
+
+def _bare_judgement(laid: LaidOut, first: int, last: int) -> bool:
+    """ "Itu rumor", "That's ridiculous", "this was untrue": right behind a bare pointer a word that judges what was said."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[first] not in sets["bare_pointers"]:
+        return False
+    for i in range(first + 1, min(first + HEAD_OF_CONTENT, last + 1)):
+        if lower[i] in sets["judging"] or lower[i] in sets["rumours"]:
+            return True
+        if lower[i] not in sets["be"] | sets["negators"] | sets["adverbs"] | sets["articles"]:
+            return False
+    return False
+
+
+def _whole(laid: LaidOut, span: tuple[int, int], last: int) -> bool:
+    """Whether "hal itu" is all that a content says; "hal itu bersifat politis" is a clause of its own."""
+    return laid.tokens.at(span[1]) > last
+
+
+def _judged(laid: LaidOut, noun: int, span: tuple[int, int], first: int, last: int) -> bool:
+    """ "kabar itu tidak benar", "the claim was false", "tuduhan itu \"dongeng\"": the content says something of what was said."""
+    behind = laid.tokens.at(span[1] + 1)
+    if noun - first > 1 or behind > last or laid.quote_of[first] >= 0:
+        return False
+    if behind in laid.closing:
+        return True
+    judging = laid.lang.singles["judging"]
+    return any(laid.tokens.lower[i] in judging for i in range(behind, min(behind + HEAD_OF_CONTENT, last + 1)))
+
+
+def _in_response(laid: LaidOut, draft: Draft) -> Anaphor | None:
+    """ "Menanggapi tuduhan tersebut, X mengatakan …": the anaphor stands before the statement, outside its contents."""
+    sentence = laid.sentences[draft.sentence]
+    lower, lang = laid.tokens.lower, laid.lang
+    stop = min([laid.tokens.at(draft.cue[0]) if draft.cue else sentence.last, sentence.last])
+    for i in range(sentence.first, stop):
+        if lower[i] not in lang.singles["reacting"] or any(a <= laid.tokens.starts[i] < b for a, b in draft.contents):
+            continue
+        for k in range(i + 1, min(i + 1 + HEAD_OF_CONTENT, stop)):
+            form = lang.nouns.get(lower[k])
+            found = pointing(laid, k, i + 1, stop - 1) if form is not None else None
+            if form is not None and found is not None:
+                return Anaphor(*found[0], points=form.points, noun=lower[k], owner=found[1])
+    return None
+
+
+def pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, int], frozenset[str]] | None:
+    """The phrase of a noun at token `i` that points back, and whose it is: "laporan tersebut", "the claim", "tuduhan Moskow"."""
+    lower, lang = laid.tokens.lower, laid.lang
+    if lang.code == "id":
+        if i < last and (lower[i + 1] in lang.singles["definite"] or lower[i + 1] in lang.singles["alike"]):
+            return laid.span(i, i + 1), frozenset()
+        owner = _owner_behind(laid, i, last)
+        if owner and i - first <= 1:
+            return laid.span(i, owner), _words(laid, i + 1, owner)
+        return (laid.span(i, i), frozenset()) if first == last else None
+    if i < last and lower[i + 1] in lang.singles["complementizers"]:
+        return None
+    if i - 1 > first and lower[i - 1] in ("'s", "’s"):
+        begin = _owner_before(laid, i - 1, first)
+        return laid.span(begin, i), _words(laid, begin, i - 2)
+    if i > 0 and lower[i - 1] in lang.singles["pointers"]:
+        held = i < last and lower[i + 1] in lang.singles["held_by"]
+        behind = _owner_behind(laid, i, last) if held else 0
+        if held and not behind and lower[i + 1] == "of":
+            return None
+        return laid.span(max(i - 1, first), i), _words(laid, i + 2, behind) if behind else frozenset()
+    return None
+
+
+def _owner_behind(laid: LaidOut, noun: int, last: int) -> int:
+    """Last token of the owner behind a noun ("tuduhan (dari) Moskow", "keterangan dinas", "claim by Lund"), 0 without one."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    k = noun + 1
+    while k <= last and (lower[k] in sets["held_by"] or lower[k] in sets["articles"]):
+        k += 1
+    end = k
+    while (
+        end <= last
+        and end - k < OWNER_WORDS
+        and laid.tokens.word(end)
+        and (laid.tokens.capital(end) or sort_of(laid, end) in "NRO" or lower[end] in sets["bodies"])
+    ):
+        end += 1
+    return end - 1 if end > k else 0
+
+
+def _owner_before(laid: LaidOut, clitic: int, first: int) -> int:
+    """First token of the owner before "'s": "the ministry", "Moscow"."""
+    begin = clitic - 1
+    while begin > first and clitic - begin < OWNER_WORDS and laid.tokens.word(begin - 1) and laid.tokens.capital(begin):
+        begin -= 1
+    return begin
+
+
+def _words(laid: LaidOut, first: int, last: int) -> frozenset[str]:
+    """The words that name an owner, in lower case."""
+    lower, small = laid.tokens.lower, laid.lang.small_words
+    return frozenset(lower[k] for k in range(first, last + 1) if laid.tokens.word(k) and lower[k] not in small)

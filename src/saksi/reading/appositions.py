@@ -1,0 +1,121 @@
+"""Appositions: what the words around a name say of whom it names, wherever the text names them."""
+
+from __future__ import annotations
+
+from saksi.reading.cast import Cast
+from saksi.reading.figure import Figure
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.wordsorts import sort_of
+
+MENTIONS_READ = 3
+"""Mentions of one figure around which descriptions are looked for; a newspaper introduces somebody once."""
+LONGEST = 9
+"""Tokens of an apposition ("the deputy head of the port authority in Elmsworth")."""
+BEFORE = 3
+"""Common words before a name that say what it is ("kelompok bersenjata al-Shabaab")."""
+
+
+def describe_cast(laid: LaidOut, cast: Cast) -> None:
+    """Give every person and body of the cast the words of its appositions, in `about`."""
+    for figure in cast.figures:
+        if figure.kind in ("person", "organization", "group") and figure.named:
+            for start, end in figure.spans[:MENTIONS_READ]:
+                _learn_around(laid, figure, laid.tokens.at(start), laid.tokens.at(end) - 1)
+
+
+def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
+    words, lower = laid.tokens.words, laid.tokens.lower
+    k = first - 1
+    while k >= max(0, first - BEFORE) and (words[k][0].isalpha() or _abbreviates(laid, k)) and laid.quote_of[k] == laid.quote_of[first]:
+        if _says_what(laid, k) and (figure.kind == "person" or sort_of(laid, k) not in "RK"):
+            figure.about.add(lower[k])
+            if k == first - 1 and figure.kind == "person" and not figure.roles and _trades(laid, k):
+                figure.kind = "organization"
+        k -= 1
+    if first > 1 and words[first - 1] == ",":
+        begin = _opens_before(laid, first - 2)
+        _add(laid, figure, begin, first - 2)
+    call_by_own_name(laid, figure, first)
+    if last + 2 < len(words) and words[last + 1] == ",":
+        _add(laid, figure, last + 2, _closes_behind(laid, last + 2))
+
+
+def call_by_own_name(laid: LaidOut, figure: Figure, first: int) -> None:
+    """Where a group gives itself the name at token `first` ("Kelompok yang menamakan diri X"), keep what it is."""
+    noun = _before_itself(laid, first)
+    if noun >= 0:
+        figure.kind = "group" if figure.kind == "person" else figure.kind
+        figure.named = True
+        figure.about.add(laid.tokens.lower[noun])
+
+
+def _abbreviates(laid: LaidOut, stop: int) -> bool:
+    """The stop of "Gen." before a name."""
+    return laid.tokens.words[stop] == "." and stop > 0 and sort_of(laid, stop - 1) in "KH"
+
+
+def _says_what(laid: LaidOut, i: int) -> bool:
+    """Whether a word says what sort of somebody a name names: a role, a kind of body or company or medium."""
+    sets = laid.lang.singles
+    word = laid.tokens.lower[i]
+    return sort_of(laid, i) in "RKN" or word in sets["companies"] or word in sets["bodies"] or word in sets["media_nouns"]
+
+
+def _trades(laid: LaidOut, i: int) -> bool:
+    """Whether the word right before a name says that it is a company's or body's ("fuel supplier Petrosur", "maskapai Embun")."""
+    sets, word = laid.lang.singles, laid.tokens.lower[i]
+    return sort_of(laid, i) not in "RK" and laid.tokens.words[i].islower() and (word in sets["companies"] or word in sets["bodies"])
+
+
+def _opens_before(laid: LaidOut, last: int) -> int:
+    """First token of the apposition that ends at `last` before a name's comma; `last + 1` where there is none."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    begin = last
+    while begin > 0 and last - begin < LONGEST and words[begin - 1][0].isalnum() and not _other_clause(laid, begin - 1):
+        begin -= 1
+    while begin <= last and lower[begin] in sets["but"] | sets["coordinators"]:
+        begin += 1
+    begin += begin <= last and lower[begin] in sets["articles"]
+    if begin > last or not any(_says_what(laid, k) for k in range(begin, min(begin + BEFORE, last + 1))):
+        return last + 1
+    return begin
+
+
+def _other_clause(laid: LaidOut, i: int) -> bool:
+    """Whether a verb or a relative stands here: what is before it describes somebody else."""
+    lower, lang = laid.tokens.lower, laid.lang
+    verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
+    return lower[i] not in ("'s", "’s") and (verbal or lower[i] in lang.singles["relative"] or lower[i] in lang.cues)
+
+
+def _closes_behind(laid: LaidOut, begin: int) -> int:
+    """Last token of the apposition that begins behind a name's comma; `begin - 1` where there is none."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    end = begin
+    while end < len(words) and end - begin < LONGEST and (words[end][0].isalnum() or lower[end] in ("'s", "’s")):
+        if lower[end] in sets["relative"] or lower[end] in sets["finite"]:
+            return begin - 1
+        end += 1
+    if end >= len(words) or words[end] not in ",.;)—–" or end == begin:
+        return begin - 1
+    head = begin + 1 if lower[begin] in sets["determiners"] and begin + 1 < end else begin
+    near = range(head, min(head + BEFORE + 1, end))
+    return end - 1 if any(_says_what(laid, k) for k in near) and not laid.tokens.capital(head) else begin - 1
+
+
+def _before_itself(laid: LaidOut, first: int) -> int:
+    """The noun of "kelompok yang menamakan diri X", "a group calling itself X"; -1 without one."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    verb = next((k for k in range(first - 1, max(-1, first - 4), -1) if lower[k] in sets["self_named"]), -1)
+    if verb < 2:
+        return -1
+    noun = verb - 2 if lower[verb - 1] in sets["relative"] else verb - 1
+    return noun if _says_what(laid, noun) else -1
+
+
+def _add(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
+    lang = laid.lang
+    figure.about.update(
+        laid.tokens.lower[k] for k in range(first, last + 1) if laid.tokens.word(k) and laid.tokens.lower[k] not in lang.small_words
+    )

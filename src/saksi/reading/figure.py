@@ -1,0 +1,51 @@
+"""Figure: one member of an article's cast while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from saksi.records.entity import EntityKind
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
+    `descriptions` what else it is called ("sang menteri")."""
+
+    kind: EntityKind
+    named: bool
+    forms: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    affiliations: list[str] = field(default_factory=list)
+    about: set[str] = field(default_factory=set)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    qid: str | None = None
+    iso3: str | None = None
+    plural: bool = False
+    medium: bool = False
+    gender: str = ""
+    speaks: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest form; a description only where there is no name."""
+        return max(self.forms or self.descriptions, key=lambda form: (len(form.split()), len(form)))
+
+    def words(self) -> set[str]:
+        """Every word that the text uses to name or describe it, in lower case."""
+        said = (word for form in (*self.forms, *self.descriptions, *self.roles) for word in form.lower().split())
+        return {*said, *self.about}
+
+    def describe(self, form: str, span: tuple[int, int]) -> None:
+        """One more mention by a role or common phrase, or by a pronoun where `form` is empty."""
+        if form and form not in self.descriptions and form not in self.forms:
+            self.descriptions.append(form)
+        self.spans.append(span)
+
+    def add(self, form: str, span: tuple[int, int]) -> None:
+        """One more mention, in the text's own words."""
+        form = " ".join(form.split())
+        if form not in self.forms:
+            self.forms.append(form)
+        self.spans.append(span)
