@@ -211,7 +211,12 @@ class Cast:
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
         lower, sets = laid.tokens.lower, laid.lang.singles
         organ = lower[first] in sets["organs"] or lower[last] in sets["organs"]
-        whose = bool(party.affiliations) or any(i in laid.forms or (laid.tokens.capital(i) and i > first) for i in range(first, last + 1))
+        owned = first > 1 and laid.tokens.words[first - 1] in ("'s", "’s") and laid.tokens.capital(first - 2)
+        whose = (
+            bool(party.affiliations)
+            or owned
+            or any(i in laid.forms or (laid.tokens.capital(i) and i > first) for i in range(first, last + 1))
+        )
         offices = laid.lang.classes["sole_offices"]
         office = not somebody_new(laid, party) and (offices.length(lower, first) > 0 or lower[last] in offices)
         person = not organ and self._is_person(first, last)

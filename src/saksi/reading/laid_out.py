@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from saksi.reading.language import Language
+from saksi.reading.language import Language, language
 from saksi.reading.quotes import Quote, pair_quotes
 from saksi.reading.sentences import split_sentences
 from saksi.reading.tokens import Sentence, Tokens, tokenise
+from saksi.words.forenames import forenames
 from saksi.words.places import places
 from saksi.words.world import world
 
@@ -22,8 +23,8 @@ class LaidOut:
     """`quote_of` gives for each token the opening mark of the outermost quote that holds it, marks included, else -1;
     `closing` maps the opening mark of each outermost quote to its closing one, `partners` every paired mark to its other.
 
-    `forms` maps each token of a known state or body to the form's last token, `titles` each token of a role of several
-    words likewise; `local_places` are words that this text uses as places; `sorts` is wordsorts.py's memory.
+    `forms` maps each token of a known state or body to the form's last token, `titles` each token of a role or rank of
+    several words to its sort, R or K; `local_places` are words that this text uses as places; `sorts` is wordsorts.py's memory.
     """
 
     text: str
@@ -35,7 +36,7 @@ class LaidOut:
     closing: dict[int, int]
     partners: dict[int, int]
     forms: dict[int, int]
-    titles: dict[int, int]
+    titles: dict[int, str]
     local_places: frozenset[str]
     sorts: dict[tuple[str, bool], str] = field(default_factory=dict)
     index: dict[str, list[int]] = field(default_factory=dict)
@@ -100,6 +101,7 @@ _BEHIND_PLACE_WORD = {
     "id": re.compile(
         r"\b(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:(?<![Ww]ali )[Kk]ota|[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})|"
         r"[Dd]esa|[Dd]istrik|[Kk]abupaten|[Pp]rovinsi|[Kk]ecamatan|[Ww]ilayah|"
+        r"militer|tentara|angkatan (?:laut|darat|udara)|parlemen|kedutaan besar|duta besar|"
         r"[Nn]egara bagian|[Kk]epulauan|[Pp]ulau|[Ss]elat|[Tt]eluk|[Pp]elabuhan|[Bb]andara|[Gg]unung|[Ss]ungai|[Mm]uara)( [A-Z][^\W\d_]+))"
     ),
     "en": re.compile(
@@ -112,19 +114,35 @@ _DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–�
 
 def _local_places(text: str, lang: Language) -> frozenset[str]:
     """Words that the text itself uses as places: behind a preposition or noun of place, or in its dateline."""
-    found = {word for names in _BEHIND_PLACE_WORD[lang.code].findall(text) for name in names for word in name.split()}
+    found = {word for names in _BEHIND_PLACE_WORD[lang.code].findall(text) for name in names for word in name.split()} - forenames()
     found.update(place.title() for place in _DATELINE.findall(text))
     return frozenset(found)
 
 
-def _titles(tokens: Tokens, lang: Language) -> dict[int, int]:
-    """Each token of a role of several words ("juru bicara", "vice president") with the role's last token."""
-    lower, roles = tokens.lower, lang.classes["role_heads"]
-    found: dict[int, int] = {}
+def _titles(tokens: Tokens, lang: Language) -> dict[int, str]:
+    """Each token of a role or rank of several words ("juru bicara", "vice president", "rear adm.") with its sort."""
+    lower = tokens.lower
+    firsts = _first_of_titles(lang.code)
+    found: dict[int, str] = {}
+    behind = 0
     for i, word in enumerate(lower):
-        if word in roles.by_first and (size := roles.length(lower, i)) > 1:
-            found.update(dict.fromkeys(range(i, i + size), i + size - 1))
+        if word not in firsts or i < behind:
+            continue
+        size, sort = max((lang.classes[name].length(lower, i), sort) for name, sort in _TITLES)
+        if size > 1:
+            found.update(dict.fromkeys(range(i, i + size), sort))
+            behind = i + size
     return found
+
+
+@cache
+def _first_of_titles(code: str) -> frozenset[str]:
+    """The words with which a role or rank of several words can begin."""
+    classes = language(code).classes
+    return frozenset(first for name, _ in _TITLES for first, members in classes[name].by_first.items() if len(members[0]) > 1)
+
+
+_TITLES = (("role_prefixes", "R"), ("role_heads", "R"), ("ranks", "K"))
 
 
 @cache

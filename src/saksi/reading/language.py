@@ -123,8 +123,10 @@ def language(code: str) -> Language:
     """The compiled pack of a language. Raises WordsError where there is none or it is malformed."""
     if code not in packs.LANGUAGES:
         raise WordsError(f"no language pack for {code!r}; there are {', '.join(packs.LANGUAGES)}")
-    grammar, titles, hedges, references = (packs.load(code, name) for name in ("grammar", "titles", "hedges", "references"))
-    members = {name: _both_apostrophes(words) for name, words in {**grammar, **titles, **references}.items() if isinstance(words, list)}
+    names = ("grammar", "titles", "offices", "hedges", "references")
+    grammar, titles, offices, hedges, references = (packs.load(code, name) for name in names)
+    listed = {**grammar, **titles, **offices, **references}
+    members = {name: _both_apostrophes(words) for name, words in listed.items() if isinstance(words, list)}
     nouns = _noun_forms(packs.load(code, "nominals"))
     feelings = _feelings(packs.load(code, "cues"))
     forms = [*_verb_forms(code, packs.load(code, "cues"), grammar["enclitic"]), *_according_forms(grammar)]
@@ -146,11 +148,12 @@ def language(code: str) -> Language:
         is_a={kind: frozenset(words) for kind, words in references["is_a"].items()},
         affixes={
             name: tuple(grammar[name])
-            for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings")
+            for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings", *_NOUNS)
         },
     )
 
 
+_NOUNS = ("noun_beginnings", "noun_circumfix_endings", "noun_endings")
 _CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
 
 

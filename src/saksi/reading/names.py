@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.records.entity import EntityKind
+from saksi.words.forenames import forenames
 
 SHORTEST_ACRONYM = 3
 SHORTEST_HEADLINE = 5
@@ -119,6 +120,9 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         yield Name(first, _over_stop(laid, last), "organization")
         return
     head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
+    if 0 <= head < begin:
+        known = (k for k in range(begin, len(sorts) - 1) if laid.tokens.words[first + k] in forenames())
+        begin = next(known, begin)
     if 0 <= head < len(sorts):
         end = begin - 1
         if begin == len(sorts) - 1 and sorts[begin] == "C" and sorts[begin - 1] in "O":
@@ -148,7 +152,7 @@ def _deed(laid: LaidOut, i: int) -> bool:
     return (
         laid.lang.code == "id"
         and opens
-        and sort_of(laid, i) == "C"
+        and sort_of(laid, i) in "Co"
         and word.startswith(("ke", "pe"))
         and word.endswith(("an", "annya"))
         and len(word) >= LONG_DEED

@@ -5,9 +5,12 @@ from __future__ import annotations
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party, Stretch, describe
+from saksi.reading.personal_names import degree_begin
 from saksi.reading.verbs import participle, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
+PARTY_MARKS = ("R-", "D-", "I-")
+"""What an American politician's party and state stand behind ("R-Ky.")."""
 MOST_PARTS = 6
 """Appositions and adjuncts between a subject and its verb; a longer chain is a list, not a subject."""
 
@@ -15,6 +18,8 @@ MOST_PARTS = 6
 def joint(laid: LaidOut, part: Stretch) -> list[Party]:
     """The parties of one phrase: "Armenia dan Azerbaijan" are two, "Kamar Dagang dan Industri" is one."""
     lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[part[0]] in sets["both"] and part[0] < part[1]:
+        part = (part[0] + 1, part[1])
     for i in range(part[0] + 1, part[1]):
         if lower[i] in sets["coordinators"] and _both_named(laid, part, i):
             return [*joint(laid, (part[0], i - 1)), *joint(laid, (i + 1, part[1]))]
@@ -31,15 +36,59 @@ def _both_named(laid: LaidOut, part: Stretch, i: int) -> bool:
         return laid.tokens.capital(part[0]) and laid.tokens.capital(i + 1)
     left = [sort_of(laid, j) for j in range(part[0], i)]
     right = [sort_of(laid, j) for j in range(i + 1, part[1] + 1)]
-    if all(s in "CH." for s in left) and all(s in "CH." for s in right):
-        return True
+    if all(s in "CHP." for s in left):
+        return all(s in "CHP." for s in right) or (right[0] in "RKH" and right[-1] == "C")
+    if all(s in "CH." for s in right):
+        return left[0] in "RK" and left[-1] == "C" and not any(s in "oO" for s in left)
     return left[0] in "RK" and right[0] in "RK" and left[-1] == "C" and right[-1] == "C"
+
+
+def one_office(laid: LaidOut, first: int, last: int) -> bool:
+    """Whether a stretch with commas is the one name of an office ("Menteri Politik, Hukum, dan Keamanan"), no list of people.
+
+    It opens with a role, ends behind a coordinator, and between its commas stand only words that offices are named with.
+    """
+    lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
+    commas = [i for i in range(first, last + 1) if words[i] == ","]
+    joined = max((i for i in range(first, last) if lower[i] in sets["coordinators"]), default=-1)
+    if not commas or joined < commas[-1] or not any(sort_of(laid, i) in "R" for i in range(first, commas[0])):
+        return False
+    inner = range(commas[0], joined)
+    return (
+        sort_of(laid, commas[0] - 1) in "roORx"
+        and all(sort_of(laid, i) in "roORN.x" for i in inner)
+        and sort_of(laid, joined + 1) in "roON"
+    )
+
+
+def office_joined(laid: LaidOut, parts: list[Stretch]) -> list[Stretch]:
+    """The parts with those as one that are the name of one office ("Kepala Dinas Pangan, Pertanian, dan Perikanan")."""
+    for k, (first, last) in enumerate(parts):
+        if first > last or not any(laid.tokens.lower[i] in laid.lang.singles["coordinators"] for i in range(first, last)):
+            continue
+        for m in range(k + 1, len(parts)):
+            if parts[m][0] <= parts[m][1] and one_office(laid, parts[m][0], last):
+                return [*parts[:k], (parts[m][0], last), *parts[m + 1 :]]
+    return parts
+
+
+def beside_name(laid: LaidOut, part: Stretch) -> bool:
+    """A degree or party mark between commas ("Hasan Basri, S.H., mengatakan", "Dent, D-Ohio, said")."""
+    first, last = part
+    return degree_begin(laid, first, last) == first or laid.tokens.words[first].startswith(PARTY_MARKS)
+
+
+def bare_age(laid: LaidOut, part: Stretch) -> bool:
+    """ "Mira Lund, 41, a driver": a figure alone."""
+    return part[0] == part[1] and laid.tokens.words[part[0]].isdigit()
 
 
 def is_adjunct(laid: LaidOut, part: Stretch) -> bool:
     """A stretch that says when, where, how or which: it opens with a preposition, a relative or a word of time."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     word = lower[part[0]]
+    if word in sets["linking"] and part[0] < part[1] and sort_of(laid, part[0] + 1) in "RK":
+        return False
     if laid.lang.code == "en" and word in sets["time_words"] | sets["time_leads"] and part[0] < part[1]:
         behind = lower[part[0] + 1]
         if behind not in sets["time_words"] and behind not in sets["prepositions"] and not behind[0].isdigit():
@@ -49,7 +98,8 @@ def is_adjunct(laid: LaidOut, part: Stretch) -> bool:
     if word in sets["prepositions"]:
         return True
     if word in sets["time_words"] or (word[0].isdigit() and part[1] - part[0] < 3):
-        return not any(laid.tokens.capital(i) and lower[i] not in sets["time_words"] for i in range(part[0], part[1] + 1))
+        end = next((i for i in range(part[0] + 1, part[1] + 1) if lower[i] in sets["place_openers"]), part[1] + 1)
+        return not any(laid.tokens.capital(i) and lower[i] not in sets["time_words"] for i in range(part[0], end))
     if laid.lang.code == "en" and word.endswith(("ing", "ed")) and laid.tokens.words[part[0]].islower() and part[1] > part[0]:
         return True
     return laid.lang.classes["relay_links"].length(lower, part[0]) > 0 or laid.lang.classes["relay_verbs"].length(lower, part[0]) > 0
@@ -141,6 +191,8 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
             break
     if first > last:
         return None
+    if lower[first] in lang.singles["linking"] and first < last:
+        return first + 1, _phrase_end(laid, first + 1, last)
     if is_adjunct(laid, (first, last)):
         behind = core_behind_adverbial(laid, (first, last))
         if behind is None:
@@ -165,9 +217,33 @@ def _behind_clause(laid: LaidOut, first: int, last: int) -> int:
     """Where a coordinated clause precedes without a comma ("… pasukan dan Bupati"), the phrase behind the coordinator."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     for i in range(last - 1, first, -1):
-        if lower[i] in sets["coordinators"] and any(verb_like(laid, j) or lower[j] in sets["finite"] for j in range(first, i)):
+        inside = sort_of(laid, i - 1) in "roO" and sort_of(laid, i + 1) in "roO" and laid.tokens.capital(i + 1)
+        if (
+            lower[i] in sets["coordinators"]
+            and not inside
+            and any(verb_like(laid, j) or lower[j] in sets["finite"] for j in range(first, i))
+        ):
             return i + 1
     return first
+
+
+def second_office(laid: LaidOut, i: int, last: int) -> bool:
+    """ "Kepala BNPB yang juga Ketua Satgas": a relative that only adds an office."""
+    return (
+        i + 1 < last and laid.tokens.lower[i + 1] in laid.lang.singles["also"] and sort_of(laid, i + 2) in "RK" and laid.lang.code == "id"
+    )
+
+
+def held_at(laid: LaidOut, first: int, i: int, last: int) -> bool:
+    """Whether a preposition leads from an office to its institution ("Deputi Bidang Inovasi pada Lembaga …", "with the …")."""
+    tokens, sets = laid.tokens, laid.lang.singles
+    if i < last and tokens.lower[i] in sets["passive_agent"] and tokens.lower[i - 1] in sets["evidence"]:
+        return True
+    if i >= last or tokens.lower[i] not in sets["holding"]:
+        return False
+    nxt = i + 2 if tokens.lower[i + 1] in laid.lang.singles["articles"] and i + 1 < last else i + 1
+    office = any(sort_of(laid, k) == "R" for k in range(first, i)) and sort_of(laid, i - 1) != "C"
+    return office and tokens.capital(nxt) and tokens.lower[nxt] not in laid.lang.singles["time_words"]
 
 
 def _phrase_end(laid: LaidOut, first: int, last: int) -> int:
@@ -176,7 +252,11 @@ def _phrase_end(laid: LaidOut, first: int, last: int) -> int:
     for i in range(first + 1, last + 1):
         word = lower[i]
         if word in sets["relative"]:
+            if second_office(laid, i, last):
+                continue
             return i - 1
+        if held_at(laid, first, i, last) or (word in sets["linking"] and i < last and sort_of(laid, i + 1) in "RKrC"):
+            continue
         if word in sets["inner_prepositions"]:
             if laid.lang.code == "id" and i < last and not laid.tokens.capital(i + 1) and lower[i + 1] not in sets["institution_heads"]:
                 return i - 1

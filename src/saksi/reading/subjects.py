@@ -8,13 +8,17 @@ from saksi.reading.laid_out import LONGEST_TITLE, LaidOut
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import (
     MOST_PARTS,
+    PARTY_MARKS,
     antecedent,
+    bare_age,
+    beside_name,
     has_finite,
     has_inner_subject,
     is_adjunct,
     is_opening_adverbial,
     joint,
     noun_phrase,
+    office_joined,
 )
 from saksi.reading.verbs import manner_adverb, past_like
 from saksi.reading.wordsorts import sort_of
@@ -106,7 +110,7 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
             j -= size
         elif words[j] == "\n":
             j -= 1
-        elif words[j] == ")" and (opening := _bracket(laid, j, left)) >= 0 and words[opening + 1][0].isdigit():
+        elif words[j] == ")" and (opening := _bracket(laid, j, left)) >= 0 and _says_nothing(words[opening + 1]):
             j = opening - 1
         elif time := _time_before(laid, j, left):
             subject.passed.append((time, j))
@@ -121,6 +125,11 @@ def _inserted_before(laid: LaidOut, comma: int, left: int) -> int:
     size = laid.lang.classes["discourse"].length_before(laid.tokens.lower, comma - 1)
     opening = comma - 1 - size
     return opening if size and opening > left and laid.tokens.words[opening] == "," else 0
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a bracket behind a speaker holds a date, an age or a party."""
+    return word[0].isdigit() or word.startswith(PARTY_MARKS)
 
 
 def _bracket(laid: LaidOut, closing: int, left: int) -> int:
@@ -196,7 +205,13 @@ def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
             or (lower[i] in sets["relative"] and i > left and lower[i - 1] in sets["relative_prepositions"])
             or (not parts and lower[i] in sets["object_relatives"] and i < end and _plain(laid, i + 1, end))
             or (laid.lang.code == "en" and not parts and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
-            or (not parts and (lower[i] in sets["while"] or lower[i] in sets["because"]) and end - i >= 1 and _opens_clause(laid, i, left))
+            or (
+                not parts
+                and i not in laid.titles
+                and (lower[i] in sets["while"] or lower[i] in sets["because"])
+                and end - i >= 1
+                and _opens_clause(laid, i, left)
+            )
         ):
             parts.append((i + 1, end))
             return parts
@@ -258,6 +273,9 @@ def _noun_before(laid: LaidOut, i: int, left: int) -> bool:
 
 def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
     """Which of the parts name the subject: the nearest noun phrase with its appositions, adjuncts left out."""
+    while len(parts) > 1 and parts[0][0] <= parts[0][1] and beside_name(laid, parts[0]):
+        parts = parts[1:]
+    parts = office_joined(laid, parts)
     nearest = parts[0]
     group: list[Stretch] = []
     start = 0
@@ -270,7 +288,7 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
             if core is None:
                 return
             group, start = [core], 1
-            if laid.tokens.lower[nearest[0]] in laid.lang.singles["coordinators"] and len(parts) > 1:
+            if _lists(laid, parts, core):
                 _joint_list(laid, parts, core, subject)
                 return
             if not _joins_role(laid, parts, core):
@@ -280,7 +298,7 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
         start = 1
     adjunct_since = False
     for part in parts[start:]:
-        if part[0] > part[1]:
+        if part[0] > part[1] or beside_name(laid, part):
             continue
         if is_opening_adverbial(laid, part):
             if part is parts[-1]:
@@ -289,7 +307,7 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
             continue
         if is_adjunct(laid, part):
             subject.passed.append(part)
-            adjunct_since = adjunct_since or not _age(laid, part)
+            adjunct_since = adjunct_since or not bare_age(laid, part)
             continue
         if has_finite(laid, part):
             break
@@ -303,9 +321,14 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
     _finish(laid, group, subject)
 
 
-def _age(laid: LaidOut, part: Stretch) -> bool:
-    """ "Mira Lund, 41, a driver": a figure alone."""
-    return part[0] == part[1] and laid.tokens.words[part[0]].isdigit()
+def _lists(laid: LaidOut, parts: list[Stretch], core: Stretch) -> bool:
+    """Whether the nearest part closes a list: it opens with "dan", or holds it and a bare name stands before the comma."""
+    if len(parts) < 2:
+        return False
+    if laid.tokens.lower[parts[0][0]] in laid.lang.singles["coordinators"]:
+        return True
+    first, last = parts[1]
+    return first <= last and len(joint(laid, core)) > 1 and all(sort_of(laid, i) in "CH." for i in range(first, last + 1))
 
 
 def _phrase_of(laid: LaidOut, part: Stretch, subject: Subject) -> Stretch | None:
@@ -348,6 +371,8 @@ def _finish(laid: LaidOut, group: list[Stretch], subject: Subject) -> None:
 
 def _joins_role(laid: LaidOut, parts: list[Stretch], core: Stretch) -> bool:
     """ "Juru bicara Kremlin, Dmitry Peskov mengatakan": a bare name whose role stands before the comma."""
+    if len(parts) > 2 and parts[1][0] <= parts[1][1] and all(sort_of(laid, i) == "P" for i in range(parts[1][0], parts[1][1] + 1)):
+        parts = parts[1:]
     if len(parts) < 2 or parts[1][0] > parts[1][1] or any(sort_of(laid, i) not in "CA." for i in range(core[0], core[1] + 1)):
         return False
     first, last = parts[1]
@@ -359,9 +384,10 @@ def _joins_role(laid: LaidOut, parts: list[Stretch], core: Stretch) -> bool:
 def _joint_list(laid: LaidOut, parts: list[Stretch], core: Stretch, subject: Subject) -> None:
     """ "Andi, Budi, dan Cici mengatakan"."""
     group = [core]
+    found = joint(laid, core)
     for part in parts[1:]:
         if part[0] > part[1] or is_adjunct(laid, part) or has_finite(laid, part):
             break
         group.insert(0, part)
     subject.first = group[0][0]
-    subject.parties = [party for part in group if (party := describe(laid, [part])) is not None]
+    subject.parties = [*(party for part in group[:-1] if (party := describe(laid, [part])) is not None), *found]

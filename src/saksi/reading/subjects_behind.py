@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party, Stretch, describe
-from saksi.reading.phrases import MOST_PARTS, has_finite, is_adjunct, joint
+from saksi.reading.phrases import MOST_PARTS, has_finite, held_at, is_adjunct, joint, one_office, second_office
 from saksi.reading.verbs import participle, verb_like
 from saksi.reading.wordsorts import sort_of
 
@@ -19,13 +19,20 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
     end = _run_end(laid, begin, right)
     if end < begin:
         return [], begin - 1
+    end = _over_list(laid, begin, end, right)
     parties = joint(laid, (begin, end))
     if not parties:
         return [], begin - 1
     if len(parties) > 1:
         return parties, end
     parts, last = [(begin, end)], end
-    while last + 2 <= right and words[last + 1] == "," and len(parts) < MOST_PARTS:
+    while len(parts) < MOST_PARTS:
+        closing = _over_bracket(laid, last, right)
+        if closing + 2 > right or words[closing + 1] != ",":
+            break
+        if closing > last and parties[0].form != "name":
+            parts[-1] = (parts[-1][0], closing)
+        last = closing
         nxt_end = _run_end(laid, last + 2, right)
         if nxt_end < last + 2:
             break
@@ -43,10 +50,34 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
     return parties, last
 
 
+def _over_bracket(laid: LaidOut, last: int, right: int) -> int:
+    """The end of the bracket behind token `last` ("(41)", "(LIPI)"), `last` without one."""
+    if last + 1 > right or laid.tokens.words[last + 1] != "(":
+        return last
+    return next((k for k in range(last + 2, min(right, last + 12) + 1) if laid.tokens.words[k] == ")"), last)
+
+
+def _over_list(laid: LaidOut, begin: int, end: int, right: int) -> int:
+    """The end of an office whose name has commas ("Menteri Politik, Hukum, dan Keamanan Hasan Basri"), else `end`."""
+    last = end
+    for _ in range(MOST_PARTS):
+        if last + 2 > right or laid.tokens.words[last + 1] != ",":
+            break
+        nxt = _run_end(laid, last + 2, right)
+        if nxt < last + 2:
+            break
+        last = nxt
+        if one_office(laid, begin, last):
+            return last
+    return end
+
+
 def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, right: int) -> bool:
     """Whether the part behind a comma belongs to the phrase: a role behind a name, or what still leads to the name."""
     lower, lang = laid.tokens.lower, laid.lang
     first, last = part
+    if party.form == "name" and first == last and sort_of(laid, first) == "d":
+        return True
     if is_adjunct(laid, part) or lower[first] in lang.singles["coordinators"] or lower[first] in lang.singles["but"]:
         return False
     if (
@@ -70,7 +101,8 @@ def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, r
 
 def _leads_on(laid: LaidOut, part: Stretch) -> bool:
     """Whether a part behind a role is the name itself, or a further place of it ("Kepala Dusun X, Kelurahan Y, Wahyono")."""
-    sorts = [sort_of(laid, i) for i in range(part[0], part[1] + 1)]
+    end = next((i for i in range(part[0] + 1, part[1] + 1) if laid.tokens.lower[i] in laid.lang.singles["inner_prepositions"]), part[1] + 1)
+    sorts = [sort_of(laid, i) for i in range(part[0], end)]
     return all(sort in "CHA." for sort in sorts) or sorts[0] in "OoP"
 
 
@@ -95,11 +127,14 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
                 break
             i = closing + 1
             continue
-        if word == "." and i > begin and i < right and len(words[i - 1]) <= 4 and laid.tokens.capital(i - 1):
+        if word == "." and i > begin and i < right and laid.tokens.capital(i - 1) and (len(words[i - 1]) <= 4 or _glued(laid, i)):
             i += 1
             continue
         if (not word[0].isalnum() and word not in "/&'’-" and word not in ("'s", "’s", "\n")) or laid.quote_of[i] != laid.quote_of[begin]:
             break
+        if i > begin and (held_at(laid, begin, i, right) or (lower[i] in sets["relative"] and second_office(laid, i, right))):
+            i += 1
+            continue
         if i > begin and (
             lower[i] in sets["relative"]
             or lower[i] in sets["complementizers"]
@@ -108,7 +143,12 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
             or lower[i] in sets["while"]
         ):
             break
-        if i > begin and lower[i] in sets["prepositions"] and not (lower[i] in sets["inner_prepositions"] and _inner(laid, i, right)):
+        if (
+            i > begin
+            and lower[i] in sets["prepositions"]
+            and i not in laid.titles
+            and not (lower[i] in sets["inner_prepositions"] and _inner(laid, i, right))
+        ):
             break
         if i > begin and (
             verb_like(laid, i)
@@ -118,7 +158,13 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
             break
         if i > begin and (lower[i] in sets["relay_verbs"] or (laid.lang.code == "en" and participle(laid, i))):
             break
-        if i > begin and lower[i] in sets["coordinators"] and i < right and not laid.tokens.capital(i + 1):
+        if (
+            i > begin
+            and lower[i] in sets["coordinators"]
+            and i < right
+            and not laid.tokens.capital(i + 1)
+            and not _inside_body(laid, i, right)
+        ):
             break
         if (
             i > begin
@@ -141,6 +187,19 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
     return i - 1
 
 
+def _glued(laid: LaidOut, i: int) -> bool:
+    """A stop inside a word ("Laporcepat.id")."""
+    return laid.tokens.ends[i - 1] == laid.tokens.starts[i] and laid.tokens.ends[i] == laid.tokens.starts[i + 1]
+
+
+def _inside_body(laid: LaidOut, i: int, right: int) -> bool:
+    """ "the search and rescue office": a coordinator between words that an institution's head closes."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code != "en" or lower[i + 1] not in sets["institution_words"]:
+        return False
+    return any(lower[k] in sets["institution_heads"] for k in range(i + 2, min(i + 4, right + 1)))
+
+
 def _inner(laid: LaidOut, i: int, right: int) -> bool:
     """Whether a preposition stays inside the phrase: a name or institution follows ("dari Universitas X", "of the board")."""
     if i >= right:
@@ -151,7 +210,8 @@ def _inner(laid: LaidOut, i: int, right: int) -> bool:
     if nxt > right:
         return False
     if laid.lang.code == "en":
-        return laid.tokens.lower[i] == "of" or (laid.tokens.lower[i] in ("for", "at") and laid.tokens.capital(nxt))
+        body = laid.tokens.capital(nxt) or (nxt > i + 1 and sort_of(laid, nxt) in "NrR")
+        return laid.tokens.lower[i] == "of" or (laid.tokens.lower[i] in ("for", "at") and body)
     return (laid.tokens.capital(nxt) and laid.tokens.lower[nxt] not in laid.lang.singles["time_words"]) or laid.tokens.lower[
         nxt
     ] in laid.lang.singles["institution_heads"]

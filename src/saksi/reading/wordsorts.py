@@ -7,23 +7,83 @@ on with a role, P place or state, A acronym, C other capitalised word, N body of
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.words.forenames import forenames
+from saksi.words.places import places
 
-ALWAYS_HONORIFIC = frozenset({"KH", "TGH", "H"})
-"""Honorifics that are written in capitals and are no initials of a body."""
 SHORT_RANK = 2
 """Letters of a branch of service that counts in capitals only ("Jenderal AL", not "Al Jazeera")."""
+LONG_NOUN = 7
+"""Letters from which the shape of a common noun proves something ("Sertifikasi", not "Asi")."""
 
 
 def sort_of(laid: LaidOut, i: int) -> str:
     """The sort of token `i`; a role head wins over the other lists."""
+    title = laid.titles.get(i)
+    if title is not None:
+        return title
     word = laid.tokens.words[i]
-    if i in laid.titles:
-        return "R"
+    if word[0].isupper() and laid.tokens.lower[i] in laid.lang.singles["roles_in_names"] and (_behind_given(laid, i) or _agung(laid, i)):
+        return "C"
+    if word in _NAMES_BESIDE and _beside_names(laid, i):
+        return "C"
+    if word == _NAME_BEFORE and _name_follows(laid, i):
+        return "C"
     key = (word, i in laid.forms)
     known = laid.sorts.get(key)
     if known is None:
         known = laid.sorts[key] = _sort(laid, word, i)
-    return known
+    if known == "H":
+        return "R" if _kin_of_role(laid, i) else "H"
+    return "C" if known == "o" and _surname(laid, i) else known
+
+
+_NAMES_BESIDE = frozenset({"Lalu", "Ni", "Hari"})
+_NAME_BEFORE = "Imam"
+"""A role and a given name: the name where another name follows ("Imam Basri", not "Imam Besar")."""
+"""Given names that are closed words elsewhere: they are names between capitals only ("Ketua Forum Nelayan Lalu Wirya")."""
+
+
+def _beside_names(laid: LaidOut, i: int) -> bool:
+    tokens = laid.tokens
+    return 0 < i < len(tokens) - 1 and tokens.capital(i + 1) and (tokens.capital(i - 1) or tokens.lower[i - 1] in laid.lang.cues)
+
+
+def _behind_given(laid: LaidOut, i: int) -> bool:
+    """Whether a given name or initial stands right before ("Ann Baker", "Surya Putra")."""
+    before = laid.tokens.words[i - 1] if i else ""
+    return (
+        before in forenames() or (len(before) == 1 and before.isupper()) or (before == "." and i > 1 and len(laid.tokens.words[i - 2]) == 1)
+    )
+
+
+def _surname(laid: LaidOut, i: int) -> bool:
+    """A word of institutions' names that closes a person's ("Juliari Batubara mengatakan")."""
+    tokens = laid.tokens
+    return _behind_given(laid, i) and (i + 1 == len(tokens) or not tokens.capital(i + 1)) and laid.lang.code == "id"
+
+
+def _agung(laid: LaidOut, i: int) -> bool:
+    """Agung as a given name, where no court or prosecution is meant ("Kementerian Pertanian Agung Wibowo")."""
+    tokens = laid.tokens
+    if tokens.words[i] != "Agung" or not 0 < i < len(tokens) - 1 or not tokens.capital(i + 1):
+        return False
+    return laid.lang.code == "id" and tokens.lower[i - 1] not in laid.lang.singles["supreme"]
+
+
+def _name_follows(laid: LaidOut, i: int) -> bool:
+    return laid.lang.code == "id" and i + 1 < len(laid.tokens) and laid.tokens.capital(i + 1) and sort_of(laid, i + 1) == "C"
+
+
+def _kin_of_role(laid: LaidOut, i: int) -> bool:
+    """ "Ibu korban", "ibu tiga anak": a form of address that a lower-case word follows is kin."""
+    tokens = laid.tokens
+    return i + 1 < len(tokens) and tokens.words[i + 1][0].islower() and tokens.lower[i] in laid.lang.singles["role_heads"]
+
+
+def state_at(laid: LaidOut, i: int) -> bool:
+    """Whether a state or a body of states is named here, not a place below it."""
+    last = laid.forms.get(i)
+    return last is not None and laid.tokens.slice(i, last) not in places().names
 
 
 def _sort(laid: LaidOut, word: str, i: int) -> str:
@@ -34,18 +94,19 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
     if word[0].isdigit():
         return "d"
     if lower in laid.lang.closed:
-        return "x"
-    if lower in sets["honorifics"] and (not word.isupper() or word in ALWAYS_HONORIFIC):
+        return "P" if word.isupper() and len(word) > 1 and i in laid.forms else "x"
+    if lower in sets["honorifics"] and (not word.isupper() or lower in sets["shouted_honorifics"]):
         return "H"
-    if lower in sets["role_heads"] or lower in sets["role_prefixes"]:
+    if lower in sets["role_heads"] or lower in sets["role_prefixes"] or _held_by(laid, lower) in sets["role_heads"]:
         return "R"
     if lower in sets["ranks"] or (lower in sets["rank_words"] and (word.isupper() or len(word) > SHORT_RANK)):
         return "K"
     capital = word[0].isupper()
-    institutional = lower in sets["institution_heads"] or lower in sets["institution_words"]
-    if capital and (i in laid.forms or (word in laid.local_places and not institutional)):
+    head = lower in sets["institution_heads"] or lower in sets["short_forms"] or lower in sets["establishments"]
+    head = head or (word.isupper() and lower in sets["acronyms"])
+    if capital and (i in laid.forms or (word in laid.local_places and not head and lower not in sets["institution_words"])):
         return "P"
-    if capital and lower in sets["institution_heads"]:
+    if capital and head:
         return "O"
     if lower in sets["collectives"]:
         return "N"
@@ -56,8 +117,26 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
     if not capital:
         particle, _, rest = word.partition("-")
         return "C" if rest[:1].isupper() and particle in sets["name_particles"] else "x"
-    if lower in sets["institution_words"]:
+    if any(letter.isdigit() for letter in word):
+        return "o"
+    if word not in forenames() and (lower in sets["institution_words"] or _noun_shaped(laid, lower)):
         return "o"
     if len(word) > 1 and word.isupper():
         return "A"
     return "C"
+
+
+def _held_by(laid: LaidOut, lower: str) -> str:
+    """A word without the enclitic that says whose it is ("ketuanya")."""
+    enclitic = laid.lang.enclitic
+    return lower.removesuffix(enclitic) if enclitic else lower
+
+
+def _noun_shaped(laid: LaidOut, lower: str) -> bool:
+    """Whether a word is built as a common noun is and no name ("Penanggulangan", "Digitalisasi")."""
+    shapes = laid.lang.affixes
+    if len(lower) < LONG_NOUN:
+        return False
+    return lower.endswith(shapes["noun_endings"]) or (
+        lower.startswith(shapes["noun_beginnings"]) and lower.endswith(shapes["noun_circumfix_endings"])
+    )

@@ -17,7 +17,8 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     """Provinces, cities, islands, regions, continents and seas by their exact, case-sensitive forms, of one or more words.
 
     `ambiguous` holds those of `names` that are also a given name, a surname or an everyday word ("Malang", "Austin"), so that
-    the form alone proves nothing; `adjectives` those that are an English adjective or people ("European", "Gazans").
+    the form alone proves nothing; `adjectives` those that are an English adjective or people ("European", "Gazans");
+    `indonesian` those of the provinces, regencies, cities and towns of Indonesia.
     `forms` finds `names` in a text. States, capitals and bodies are not among them: look for those of `world()` first and let
     the longer form win, since "Afrika Selatan" and "Uni Eropa" hold names of this list.
     """
@@ -25,6 +26,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[str]
     ambiguous: frozenset[str]
     adjectives: frozenset[str]
+    indonesian: frozenset[str]
     forms: Forms
 
 
@@ -37,6 +39,7 @@ def places() -> Places:
         names=names,
         ambiguous=frozenset(_forms("ambiguous", listed["ambiguous"])),
         adjectives=frozenset(_forms("adjectives", listed["adjectives"])),
+        indonesian=frozenset(_forms("indonesia", listed["indonesia"])),
         forms=Forms(names),
     )
 
