@@ -310,6 +310,9 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
             adjunct_since = adjunct_since or not bare_age(laid, part)
             continue
         if has_finite(laid, part):
+            if laid.tokens.lower[part[0]] in laid.lang.singles["coordinators"] and part is not parts[-1] and not group:
+                subject.passed.append(part)
+                continue
             break
         core = _phrase_of(laid, part, subject)
         if core is None:

@@ -136,11 +136,17 @@ def _clauses(scene: Scene, hit: Hit, end: int) -> list[tuple[int, int]]:
             and not _adjunct_tail(scene, begin, contents)
         )
     ):
-        later = [h for h in scene.hits if h.first > end]
+        later = [h for h in scene.hits if h.first > end and not _coordinated(scene, h)]
         last = clause_end(laid, begin, scene.last, later)
         if stretch := content_stretch(laid, begin, last):
             contents.append(stretch)
     return contents
+
+
+def _coordinated(scene: Scene, hit: Hit) -> bool:
+    """Whether an English verb goes on from one that is attributed already ("According to X, he smelled of gin and claimed …")."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    return scene.laid.lang.code == "en" and hit.form.voice == "active" and lower[hit.first - 1] in sets["coordinators"]
 
 
 def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:

@@ -53,7 +53,13 @@ def voiced(scene: Scene, hit: Hit) -> Draft | None:
     if subject.negation >= 0 or not parties or parties[0].form == "first":
         return None
     contents = _about(scene, hit.last + 1)
-    return _draft(scene, parties, (verb, hit.last), contents, hit, "noun-about") if contents else None
+    if contents:
+        return _draft(scene, parties, (verb, hit.last), contents, hit, "noun-about")
+    closed = hit.last >= scene.right or not laid.tokens.word(hit.last + 1)
+    named = content_stretch(laid, verb + 1, hit.last)
+    if not closed or named is None or lower[verb] not in lang.singles["expressing"]:
+        return None
+    return _draft(scene, parties, (verb, verb), [named], hit, "noun-about")
 
 
 def held(scene: Scene, hit: Hit) -> Draft | None:

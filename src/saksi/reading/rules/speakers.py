@@ -21,7 +21,7 @@ def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
     if (form.takes == "quote" and laid.lang.code == "id") or any(tokens.lower[i] in laid.lang.singles["evidence"] for i in words):
         return True
     if form.evidence:
-        return False
+        return laid.lang.code == "en" and peopled(laid, party)
     if len(words) == 1 and tokens.lower[words[0]] in laid.lang.singles["determiners"]:
         return True
     if laid.lang.code == "en" and form.act == "inform" and form.takes in ("clause", "phrase", "marked"):

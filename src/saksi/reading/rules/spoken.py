@@ -170,7 +170,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
 def _finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
     """ "Cole found nine sheep dead": a person finds that something is so only behind that."""
     behind = scene.laid.tokens.lower[hit.last + 1 : hit.last + 2]
-    return hit.form.named_marked and party.form != "phrase" and not scene.laid.lang.singles["complementizers"].intersection(behind)
+    return hit.form.named_marked and not evident(scene.laid, party) and not scene.laid.lang.singles["complementizers"].intersection(behind)
 
 
 LONGEST_TITLE = 8
