@@ -8,6 +8,7 @@ from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
+from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import manner_adverb, past_like
 
@@ -296,9 +297,9 @@ def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
         closing = laid.closing.get(opening, opening)
         if closing - opening < SHORTEST_QUOTED:
             continue
-        for first, last in _sentences_inside(laid, opening + 1, closing - 1):
-            hits = find_cues(laid, first, last, in_quote=True)
-            inner = Scene(laid, scene.number, first, last, hits, [])
+        for sentence in sentences_inside(laid.tokens, opening + 1, closing - 1, laid.lang):
+            hits = find_cues(laid, sentence.first, sentence.last, in_quote=True)
+            inner = Scene(laid, scene.number, sentence.first, sentence.last, hits, [])
             for hit in hits:
                 draft = _nested(inner, hit)
                 if draft is not None:
@@ -321,18 +322,3 @@ def _nested(inner: Scene, hit: Hit) -> Draft | None:
         return None
     draft.rule = "nested"
     return draft
-
-
-def _sentences_inside(laid: LaidOut, first: int, last: int) -> list[tuple[int, int]]:
-    """The sentences within a quotation, cut at full stops."""
-    words = laid.tokens.words
-    out: list[tuple[int, int]] = []
-    begin = first
-    for i in range(first, last + 1):
-        if words[i] in ".?!\n\n" and (i == last or laid.tokens.starts[min(i + 1, last)] > laid.tokens.ends[i]):
-            if i > begin:
-                out.append((begin, i))
-            begin = i + 1
-    if begin < last:
-        out.append((begin, last))
-    return out
