@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
@@ -54,8 +56,7 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
     cues, hearsay, nouns = lang.cues, lang.hearsay, lang.nouns
     hits: list[Hit] = []
     behind = first
-    for i in range(first, last + 1):
-        word = lower[i]
+    for i, word in enumerate(lower[first : last + 1], first):
         if word not in lang.triggers or i < behind or (laid.quote_of[i] >= 0 and not in_quote):
             continue
         form = None
@@ -293,8 +294,8 @@ def _without_cue(scene: Scene, found: list[Draft], last_speaker: list[Party]) ->
 def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
     """What a speaker says inside quotation marks that others say: a third person with a verb of speech and a clause."""
     laid = scene.laid
-    for opening in range(scene.first, scene.last - SHORTEST_QUOTED + 1):
-        closing = laid.closing.get(opening, opening)
+    for opening in laid.openings[bisect_left(laid.openings, scene.first) : bisect_right(laid.openings, scene.last - SHORTEST_QUOTED)]:
+        closing = laid.closing[opening]
         if closing - opening < SHORTEST_QUOTED:
             continue
         for sentence in sentences_inside(laid.tokens, opening + 1, closing - 1, laid.lang):

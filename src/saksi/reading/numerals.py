@@ -116,9 +116,12 @@ def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) ->
 
 def _spelled(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, int] | None:
     """The number that words from `place` on spell, and the place after it; None where they spell none."""
+    role = words.roles[cut[place].word]
+    if role == "joins":
+        return None
     sum_ = _Sum()
     at = end = place
-    if words.roles[cut[place].word] == "articles":
+    if role == "articles":
         at += 1
         if at < len(cut) and words.roles.get(cut[at].word) != "halves":
             sum_.group = sum_.last = 1.0
