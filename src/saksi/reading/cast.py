@@ -31,7 +31,7 @@ SHORTEST_CUT = 5
 class Cast:
     """The figures of one text, found by name; who a pronoun or role means is settled in coreference.py.
 
-    `subjects` keeps who stands at the head of a sentence, by its number, once a pronoun has asked for it.
+    `heads` keeps who stands at the head of a sentence, by its number, once a pronoun has asked for it.
     """
 
     def __init__(self, laid: LaidOut) -> None:
@@ -44,7 +44,7 @@ class Cast:
         self.phrases: dict[tuple[int, int], Figure] = {}
         self.numbers: dict[int, int] = {}
         self.mentions: list[tuple[int, int, int]] = []
-        self.subjects: dict[int, list[Party]] = {}
+        self.heads: dict[int, list[Party]] = {}
         self._known()
         self._outlets()
         for name in find_names(laid):
