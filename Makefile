@@ -1,4 +1,4 @@
-# Everything is set up inside the checkout, in .venv; nothing outside it is touched, but for Debian's chromium (see `browser`).
+# Everything is set up inside the checkout, in .venv (the peer of the bench in .venv-bench); nothing outside it is touched, but for Debian's chromium (see `browser`).
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(name) -c 'import sys; print(sys.executable if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
@@ -8,10 +8,10 @@ PURE := records words reading intake
 FLOOR := 90
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint browser bench measure docs picture clean
+.PHONY: help demo test lint browser bench bench-peers measure docs picture clean
 
 help:  ## Say what there is to make.
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
 
 demo: .venv/desk.stamp  ## Read the demonstration articles and open the desk on http://localhost:8787.
 	$(BIN)/saksi demo
@@ -28,6 +28,9 @@ lint: .venv/test.stamp  ## Check style, types and the direction of imports.
 bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a baseline of the same run.
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/reading.py
+
+bench-peers: .venv/test.stamp .venv-bench/peers.stamp  ## Set Saksi beside textacy over spaCy on the same English articles, in .venv-bench.
+	$(BIN)/python bench/peers/compare.py || [ $$? = 3 ]
 
 measure: .venv/test.stamp  ## Score the readings against the gold and compare with the floors.
 	$(BIN)/python quality/measure.py
@@ -60,6 +63,11 @@ browser:
 	$(PIP) install -c constraints.txt -e '.[test]'
 	@touch $@ .venv/desk.stamp
 
+.venv-bench/peers.stamp: bench/peers/requirements.txt bench/peers/constraints.txt | $(BIN)/pip
+	$(PYTHON) -m venv --without-pip .venv-bench
+	$(PIP) --python .venv-bench/bin/python install -c bench/peers/constraints.txt -r bench/peers/requirements.txt
+	@touch $@
+
 # Debian parts ensurepip from Python (package python3-venv). Where it is missing, the environment is made without pip and the
 # machine's own pip puts one in.
 $(BIN)/pip:
@@ -70,4 +78,4 @@ $(BIN)/pip:
 	} || { rm -rf .venv; echo "No virtual environment could be made; on Debian: sudo apt-get install python3-venv" >&2; exit 1; }
 
 clean:  ## Remove the environment and everything that was generated beside it.
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build dist
+	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build dist

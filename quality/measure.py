@@ -96,11 +96,17 @@ def measure(gold: GoldSet, scratch: Path) -> dict[str, float]:
     articles.write_text("".join(json.dumps(line) + "\n" for line in handed_on), encoding="utf-8")
     with read.open("wb") as out:
         subprocess.run([Path(sys.executable).with_name("saksi"), "read", "--json", articles], check=True, stdout=out)  # noqa: S603
-    scored = subprocess.run([sys.executable, SCORER, gold.gold, read], check=True, capture_output=True, text=True)  # noqa: S603
-    print(f"== {gold.name}\n{scored.stdout}", end="")
-    figures = next(line for line in scored.stdout.splitlines() if line.startswith("all: "))
-    measured: dict[str, float] = json.loads(figures.removeprefix("all: "))
-    return measured
+    figures, report = scored(gold.gold, read)
+    print(f"== {gold.name}\n{report}", end="")
+    return figures
+
+
+def scored(gold: Path, read: Path) -> tuple[dict[str, float], str]:
+    """The scorer's figures for lines as `saksi read --json` prints them, and its report."""
+    ended = subprocess.run([sys.executable, SCORER, gold, read], check=True, capture_output=True, text=True)  # noqa: S603
+    line = next(line for line in ended.stdout.splitlines() if line.startswith("all: "))
+    figures: dict[str, float] = json.loads(line.removeprefix("all: "))
+    return figures, ended.stdout
 
 
 def below(measured: dict[str, float], floors: dict[str, float]) -> list[str]:

@@ -39,7 +39,19 @@ def test_generated_pages_are_current(checkout: Path) -> None:
 
 def test_every_dependency_is_explained_and_no_other(checkout: Path, requirements: list[Requirement]) -> None:
     rows = re.findall(r"^\| ([\w-]+) \| [A-Z]", (checkout / "docs" / "dependencies.md").read_text(encoding="utf-8"), re.M)
-    assert sorted(rows) == sorted(canonicalize_name(each.name) for each in requirements)
+    assert sorted(rows) == sorted(canonicalize_name(each.name) for each in [*requirements, *peers(checkout)])
+
+
+def peers(checkout: Path) -> list[Requirement]:
+    """What `make bench-peers` asks for by name."""
+    lines = (checkout / "bench" / "peers" / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    return [Requirement(line) for line in lines if not line.startswith("#")]
+
+
+def test_every_peer_has_the_release_that_the_page_names(checkout: Path) -> None:
+    page = (checkout / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    pinned = {each.name: str(each.specifier).removeprefix("==") for each in peers(checkout)}
+    assert dict(re.findall(rf"^\| ({'|'.join(pinned)}) \| [^|]+ \| ([\d.]+),", page, re.M)) == pinned
 
 
 def test_every_dependency_is_pinned_within_its_range(checkout: Path, requirements: list[Requirement]) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pytest
 
+from saksi.reading.numerals import lexemes
+from saksi.reading.quantities import find_quantities
 from saksi.reading.read import read
-from saksi.records import Article, Reading, Statement
+from saksi.reading.times import find_times
+from saksi.reading.tokens import tokenise
+from saksi.records import Article, Mention, Reading, Statement
 
 
 class Said(NamedTuple):
@@ -48,6 +53,16 @@ def rows(reading: Reading) -> list[Said]:
 def said(text: str, language: str = "id") -> list[Said]:
     """The rows of a bare text."""
     return rows(read_text(text, language))
+
+
+def times_of(text: str, language: str, published: str | None) -> tuple[Mention, ...]:
+    """The times of a bare text."""
+    return find_times(text, lexemes(tokenise(text), language), language, published)
+
+
+def figures_of(text: str, language: str, times: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The figures of a bare text beside its times."""
+    return find_quantities(text, lexemes(tokenise(text), language), language, times)
 
 
 def names(reading: Reading) -> list[str | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from saksi.limits import CONTENT_CHARS, SENTENCE_TOKENS
+import pytest
+
+from saksi.limits import CONTENT_CHARS, SENTENCE_CUES, SENTENCE_TOKENS
 from saksi.reading.read import read
 from saksi.records import Article, Reading
 
@@ -29,6 +31,13 @@ def test_a_quotation_over_paragraphs_is_no_odd_mark() -> None:
 
 def test_a_sentence_read_in_pieces_is_named() -> None:
     assert codes("Murni Lestari mengatakan " + "kapal itu kosong dan " * SENTENCE_TOKENS + "pergi.") == ["long_sentence"]
+
+
+@pytest.mark.parametrize("marks", ["{}", "“{}”", "Guntur Wibawa berkata, “{}”"])
+def test_a_sentence_of_too_many_cues_is_cut_before_the_next_and_named(marks: str) -> None:
+    words = "Murni mengatakan pasar sepi dan " * (SENTENCE_CUES + 1) + "pulang"
+    assert codes(marks.format(words) + ".") == ["long_sentence"]
+    assert codes(marks.format(words.replace("Murni mengatakan", "Murni bilang", 1).replace("bilang", "pergi")) + ".") == []
 
 
 def test_a_long_quotation_keeps_its_speaker() -> None:

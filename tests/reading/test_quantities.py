@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from said import figures_of, times_of
 
 from saksi.reading.quantities import find_quantities
-from saksi.reading.times import find_times
 from saksi.records import QuantityValue
 
 Found = tuple[str, float | None, float | None, str | None]
@@ -14,7 +14,7 @@ Found = tuple[str, float | None, float | None, str | None]
 def figures(text: str, language: str) -> list[Found]:
     """Words, low end, high end and unit of every figure, times aside."""
     found = []
-    for mention in find_quantities(text, language, find_times(text, language, "2020-05-05")):
+    for mention in figures_of(text, language, times_of(text, language, "2020-05-05")):
         assert isinstance(mention.value, QuantityValue)
         assert text[mention.start : mention.end] == mention.text
         found.append((mention.text, mention.value.low, mention.value.high, mention.value.unit))
@@ -100,7 +100,7 @@ def test_no_figure_here(language: str, text: str) -> None:
 
 def test_a_noun_left_out_is_the_one_counted_before() -> None:
     text = "Sedikitnya 58 orang tewas dan sekitar 70-80 lainnya luka-luka."
-    first, second = find_quantities(text, "id", ())
+    first, second = figures_of(text, "id", ())
     assert isinstance(first.value, QuantityValue)
     assert isinstance(second.value, QuantityValue)
     assert (first.value.of, second.value.of, second.value.approximate) == ("orang", "orang", True)
@@ -112,4 +112,4 @@ def test_what_is_taken_is_no_figure() -> None:
 
 
 def test_another_language_has_no_figures() -> None:
-    assert find_quantities("5 Leute", "de", ()) == ()
+    assert find_quantities("5 Leute", (), "de", ()) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import times_of
 
 from saksi.reading.times import find_times
 from saksi.records import Mention, TimeValue
@@ -10,7 +11,7 @@ from saksi.records import Mention, TimeValue
 
 def times(text: str, language: str, published: str | None) -> list[tuple[str, str | None]]:
     """The words and the TIMEX3 value of every time."""
-    return [(m.text, value(m).value) for m in find_times(text, language, published)]
+    return [(m.text, value(m).value) for m in times_of(text, language, published)]
 
 
 def value(mention: Mention) -> TimeValue:
@@ -20,7 +21,7 @@ def value(mention: Mention) -> TimeValue:
 
 def only(text: str, language: str, published: str | None = "2017-03-25") -> TimeValue:
     """The value of the one time that a text names."""
-    (mention,) = find_times(text, language, published)
+    (mention,) = times_of(text, language, published)
     return value(mention)
 
 
@@ -31,7 +32,7 @@ FOUNDING = (
 
 
 def test_without_a_published_date_the_year_is_the_one_whose_weekday_fits_after_the_latest_full_date() -> None:
-    found = {m.text: value(m) for m in find_times(FOUNDING, "id", None)}
+    found = {m.text: value(m) for m in times_of(FOUNDING, "id", None)}
     assert found["(29/11/2016)"].value == "2016-11-29"
     assert found["Jum'at (24/3)"].value == "2017-03-24"
     early = found["Awal bulan ini"]
@@ -47,10 +48,10 @@ def test_a_day_just_before_the_latest_full_date_is_not_put_years_ahead() -> None
 
 def test_a_mention_is_verbatim_and_keeps_its_id() -> None:
     text = "Tiba kemarin. Pergi 12 Mei 2020."
-    for mention in find_times(text, "id", "2020-05-13"):
+    for mention in times_of(text, "id", "2020-05-13"):
         assert text[mention.start : mention.end] == mention.text
         assert mention.kind == "time"
-    assert [m.id for m in find_times(text, "id", "2020-05-13")] == [m.id for m in find_times(text, "id", "2020-05-13")]
+    assert [m.id for m in times_of(text, "id", "2020-05-13")] == [m.id for m in times_of(text, "id", "2020-05-13")]
 
 
 @pytest.mark.parametrize(
@@ -216,5 +217,5 @@ def test_the_edge_of_the_calendar_is_no_error() -> None:
 
 
 def test_another_language_or_a_broken_date_is_no_error() -> None:
-    assert find_times("Hier fuhr er.", "de", "2020-01-01") == ()
+    assert find_times("Hier fuhr er.", (), "de", "2020-01-01") == ()
     assert times("He left today.", "en", "not a date") == [("today", None)]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from said import figures_of, times_of
 
 from saksi.reading import time_scene
-from saksi.reading.quantities import find_quantities
 from saksi.reading.time_grammar import GRAMMARS
-from saksi.reading.times import find_times
 
 HOSTILE = {
     "digits": "1" * 100_000,
@@ -35,8 +34,8 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_spans_stay_verbatim(name: str, language: str) -> None:
     text = HOSTILE[name]
-    times = find_times(text, language, "2020-01-01")
-    for mention in (*times, *find_quantities(text, language, times)):
+    times = times_of(text, language, "2020-01-01")
+    for mention in (*times, *figures_of(text, language, times)):
         assert text[mention.start : mention.end] == mention.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
@@ -112,7 +113,7 @@ def _in_response(laid: LaidOut, draft: Draft) -> Anaphor | None:
     sentence = laid.sentences[draft.sentence]
     lower, lang = laid.tokens.lower, laid.lang
     stop = min([laid.tokens.at(draft.cue[0]) if draft.cue else sentence.last, sentence.last])
-    for i in range(sentence.first, stop):
+    for i in range(max(sentence.first, stop - SENTENCE_TOKENS), stop):
         if lower[i] not in lang.singles["reacting"] or any(a <= laid.tokens.starts[i] < b for a, b in draft.contents):
             continue
         for k in range(i + 1, min(i + 1 + HEAD_OF_CONTENT, stop)):

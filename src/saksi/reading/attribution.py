@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
+from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import manner_adverb, past_like
 
@@ -53,8 +56,7 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
     cues, hearsay, nouns = lang.cues, lang.hearsay, lang.nouns
     hits: list[Hit] = []
     behind = first
-    for i in range(first, last + 1):
-        word = lower[i]
+    for i, word in enumerate(lower[first : last + 1], first):
         if word not in lang.triggers or i < behind or (laid.quote_of[i] >= 0 and not in_quote):
             continue
         form = None
@@ -294,13 +296,13 @@ def _without_cue(scene: Scene, found: list[Draft], last_speaker: list[Party]) ->
 def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
     """What a speaker says inside quotation marks that others say: a third person with a verb of speech and a clause."""
     laid = scene.laid
-    for opening in range(scene.first, scene.last - SHORTEST_QUOTED + 1):
-        closing = laid.closing.get(opening, opening)
+    for opening in laid.openings[bisect_left(laid.openings, scene.first) : bisect_right(laid.openings, scene.last - SHORTEST_QUOTED)]:
+        closing = laid.closing[opening]
         if closing - opening < SHORTEST_QUOTED:
             continue
-        for first, last in _sentences_inside(laid, opening + 1, closing - 1):
-            hits = find_cues(laid, first, last, in_quote=True)
-            inner = Scene(laid, scene.number, first, last, hits, [])
+        for sentence in sentences_inside(laid.tokens, opening + 1, closing - 1, laid.lang):
+            hits = find_cues(laid, sentence.first, sentence.last, in_quote=True)
+            inner = Scene(laid, scene.number, sentence.first, sentence.last, hits, [])
             for hit in hits:
                 draft = _nested(inner, hit)
                 if draft is not None:
@@ -323,18 +325,3 @@ def _nested(inner: Scene, hit: Hit) -> Draft | None:
         return None
     draft.rule = "nested"
     return draft
-
-
-def _sentences_inside(laid: LaidOut, first: int, last: int) -> list[tuple[int, int]]:
-    """The sentences within a quotation, cut at full stops."""
-    words = laid.tokens.words
-    out: list[tuple[int, int]] = []
-    begin = first
-    for i in range(first, last + 1):
-        if words[i] in ".?!\n\n" and (i == last or laid.tokens.starts[min(i + 1, last)] > laid.tokens.ends[i]):
-            if i > begin:
-                out.append((begin, i))
-            begin = i + 1
-    if begin < last:
-        out.append((begin, last))
-    return out

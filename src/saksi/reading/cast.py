@@ -29,7 +29,10 @@ SHORTEST_CUT = 5
 
 
 class Cast:
-    """The figures of one text, found by name; who a pronoun or role means is settled in coreference.py."""
+    """The figures of one text, found by name; who a pronoun or role means is settled in coreference.py.
+
+    `heads` keeps who stands at the head of a sentence, by its number, once a pronoun has asked for it.
+    """
 
     def __init__(self, laid: LaidOut) -> None:
         self.laid = laid
@@ -41,6 +44,7 @@ class Cast:
         self.phrases: dict[tuple[int, int], Figure] = {}
         self.numbers: dict[int, int] = {}
         self.mentions: list[tuple[int, int, int]] = []
+        self.heads: dict[int, list[Party]] = {}
         self._known()
         self._outlets()
         for name in find_names(laid):
@@ -307,13 +311,12 @@ class Cast:
         ids: dict[int, str] = {}
         records: list[Entity] = []
         for figure in sorted((f for f in self.figures if f.spans), key=lambda f: min(f.spans)):
-            key = content_id("entity", article, figure.kind, figure.name, min(figure.spans))
+            name = figure.name
+            key = content_id("entity", article, figure.kind, name, min(figure.spans))
             ids[id(figure)] = key
             offices = tuple(Office(title=title, of=of) for title, of in _offices(figure))
-            aliases = tuple(form for form in [*figure.forms, *figure.descriptions] if form != figure.name)
-            records.append(
-                Entity(id=key, kind=figure.kind, name=figure.name, aliases=aliases, qid=figure.qid, iso3=figure.iso3, roles=offices)
-            )
+            aliases = tuple(form for form in [*figure.forms, *figure.descriptions] if form != name)
+            records.append(Entity(id=key, kind=figure.kind, name=name, aliases=aliases, qid=figure.qid, iso3=figure.iso3, roles=offices))
         return records, ids
 
 

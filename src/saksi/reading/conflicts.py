@@ -12,6 +12,9 @@ from saksi.reading.twin_sentences import twin_sentences
 from saksi.records import Conflict, Mention, Span, Statement
 from saksi.words.packs import LANGUAGES
 
+_STRETCH = 200
+"""Characters of the stretches by which a pair is compared only with those near it: about a sentence."""
+
 
 def find_conflicts(
     text: str, language: str, statements: Sequence[Statement], mentions: Sequence[Mention], captions: Sequence[Span]
@@ -25,14 +28,19 @@ def find_conflicts(
         return ()
     words = conflict_words(language)
     found: list[Conflict] = []
+    beside: dict[int, list[Conflict]] = {}
     for conflict in (
         *rival_figures(text, statements, mentions, words),
         *rival_dates(text, statements, mentions, words),
         *rival_claims(text, statements, words),
         *twin_sentences(text, statements, mentions, captions, words),
     ):
-        if not any(_meet(conflict.a, other.a) and _meet(conflict.b, other.b) for other in found):
+        stretches = range(conflict.a.start // _STRETCH, conflict.a.end // _STRETCH + 1)
+        near = (other for stretch in stretches for other in beside.get(stretch, ()))
+        if not any(_meet(conflict.a, other.a) and _meet(conflict.b, other.b) for other in near):
             found.append(conflict)
+            for stretch in stretches:
+                beside.setdefault(stretch, []).append(conflict)
     return tuple(sorted(found, key=lambda conflict: (conflict.a.start, conflict.b.start)))
 
 

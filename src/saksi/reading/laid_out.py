@@ -21,10 +21,11 @@ LONGEST_TITLE = 10
 @dataclass(slots=True)
 class LaidOut:
     """`quote_of` gives for each token the opening mark of the outermost quote that holds it, marks included, else -1;
-    `closing` maps the opening mark of each outermost quote to its closing one, `partners` every paired mark to its other.
+    `closing` maps the opening mark of each outermost quote to its closing one, those in order in `openings`; `partners` every
+    paired mark to its other.
 
     `forms` maps each token of a known state or body to the form's last token, `titles` each token of a role or rank of
-    several words to its sort, R or K; `local_places` are words that this text uses as places; `sorts` is wordsorts.py's memory.
+    several words to its sort, R or K; `local_places` are words that this text uses as places.
     """
 
     text: str
@@ -38,14 +39,20 @@ class LaidOut:
     forms: dict[int, int]
     titles: dict[int, str]
     local_places: frozenset[str]
-    sorts: dict[tuple[str, bool], str] = field(default_factory=dict)
+    openings: list[int] = field(init=False)
     index: dict[str, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.openings = sorted(self.closing)
 
     def places_of(self, word: str) -> list[int]:
         """The tokens at which a word stands, as it is written."""
         if not self.index:
             for i, other in enumerate(self.tokens.words):
-                self.index.setdefault(other, []).append(i)
+                if other in self.index:
+                    self.index[other].append(i)
+                else:
+                    self.index[other] = [i]
         return self.index.get(word, [])
 
     def dash(self, i: int) -> bool:
@@ -93,29 +100,38 @@ def lay_out(text: str, lang: Language) -> LaidOut:
         partners={a: b for q in quotes for a, b in ((q.opening, q.closing), (q.closing, q.opening))},
         forms=_known_forms(text, tokens, lang),
         titles=_titles(tokens, lang),
-        local_places=_local_places(text, lang),
+        local_places=_local_places(tokens, lang),
     )
 
 
 _BEHIND_PLACE_WORD = {
     "id": re.compile(
-        r"\b(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:(?<![Ww]ali )[Kk]ota|[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})|"
+        r"(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:(?<![Ww]ali )[Kk]ota|[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})|"
         r"[Dd]esa|[Dd]istrik|[Kk]abupaten|[Pp]rovinsi|[Kk]ecamatan|[Ww]ilayah|"
         r"militer|tentara|angkatan (?:laut|darat|udara)|parlemen|kedutaan besar|duta besar|"
         r"[Nn]egara bagian|[Kk]epulauan|[Pp]ulau|[Ss]elat|[Tt]eluk|[Pp]elabuhan|[Bb]andara|[Gg]unung|[Ss]ungai|[Mm]uara)( [A-Z][^\W\d_]+))"
     ),
     "en": re.compile(
-        r"\b(?:(?:in|near|outside|around|towards?)((?: [A-Z][^\W\d_]+){1,2})|"
+        r"(?:(?:in|near|outside|around|towards?)((?: [A-Z][^\W\d_]+){1,2})|"
         r"(?:city|town|village|province|island|port|gulf|state) of( [A-Z][^\W\d_]+))"
     ),
 }
+_PLACE_WORDS = 2
+"""Words before a name at which these patterns begin, at most ("negara bagian", "city of")."""
 _DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–—]|[–—])", re.M)
 
 
-def _local_places(text: str, lang: Language) -> frozenset[str]:
+def _local_places(tokens: Tokens, lang: Language) -> frozenset[str]:
     """Words that the text itself uses as places: behind a preposition or noun of place, or in its dateline."""
-    found = {word for names in _BEHIND_PLACE_WORD[lang.code].findall(text) for name in names for word in name.split()} - forenames()
-    found.update(place.title() for place in _DATELINE.findall(text))
+    found: set[str] = set()
+    pattern, behind = _BEHIND_PLACE_WORD[lang.code], 0
+    for i, word in enumerate(tokens.words):
+        for start in tokens.starts[max(0, i - _PLACE_WORDS) : i] if word[0].isupper() else ():
+            if start >= behind and (match := pattern.match(tokens.text, start)):
+                found.update(*(name.split() for name in match.groups("")))
+                behind = match.end()
+    found -= forenames()
+    found.update(place.title() for place in _DATELINE.findall(tokens.text))
     return frozenset(found)
 
 

@@ -1,4 +1,4 @@
-"""Cuts a text into words, figures and marks, with their places; what a figure means is left to others."""
+"""Reads tokens as words, figures and marks of sums and dates, with their places; what a figure means is left to others."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 
 import msgspec
 
-_TOKEN = re.compile(
+from saksi.reading.tokens import Tokens
+
+_LEXEME = re.compile(
     r"([Rr][Pp](?=[0-9])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*(?:['\u2019]\w+)*))"  # 1 a word, letters with points (U.S.), Rp on its figure
     r"|([0-9]+(?:[.,:/\-\u2013][0-9]+)*)"  # 2 a figure
-    r"|(\n[^\S\n]*\n\s*)"  # 3 a paragraph break
-    r"|([^\s\w]|[_²³½¼¾])"  # 4 a mark
+    r"|([^\s\w]|[_²³½¼¾])"  # 3 a mark
 )
+_JOINING = "_'\u2019n"
+"""First characters of tokens that go on with the word right before them: underscores, apostrophes, the clitic "n't"."""
 _FIGURE_CHARS = 24
 """A figure with more characters than this is a serial number; the longest date and amount have about twenty."""
 
@@ -42,10 +45,40 @@ class Lexeme(msgspec.Struct, frozen=True, gc=False):
     scaled: bool = False
 
 
-def tokens(text: str) -> list[Lexeme]:
-    """The words, figures and marks of a text in their order; figures by their shape only, words without a genitive 's."""
+def cut_lexemes(tokens: Tokens) -> list[Lexeme]:
+    """The words, figures and marks of a text in their order; figures by their shape only, words without a genitive 's.
+
+    A word of letters and a mark are what they are among the tokens. What holds a digit, a hyphen or an apostrophe has
+    other borders here ("Covid-19" is three, "didn't" is one), so the text is cut anew from there to the next blank.
+    """
     found: list[Lexeme] = []
-    for match in _TOKEN.finditer(text):
+    words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
+    last, behind = len(words) - 1, 0
+    for i, word in enumerate(words):
+        if i < behind:
+            continue
+        if word.isalpha():
+            if i == last or ends[i] != starts[i + 1] or words[i + 1][0] not in _JOINING:
+                found.append(Lexeme(starts[i], ends[i], lower[i], "w"))
+                continue
+        elif word == "\n\n":
+            found.append(Lexeme(starts[i], ends[i], "\n", "b"))
+            continue
+        elif word == "\n":
+            continue
+        elif len(word) == 1 and not word.isalnum():
+            found.append(Lexeme(starts[i], ends[i], word, "p"))
+            continue
+        behind = i + 1
+        while behind <= last and ends[behind - 1] == starts[behind] and words[behind][0] != "\n":
+            behind += 1
+        cut_stretch(tokens.text, starts[i], ends[behind - 1], found)
+    return found
+
+
+def cut_stretch(text: str, first: int, last: int, found: list[Lexeme]) -> None:
+    """Append the lexemes of a stretch without blanks to those found before it."""
+    for match in _LEXEME.finditer(text, first, last):
         kind = match.lastindex
         start, end = match.span()
         if kind == 1:
@@ -55,14 +88,11 @@ def tokens(text: str) -> list[Lexeme]:
                 if word.endswith("'s"):
                     word, end = word[:-2], end - 2
             found.append(Lexeme(start, end, word, "w"))
-        elif kind == 4:
+        elif kind == 3:
             found.append(Lexeme(start, end, match[0], "p"))
-        elif kind == 2:
+        else:
             glued = len(found) > 1 and _glued(found[-1], found[-2], start)
             found.append(Lexeme(start, end, match[0], "x" if glued else shape_of(match[0])))
-        else:
-            found.append(Lexeme(start, end, "\n", "b"))
-    return found
 
 
 def _glued(last: Lexeme, before: Lexeme, start: int) -> bool:

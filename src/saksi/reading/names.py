@@ -38,31 +38,30 @@ class Name:
 
 def find_names(laid: LaidOut) -> Iterator[Name]:
     """Names of persons (two words or more, or behind a role) and of institutions, in the order of the text."""
-    i = 0
-    count = len(laid.tokens)
     headlines = _headlines(laid)
-    while i < count:
+    behind = 0
+    for i, word in enumerate(laid.tokens.words):
+        if i < behind:
+            continue
         if i in headlines:
-            i = headlines[i] + 1
-            continue
-        if not laid.tokens.capital(i) or not laid.tokens.words[i][0].isalpha() or sort_of(laid, i) == "x":
-            i += 1
-            continue
-        last = _run(laid, i)
-        if last > i or sort_of(laid, i) in "CA":
-            yield from _parse(laid, i, last)
-        i = last + 1
+            behind = headlines[i] + 1
+        elif word[0].isupper() and word[0].isalpha() and sort_of(laid, i) != "x":
+            last = _run(laid, i)
+            if last > i or sort_of(laid, i) in "CA":
+                yield from _parse(laid, i, last)
+            behind = last + 1
 
 
 def _headlines(laid: LaidOut) -> dict[int, int]:
     """Sentences in which most words are capitalised, first token to last: their capitals say nothing of names."""
     found: dict[int, int] = {}
+    words = laid.tokens.words
     for sentence in laid.sentences:
-        words = [i for i in range(sentence.first, sentence.last + 1) if laid.tokens.words[i][0].isalpha()]
-        mostly = ALMOST_ALL if laid.tokens.words[sentence.last] in ".)" else MOSTLY
-        if laid.tokens.words[sentence.last] == "." and len(laid.tokens.words[sentence.last - 1]) <= LONGEST_INITIALS:
+        letters = [word[0] for word in words[sentence.first : sentence.last + 1] if word[0].isalpha()]
+        mostly = ALMOST_ALL if words[sentence.last] in ".)" else MOSTLY
+        if words[sentence.last] == "." and len(words[sentence.last - 1]) <= LONGEST_INITIALS:
             continue
-        if len(words) >= SHORTEST_HEADLINE and sum(laid.tokens.capital(i) for i in words) >= mostly * len(words):
+        if len(letters) >= SHORTEST_HEADLINE and sum(map(str.isupper, letters)) >= mostly * len(letters):
             found[sentence.first] = sentence.last
     return found
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
 
-from saksi.reading.lexemes import Lexeme, shape_of, tokens
+from saksi.reading.lexemes import Lexeme, cut_lexemes, shape_of
+from saksi.reading.tokens import Tokens
 from saksi.words import packs
 
 _TENS = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0)
@@ -65,27 +66,24 @@ def parse_figure(figure: str, language: str) -> float | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def lexemes(text: str, language: str) -> tuple[Lexeme, ...]:
-    """Words, figures and marks of a text, every number read and spelled numbers made one lexeme.
-
-    The last text is kept, since times and quantities read the same one.
-    """
+def lexemes(tokens: Tokens, language: str) -> tuple[Lexeme, ...]:
+    """Words, figures and marks of a text, every number read and spelled numbers made one lexeme."""
     words = numbers(language)
     roles = words.roles
-    cut = tokens(text)
+    cut = cut_lexemes(tokens)
     read: list[Lexeme] = []
     place = 0
     for at, lexeme in enumerate(cut):
         if at < place:
             continue
-        place = at + 1
-        if lexeme.shape == "x" and at > 1 and cut[at - 2].word in words.hyphened and cut[at - 1].word in "-\u2013":
-            lexeme, place = _figure(_unglued(cut, at), 0, words, language)[0], at + 1
-        elif lexeme.shape in "nyR":
+        shape = lexeme.shape
+        if shape in "wp":
+            if lexeme.word in roles and (spelled := _spelled(cut, at, words)) is not None:
+                lexeme, place = spelled
+        elif shape in "nyR":
             lexeme, place = _figure(cut, at, words, language)
-        elif lexeme.word in roles and (spelled := _spelled(cut, at, words)) is not None:
-            lexeme, place = spelled
+        elif shape == "x" and at > 1 and cut[at - 2].word in words.hyphened and cut[at - 1].word in "-\u2013":
+            lexeme = _figure(_unglued(cut, at), 0, words, language)[0]
         read.append(lexeme)
     return tuple(read)
 
@@ -118,9 +116,12 @@ def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) ->
 
 def _spelled(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, int] | None:
     """The number that words from `place` on spell, and the place after it; None where they spell none."""
+    role = words.roles[cut[place].word]
+    if role == "joins":
+        return None
     sum_ = _Sum()
     at = end = place
-    if words.roles[cut[place].word] == "articles":
+    if role == "articles":
         at += 1
         if at < len(cut) and words.roles.get(cut[at].word) != "halves":
             sum_.group = sum_.last = 1.0

@@ -245,10 +245,17 @@ def _owns(laid: LaidOut, first: int, end: int) -> bool:
     return first > 0 and lower[first - 1] in laid.lang.singles["kin"] and laid.lang.code == "id"
 
 
+def _head_of(laid: LaidOut, cast: Cast, number: int) -> list[Party]:
+    """Who stands at the head of a sentence: one party or none, kept in the cast for the next pronoun that asks."""
+    if number not in cast.heads:
+        sentence = laid.sentences[number]
+        cast.heads[number] = sentence_subject(Scene(laid, number, sentence.first, sentence.last, [], []), sentence.last)[:1]
+    return cast.heads[number]
+
+
 def _described_subject(laid: LaidOut, cast: Cast, number: int, fits: Callable[[Figure], bool]) -> Figure | None:
     """A subject without a name: "Seorang petugas turun", "The officer nodded"; or a lone first name of somebody not yet known."""
-    sentence = laid.sentences[number]
-    for subject in sentence_subject(Scene(laid, number, sentence.first, sentence.last, [], []), sentence.last)[:1]:
+    for subject in _head_of(laid, cast, number):
         if subject.form == "name" and _comes_in(laid, subject):
             figure = cast.named(subject)
             return figure if fits(figure) else None
@@ -320,7 +327,7 @@ def _body(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]) -> Fi
         sentence = laid.sentences[number]
         found = subject_mention(laid, cast, sentence.first, sentence.last + 1, fits)
         if found is None:
-            for subject in sentence_subject(Scene(laid, number, sentence.first, sentence.last, [], []), sentence.last)[:1]:
+            for subject in _head_of(laid, cast, number):
                 known = whom_description(laid, subject, cast, []) if subject.form == "phrase" and not somebody_new(laid, subject) else None
                 found = known if known is not None and fits(known) else None
         if found is not None:
@@ -336,8 +343,7 @@ def _several(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]) ->
     )
     since = last.sentence if last is not None else -1
     for number in range(here - 1, max(since, here - SENTENCES_BACK, -1), -1):
-        sentence = laid.sentences[number]
-        for subject in sentence_subject(Scene(laid, number, sentence.first, sentence.last, [], []), sentence.last)[:1]:
+        for subject in _head_of(laid, cast, number):
             if subject.form == "phrase" and (many(laid, subject) or _crowd(laid, subject)):
                 return whom_description(laid, subject, cast, []) or cast.phrase(subject)
     return last.figure if last is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saksi.reading.lexemes import Lexeme
-from saksi.reading.numerals import lexemes, numbers
+from saksi.reading.numerals import numbers
 from saksi.reading.quantity_words import QuantityWords, quantity_words
 from saksi.records import Mention, QuantityValue, Span
 from saksi.records.ids import content_id
@@ -22,16 +22,16 @@ _SERIAL = 1e7
 """A bare figure from here on, written without marks, is a telephone or serial number."""
 
 
-def find_quantities(text: str, language: str, taken: Sequence[Span]) -> tuple[Mention, ...]:
+def find_quantities(text: str, cut: Sequence[Lexeme], language: str, taken: Sequence[Span]) -> tuple[Mention, ...]:
     """The figures of a text in their order, each with its QuantityValue; none where the language has no pack.
 
-    `taken` are stretches that are no figures, such as the times of the text. "At least" fills `low` only, "up to" `high`
-    only. `unit` is a measure or currency code, `of` the counted noun as it stands in the text, or what an earlier figure
-    counted where the noun is left out ("sekitar 70-80 lainnya").
+    `cut` are the text's words and figures, as `numerals.lexemes` reads them; `taken` are stretches that are no figures, such
+    as the times of the text. "At least" fills `low` only, "up to" `high` only. `unit` is a measure or currency code, `of` the
+    counted noun as it stands in the text, or what an earlier figure counted where the noun is left out ("sekitar 70-80 lainnya").
     """
     if language not in LANGUAGES:
         return ()
-    reader = _Reader(text, language)
+    reader = _Reader(text, cut, language)
     free = _free_figures(reader.lexemes, taken)
     found: list[Mention] = []
     place = 0
@@ -91,10 +91,10 @@ class _Amount:
 class _Reader:
     """Reads figures of one text; remembers the noun that was counted last."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, cut: Sequence[Lexeme], language: str) -> None:
         self.text = text
         self.language = language
-        self.lexemes: tuple[Lexeme, ...] = lexemes(text, language)
+        self.lexemes = cut
         self.words: QuantityWords = quantity_words(language)
         self.scales = numbers(language).worth
         self.counted: str | None = None

@@ -45,10 +45,11 @@ class _Trail(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """One reading of the marks so far: what it costs, which marks it has open, what it closed."""
+    """One reading of the marks so far: what it costs, which marks it has open and of which kind, what it closed."""
 
     cost: int
     opened: tuple[Mark, ...]
+    doubles: tuple[bool, ...]
     carried: Carried
     trail: _Trail | None
 
@@ -65,7 +66,7 @@ def pair_quotes(tokens: Tokens, lang: Language) -> list[Quote]:
     inches or a mark that nobody closed finds its place by what the others need. A quote goes on into the next paragraph
     where that repeats the opening mark, or into any number of them that have none.
     """
-    ways: _Ways = {_NOTHING_OPEN: _Way(0, (), "no", None)}
+    ways: _Ways = {_NOTHING_OPEN: _Way(0, (), (), "no", None)}
     behind = -1
     for first, last in _paragraphs(tokens):
         marks = [i for i in range(first, last + 1) if tokens.words[i] in MARKS]
@@ -107,14 +108,15 @@ def _read_mark(tokens: Tokens, ways: _Ways, mark: Mark) -> _Ways:
     """The ways behind one more mark."""
     found: _Ways = {}
     for way in ways.values():
-        if way.carried == "due":
-            _keep(found, way._replace(carried="repeated"))
+        cost, opened, doubles, carried, trail = way
+        if carried == "due":
+            _keep(found, _Way(cost, opened, doubles, "repeated", trail))
             continue
-        depth = len(way.opened)
-        _keep(found, way._replace(cost=way.cost + mark.passed + (INSIDE if depth else 0)))
+        depth = len(opened)
+        _keep(found, _Way(cost + mark.passed + (INSIDE if depth else 0), opened, doubles, carried, trail))
         if depth < DEEPEST:
-            nested = 0 if not depth else NESTED if way.opened[-1].double != mark.double else NESTED_ALIKE
-            _keep(found, way._replace(cost=way.cost + mark.opens + nested, opened=(*way.opened, mark)))
+            nested = 0 if not depth else NESTED if doubles[-1] != mark.double else NESTED_ALIKE
+            _keep(found, _Way(cost + mark.opens + nested, (*opened, mark), (*doubles, mark.double), carried, trail))
         if depth and (closed := _closed(tokens, way, mark)) is not None:
             _keep(found, closed)
     return found
@@ -130,12 +132,12 @@ def _closed(tokens: Tokens, way: _Way, mark: Mark) -> _Way | None:
         return None
     cost = way.cost + mark.closes + (0 if opening.double == mark.double else OTHER_GLYPH)
     quote = Quote(opening.token, mark.token, nested=bool(outer))
-    return _Way(cost, outer, way.carried if outer else "no", _Trail(quote, way.trail))
+    return _Way(cost, outer, way.doubles[:-1], way.carried if outer else "no", _Trail(quote, way.trail))
 
 
 def _keep(ways: _Ways, way: _Way) -> None:
     """Keep a way where it is the cheapest to its state; of two alike the earlier stays."""
-    state = way.carried, tuple(mark.double for mark in way.opened)
+    state = way.carried, way.doubles
     known = ways.get(state)
     if known is None or way.cost < known.cost:
         ways[state] = way
@@ -143,12 +145,14 @@ def _keep(ways: _Ways, way: _Way) -> None:
 
 def _close_paragraph(ways: _Ways) -> _Way:
     """The cheapest way on which nothing stays open: marks that are still open are passed over."""
-    dropped = (way._replace(cost=way.cost + sum(mark.passed - 1 for mark in way.opened), opened=(), carried="no") for way in ways.values())
+    dropped = (_Way(way.cost + sum(mark.passed - 1 for mark in way.opened), (), (), "no", way.trail) for way in ways.values())
     return min(dropped, key=lambda way: way.cost)
 
 
 def _enter_paragraph(tokens: Tokens, ways: _Ways, behind: int, first: int, lang: Language) -> _Ways:
     """The ways into a paragraph that begins at `first`, where the one before ended with token `behind`."""
+    if len(ways) == 1 and _NOTHING_OPEN in ways:
+        return ways
     found: _Ways = {_NOTHING_OPEN: _close_paragraph(ways)}
     opens = tokens.words[first] in MARKS and free_start(tokens, first)
     for way in ways.values():

@@ -11,6 +11,7 @@ from saksi.reading.credits import find_credits, find_dateline
 from saksi.reading.doubts import doubts
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
+from saksi.reading.numerals import lexemes
 from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
 from saksi.reading.times import find_times
@@ -44,9 +45,10 @@ def read(article: Article) -> Reading:
     told = find_told(laid, captions, own)
     entities, ids = told.cast.entities(article.id)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
-    times = find_times(text, code, article.published)
+    cut = lexemes(laid.tokens, code)
+    times = find_times(text, cut, code, article.published)
     mentions += times
-    mentions += find_quantities(text, code, times)
+    mentions += find_quantities(text, cut, code, times)
     mentions.sort(key=lambda m: (m.start, m.end))
     found = statements(told, article.id, entities, ids, mentions, ENGINE)
     return Reading(

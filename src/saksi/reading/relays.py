@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from saksi.limits import RELAYS
@@ -16,6 +16,8 @@ from saksi.reading.subjects_behind import subject_after
 
 ADDRESSEE_WITHIN = 14
 """Tokens behind a verb of speech within which who was told it can stand."""
+STRETCH = 200
+"""Characters of the stretches by which a statement is compared only with those whose contents lie around it: about a sentence."""
 SPOKESMAN_WORDS = 3
 """Words of who speaks for somebody ("penasihat hukumnya")."""
 DATELINE_TOKENS = 12
@@ -73,13 +75,15 @@ def _place(draft: Draft) -> tuple[int, int, int]:
 def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -> None:
     """ "kepada AFP", "told the BBC", "in an interview with AFP": the medium that was told, unless it carries the text itself."""
     sentence = laid.sentences[number]
+    unquoted = [i for i in range(sentence.first, sentence.last) if laid.quote_of[i] < 0]
     for draft in group:
         if draft.cue is None or draft.relay:
             continue
         cue = laid.tokens.at(draft.cue[1])
         before = bool(draft.parties) and draft.parties[0].end <= draft.cue[0]
         begin = max(sentence.first, laid.tokens.at(draft.parties[0].end)) if before else cue
-        where = [*range(sentence.first, begin), *range(min(begin, cue), min(cue + ADDRESSEE_WITHIN, sentence.last))]
+        last = max(begin, min(cue + ADDRESSEE_WITHIN, sentence.last))
+        where = unquoted[: bisect_left(unquoted, last)]
         outlet = next((found for i in where if (found := _addressee(laid, i, cue, interview_only=i < begin)) is not None), None)
         if outlet is not None and laid.tokens.slice(*outlet).casefold() not in own:
             draft.relay.append(Party(*laid.span(*outlet), form="institution", head=outlet[0]))
@@ -158,9 +162,12 @@ def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
     From the widest content to the narrowest, so that the statement around each has its own relay already.
     """
     dropped: set[int] = set()
-    widest_first = sorted(group, key=_width, reverse=True)
-    for k, inner in enumerate(widest_first):
-        outer = next((d for d in reversed(widest_first[:k]) if _holds(d, inner) and not _aside(laid, inner)), None)
+    around: dict[int, list[Draft]] = {}
+    for inner in sorted(group, key=_width, reverse=True):
+        near = around.get(inner.cue[0] // STRETCH, []) if inner.cue is not None else []
+        outer = next((d for d in reversed(near) if _holds(d, inner) and not _aside(laid, inner)), None)
+        for stretch in {place // STRETCH for start, end in inner.contents for place in (*range(start, end, STRETCH), end)}:
+            around.setdefault(stretch, []).append(inner)
         if outer is None:
             continue
         passes_on = is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")

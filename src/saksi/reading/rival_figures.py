@@ -106,12 +106,13 @@ def _count(
     noun = [word.lower() for word in _WORD.findall(value.of or "")]
     context = (*before, *noun, *after)
     joined = f" {' '.join(context)} "
+    if words.parts.within(context, joined) or words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
+        return None
+    if any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after)):
+        return None
     first, last = _sentence(text, mention)
     around = [word.lower() for word in _WORD.findall(text[first : mention.start] + " " + text[mention.end : last])]
-    if words.updates.within(around, f" {' '.join(around)} ") or words.parts.within(context, joined):
-        return None
-    figures = any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after))
-    if figures or words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
+    if words.updates.within(around, f" {' '.join(around)} "):
         return None
     states = words.states.within(context, joined)
     if not states and words.casualties.within(context, joined):

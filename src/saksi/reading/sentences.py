@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from saksi.limits import SENTENCE_TOKENS
+from collections.abc import Iterator
+
+from saksi.limits import SENTENCE_CUES, SENTENCE_TOKENS
 from saksi.reading.language import Language
 from saksi.reading.marks import MARKS, last_inside
 from saksi.reading.quotes import Quote
@@ -25,12 +27,12 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
     sentences: list[Sentence] = []
     inside = {q.opening: q.closing for q in quotes if not q.nested}
     count, first, paragraph, i = len(tokens), 0, 0, 0
-    quoted = 0
+    quoted = cues = 0
     while i < count:
         word = tokens.words[i]
         if word == "\n" and i > first and _label_follows(tokens, i + 1):
             sentences.append(Sentence(first, i - 1, paragraph))
-            first = i
+            first, quoted, cues = i, 0, 0
         if word == "\n\n":
             if i > first:
                 sentences.append(Sentence(first, i - 1, paragraph))
@@ -47,12 +49,14 @@ def split_sentences(tokens: Tokens, quotes: list[Quote], lang: Language) -> list
                 i += 1
             sentences.append(Sentence(first, i, paragraph))
             first = i + 1
+        elif tokens.lower[i] in lang.triggers:
+            cues += 1
         i += 1
         if first >= i:
-            quoted = 0
-        elif i - first - quoted >= SENTENCE_TOKENS and i < count:
+            quoted = cues = 0
+        elif i < count and (i - first - quoted >= SENTENCE_TOKENS or (cues >= SENTENCE_CUES and tokens.lower[i] in lang.triggers)):
             sentences.append(Sentence(first, i - 1, paragraph, cut=True))
-            first, quoted = i, 0
+            first, quoted, cues = i, 0, 0
     if first < count:
         sentences.append(Sentence(first, count - 1, paragraph))
     return [s for s in sentences if tokens.words[s.first] != "\n" or s.last > s.first]
@@ -66,6 +70,23 @@ def _label_follows(tokens: Tokens, start: int) -> bool:
         if not tokens.capital(j):
             return False
     return False
+
+
+def sentences_inside(tokens: Tokens, first: int, last: int, lang: Language) -> Iterator[Sentence]:
+    """The sentences of a quotation whose marks enclose tokens `first` to `last`, cut at its stops; their paragraph is 0."""
+    begin, cues = first, 0
+    for i in range(first, last + 1):
+        cue = tokens.lower[i] in lang.triggers
+        if i - begin >= SENTENCE_TOKENS or (cue and cues >= SENTENCE_CUES):
+            yield Sentence(begin, i - 1, 0, cut=True)
+            begin, cues = i, 0
+        cues += cue
+        if tokens.words[i] in ".?!\n\n" and (i == last or not _glued(tokens, i + 1)):
+            if i > begin:
+                yield Sentence(begin, i, 0)
+            begin, cues = i + 1, 0
+    if begin < last:
+        yield Sentence(begin, last, 0)
 
 
 def _glued(tokens: Tokens, i: int) -> bool:

@@ -51,7 +51,8 @@ def statements(
     laid = told.laid
     keys = [_key(article, draft, field) for draft in told.drafts]
     answers = {k: (target, anaphor) for k, target, anaphor in told.links}
-    names = {entity.id: entity for entity in entities}
+    names = frozenset(entity.id for entity in entities)
+    by_place = _Mentions(mentions)
     records = []
     for k, draft in enumerate(told.drafts):
         act = act_of(laid, draft)
@@ -75,9 +76,9 @@ def statements(
                 certainty=certainty_of(laid, draft, act),
                 relay=tuple(_party(laid, p, told.meant, ids) for p in draft.relay),
                 answers=answer,
-                time=_said_when(laid, draft, mentions),
-                venue=_said_where(laid, draft, mentions),
-                about=_about(draft, mentions, names),
+                time=_said_when(laid, draft, by_place),
+                venue=_said_where(laid, draft, by_place),
+                about=_about(draft, by_place, names),
                 rule=draft.rule,
                 by=by,
             )
@@ -114,40 +115,43 @@ def _outside(draft: Draft, mention: Mention) -> bool:
     return not any(start <= mention.start < end for start, end in draft.contents)
 
 
-def _within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """The mentions, sorted by start, that begin between two offsets."""
-    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+class _Mentions:
+    """The mentions of a text, sorted by start, to be asked for by place."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Those that begin between two offsets."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _said_when(laid: LaidOut, draft: Draft, mentions: Sequence[Mention]) -> str | None:
+def _said_when(laid: LaidOut, draft: Draft, mentions: _Mentions) -> str | None:
     """The time that stands in the attribution, outside the content: "pada Jum'at (24/3) mengatakan"."""
     if draft.cue is None:
         return None
     sentence = laid.sentences[draft.sentence]
-    for mention in _within(mentions, *laid.span(sentence.first, sentence.last)):
+    for mention in mentions.within(*laid.span(sentence.first, sentence.last)):
         if mention.kind == "time" and _outside(draft, mention):
             return mention.id
     return None
 
 
-def _said_where(laid: LaidOut, draft: Draft, mentions: Sequence[Mention]) -> str | None:
+def _said_where(laid: LaidOut, draft: Draft, mentions: _Mentions) -> str | None:
     """The occasion or place in the attribution behind the cue: "ujar Waldhauser pada konferensi pers"."""
     if draft.cue is None:
         return None
     sentence = laid.sentences[draft.sentence]
-    for mention in _within(mentions, draft.cue[1], laid.tokens.ends[sentence.last]):
+    for mention in mentions.within(draft.cue[1], laid.tokens.ends[sentence.last]):
         if mention.kind == "place" and mention.entity is None and _outside(draft, mention):
             return mention.id
     return None
 
 
-def _about(draft: Draft, mentions: Sequence[Mention], names: dict[str, Entity]) -> tuple[str, ...]:
+def _about(draft: Draft, mentions: _Mentions, names: frozenset[str]) -> tuple[str, ...]:
     """The entities that the contents mention, each once."""
-    found = (m.stands_for or m.entity for start, end in draft.contents for m in _within(mentions, start, end))
+    found = (m.stands_for or m.entity for start, end in draft.contents for m in mentions.within(start, end))
     return tuple(dict.fromkeys(entity for entity in found if entity is not None and entity in names))
 
 

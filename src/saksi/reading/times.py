@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from saksi.reading import calendar
-from saksi.reading.numerals import lexemes
+from saksi.reading.lexemes import Lexeme
 from saksi.reading.time_days import written_date
 from saksi.reading.time_grammar import GRAMMARS, STARTS
 from saksi.reading.time_meaning import MEANINGS
@@ -18,25 +18,25 @@ from saksi.records import Mention, TimeValue
 from saksi.records.ids import content_id
 
 
-def find_times(text: str, language: str, published: str | None) -> tuple[Mention, ...]:
+def find_times(text: str, cut: Sequence[Lexeme], language: str, published: str | None) -> tuple[Mention, ...]:
     """The times of a text in their order, each with its TimeValue; none where the language has no pack.
 
-    `published` is the article's ISO date or datetime, the day that "yesterday" counts from. Without it the latest date
-    that stands with its weekday is that day: "Jumat (24/3)" in the year nearest to the latest full date of the text in
-    which that day is a Friday. What cannot be dated keeps its parts ("XXXX-03-24") or has no value.
+    `cut` are the text's words and figures, as `numerals.lexemes` reads them. `published` is the article's ISO date or
+    datetime, the day that "yesterday" counts from. Without it the latest date that stands with its weekday is that day:
+    "Jumat (24/3)" in the year nearest to the latest full date of the text in which that day is a Friday. What cannot be
+    dated keeps its parts ("XXXX-03-24") or has no value.
     """
     if language not in GRAMMARS:
         return ()
-    scene = _scene(text, language)
+    scene = _scene(text, cut, language)
     scene.today = _day_of(published)
     if scene.today is None:
         scene.today = _day_told(scene)
     return tuple(_mention(text, scene, phrase, value) for phrase, value in _joined(scene, _phrases(scene)))
 
 
-def _scene(text: str, language: str) -> Scene:
+def _scene(text: str, cut: Sequence[Lexeme], language: str) -> Scene:
     words = time_words(language)
-    cut = lexemes(text, language)
     kinds, values = letters(cut, text, words)
     return Scene(language=language, text=text, lexemes=cut, kinds=kinds, values=values, words=words, today=None)
 

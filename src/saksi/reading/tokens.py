@@ -7,9 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/-]\d+)+(?![^\W\d_])"  # 24/3, 100-200, 190,24, 07.30
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[^\W_]+(?:[-'’][^\W_]+|[`´‘][a-z][^\W_]*)*"  # antar-milisi, Ma'ruf, Jum`at, al-Warfalli, Covid-19, didn't
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., a.m.
+    r"|[^\W_]*(?:[-'’][^\W_]+|[`´‘][a-z][^\W_]*)*)"  # antar-milisi, Ma'ruf, Jum`at, al-Warfalli, Covid-19, didn't
+    r"|\d+(?:[.,:/-]\d+)+(?![^\W\d_])"  # 24/3, 100-200, 190,24, 07.30
+    r"|[^\W_]+(?:[-'’][^\W_]+|[`´‘][a-z][^\W_]*)*"  # 5, 3pm, 1990-an
     r"|\n\s*"  # a line end, or a paragraph end
     r"|(?<=\S)(?P<inner>['’])(?=(?P=inner){2}(?!(?P=inner)))"  # the first of three closing marks: 'no'''
     r"|(?P<twice>['’‘`´])(?P=twice)"  # two single marks for a double one
@@ -17,7 +18,6 @@ _TOKEN = re.compile(
     r'|(?<![\w"])""(?=\w)|(?<=[^\s"])""(?![\w"])'  # a double mark written twice
     r"|\S"  # any other mark
 )
-_LINE_END = re.compile(r"(\S)[^\S\n]*\n[^\S\n]*([^\s])")
 _STOPS = frozenset(".?!…:\"”’'»)")
 _MOST = 0.8
 """Share of single line ends behind a stop from which they part paragraphs; where lines are wrapped it is one in ten."""
@@ -60,27 +60,39 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text, in order; "Libya's" and "didn't" are two tokens each."""
-    matches = list(_TOKEN.finditer(text))
-    words = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    _part_clitics(words, starts, ends, lines_part=_lines_are_paragraphs(text))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        words.append(match[0])
+        starts.append(start)
+        ends.append(end)
+    _name_line_ends(words)
+    if "'" in text or "’" in text:
+        _part_clitics(words, starts, ends)
     return Tokens(text, words, [word.lower() for word in words], starts, ends)
 
 
-def _lines_are_paragraphs(text: str) -> bool:
-    """Whether single line ends part paragraphs: nearly each stands behind a stop and before no small letter."""
-    ends = _LINE_END.findall(text)
-    return bool(ends) and sum(before in _STOPS and not after.islower() for before, after in ends) >= _MOST * len(ends)
+def _name_line_ends(words: list[str]) -> None:
+    """Give line ends their two names, in place."""
+    lines = [i for i, word in enumerate(words) if word[0] == "\n"]
+    single = [i for i in lines if 0 < i < len(words) - 1 and words[i].count("\n") == 1]
+    lines_part = bool(single) and sum(_parts_paragraphs(words, i) for i in single) >= _MOST * len(single)
+    for i in lines:
+        words[i] = "\n\n" if lines_part or words[i].count("\n") > 1 else "\n"
 
 
-def _part_clitics(words: list[str], starts: list[int], ends: list[int], *, lines_part: bool) -> None:
-    """Cut clitics from their words and give line ends their two names, in place, from the last token to the first."""
-    for i in range(len(words) - 1, -1, -1):
+def _parts_paragraphs(words: list[str], line_end: int) -> bool:
+    """Whether a single line end may part paragraphs: it stands behind a stop and before no small letter."""
+    return words[line_end - 1][-1] in _STOPS and not words[line_end + 1][0].islower()
+
+
+def _part_clitics(words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Cut clitics from their words, in place, from the last token to the first."""
+    for i in [i for i, word in enumerate(words) if "'" in word or "’" in word][::-1]:
         word = words[i]
-        if word[0] == "\n":
-            words[i] = "\n\n" if lines_part or word.count("\n") > 1 else "\n"
-        elif ("'" in word or "’" in word) and len(word) > 2 and (clitic := _CLITIC.search(word)) and clitic.start():
+        if len(word) > 2 and (clitic := _CLITIC.search(word)) and clitic.start():
             cut = clitic.start()
             words[i : i + 1] = [word[:cut], word[cut:]]
             starts.insert(i + 1, starts[i] + cut)

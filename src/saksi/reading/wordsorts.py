@@ -6,7 +6,11 @@ on with a role, P place or state, A acronym, C other capitalised word, N body of
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from saksi.limits import WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import Language, language
 from saksi.words.forenames import forenames
 from saksi.words.places import places
 
@@ -28,10 +32,8 @@ def sort_of(laid: LaidOut, i: int) -> str:
         return "C"
     if word == _NAME_BEFORE and _name_follows(laid, i):
         return "C"
-    key = (word, i in laid.forms)
-    known = laid.sorts.get(key)
-    if known is None:
-        known = laid.sorts[key] = _sort(laid, word, i)
+    plain_sort = _remembered_sort if len(word) <= WORD_LETTERS else _sort
+    known = plain_sort(laid.lang.code, word, i in laid.forms, word in laid.local_places)
     if known == "H":
         return "R" if _kin_of_role(laid, i) else "H"
     return "C" if known == "o" and _surname(laid, i) else known
@@ -86,25 +88,27 @@ def state_at(laid: LaidOut, i: int) -> bool:
     return last is not None and laid.tokens.slice(i, last) not in places().names
 
 
-def _sort(laid: LaidOut, word: str, i: int) -> str:
+def _sort(code: str, word: str, form: bool, local: bool) -> str:
+    """The sort of a word by itself; `form` where it is part of a known state or body, `local` where the text uses it as a place."""
     if not word[0].isalnum():
         return "."
+    lang = language(code)
     lower = word.lower()
-    sets = laid.lang.singles
+    sets = lang.singles
     if word[0].isdigit():
         return "d"
-    if lower in laid.lang.closed:
-        return "P" if word.isupper() and len(word) > 1 and i in laid.forms else "x"
+    if lower in lang.closed:
+        return "P" if word.isupper() and len(word) > 1 and form else "x"
     if lower in sets["honorifics"] and (not word.isupper() or lower in sets["shouted_honorifics"]):
         return "H"
-    if lower in sets["role_heads"] or lower in sets["role_prefixes"] or _held_by(laid, lower) in sets["role_heads"]:
+    if lower in sets["role_heads"] or lower in sets["role_prefixes"] or _held_by(lang, lower) in sets["role_heads"]:
         return "R"
     if lower in sets["ranks"] or (lower in sets["rank_words"] and (word.isupper() or len(word) > SHORT_RANK)):
         return "K"
     capital = word[0].isupper()
     head = lower in sets["institution_heads"] or lower in sets["short_forms"] or lower in sets["establishments"]
     head = head or (word.isupper() and lower in sets["acronyms"])
-    if capital and (i in laid.forms or (word in laid.local_places and not head and lower not in sets["institution_words"])):
+    if capital and (form or (local and not head and lower not in sets["institution_words"])):
         return "P"
     if capital and head:
         return "O"
@@ -119,24 +123,27 @@ def _sort(laid: LaidOut, word: str, i: int) -> str:
         return "C" if rest[:1].isupper() and particle in sets["name_particles"] else "x"
     if any(letter.isdigit() for letter in word):
         return "o"
-    if word not in forenames() and (lower in sets["institution_words"] or _noun_shaped(laid, lower)):
+    if word not in forenames() and (lower in sets["institution_words"] or _noun_shaped(lang, lower)):
         return "o"
     if len(word) > 1 and word.isupper():
         return "A"
     return "C"
 
 
-def _held_by(laid: LaidOut, lower: str) -> str:
+def _held_by(lang: Language, lower: str) -> str:
     """A word without the enclitic that says whose it is ("ketuanya")."""
-    enclitic = laid.lang.enclitic
+    enclitic = lang.enclitic
     return lower.removesuffix(enclitic) if enclitic else lower
 
 
-def _noun_shaped(laid: LaidOut, lower: str) -> bool:
+def _noun_shaped(lang: Language, lower: str) -> bool:
     """Whether a word is built as a common noun is and no name ("Penanggulangan", "Digitalisasi")."""
-    shapes = laid.lang.affixes
+    shapes = lang.affixes
     if len(lower) < LONG_NOUN:
         return False
     return lower.endswith(shapes["noun_endings"]) or (
         lower.startswith(shapes["noun_beginnings"]) and lower.endswith(shapes["noun_circumfix_endings"])
     )
+
+
+_remembered_sort = lru_cache(maxsize=WORDS_REMEMBERED)(_sort)
