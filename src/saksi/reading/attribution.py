@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.rules import according, colons, felt, gerunds, nominal, passives, personal_passives, spoken
+from saksi.reading.rules import according, colons, english_passives, felt, gerunds, hearsay, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
 from saksi.reading.sentences import sentences_inside
@@ -157,7 +157,7 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     if voice == "adjective":
         return felt.adjective(scene, hit)
     if voice == "hearsay":
-        return passives.hearsay(scene, hit)
+        return hearsay.hearsay(scene, hit)
     if voice == "passive":
         return _passive(scene, hit)
     if scene.laid.lang.code == "en":
@@ -175,7 +175,7 @@ def _passive(scene: Scene, hit: Hit) -> Draft | None:
     if draft is not None:
         return draft
     said = scene.laid.lang.hearsay_at(scene.laid.tokens.lower, hit.first)
-    return passives.hearsay(scene, Hit(hit.first, hit.last, said)) if said is not None else None
+    return hearsay.hearsay(scene, Hit(hit.first, hit.last, said)) if said is not None else None
 
 
 def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
@@ -186,7 +186,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
     before = lower[hit.first - 1] if hit.first > scene.first else ""
     if voice == "gerund":
         if before == "as":
-            return passives.quoted_as(scene, hit) or passives.quoting_as(scene, hit)
+            return english_passives.quoted_as(scene, hit) or english_passives.quoting_as(scene, hit)
         if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
         return gerunds.gerund(scene, hit)
@@ -194,16 +194,16 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if before == "to":
         return _refusal(scene, hit) or _chained(scene, hit)
-    if hit.form.act == "ask" and (asked := passives.asked(scene, hit)) is not None:
+    if hit.form.act == "ask" and (asked := english_passives.asked(scene, hit)) is not None:
         return asked
     if voice == "participle" and _after_be(laid, hit.first, scene.first):
-        return passives.by_agent(scene, hit)
+        return english_passives.by_agent(scene, hit)
     if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
         return None
     if (
         voice in ("active", "participle")
         and _after_be(laid, hit.first, scene.first)
-        and (told := passives.by_agent(scene, hit)) is not None
+        and (told := english_passives.by_agent(scene, hit)) is not None
     ):
         return told
     if (

@@ -1,0 +1,151 @@
+"""Rules for English passives: "was denied by Oslo", "was asked why", "was quoted as saying", "the agency quoted him as saying"."""
+
+from __future__ import annotations
+
+from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.rules.hearsay import ASKER
+from saksi.reading.rules.leads import said_before
+from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.speakers import peopled
+from saksi.reading.subjects import subject_before
+from saksi.reading.subjects_behind import subject_after
+from saksi.reading.verbs import manner_adverb
+
+FARTHEST_QUOTING = 14
+"""Tokens back from "as saying" to the verb of quoting, over the speaker with their role."""
+FARTHEST_AGENT = 10
+"""Tokens between an English passive and its by: "was described as a rout by the union"."""
+
+
+def by_agent(scene: Scene, hit: Hit) -> Draft | None:
+    """English passives that name who says it: "The report was denied by Oslo", "He was told by police that …", "is seen as X by Y".
+
+    Not: "was denied by accident" (nobody), "was added by hand".
+    """
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    near = range(hit.last + 1, min(hit.last + FARTHEST_AGENT, scene.right))
+    by = next((i for i in near if lower[i] in sets["passive_agent"]), -1)
+    between = range(hit.last + 1, by)
+    if by < 0 or any(not laid.tokens.word(i) or lower[i] in sets["finite"] for i in between) or hit.form.takes in ("quoting", "quote"):
+        return None
+    parties, end = subject_after(laid, by + 1, scene.right)
+    if not parties or (parties[0].form == "phrase" and not peopled(laid, parties[0])):
+        return None
+    subject = subject_before(laid, hit.first, scene.left_of(hit))
+    last = _before_be(scene, hit)
+    first = last if lower[last] in sets["bare_pointers"] else subject.first
+    if subject.negation >= 0 or first < scene.first:
+        return None
+    contents = [content_stretch(laid, first, last)]
+    if hit.form.addressed or (end < scene.right and lower[end + 1] in sets["complementizers"]):
+        begin, _ = complement_start(laid, end + 1, scene.right)
+        later = [h for h in scene.hits if h.first > end]
+        contents = [content_stretch(laid, begin, clause_end(laid, begin, scene.last, later))] if begin <= scene.right else []
+    elif by > hit.last + 1:
+        first = hit.last + 2 if lower[hit.last + 1] == "as" else hit.last + 1
+        contents.append(content_stretch(laid, first, by - 1))
+    found = [stretch for stretch in contents if stretch]
+    return Draft(parties, laid.span(hit.first, hit.last), found, hit.form, "passive", scene.number, hit.first) if found else None
+
+
+def _before_be(scene: Scene, hit: Hit) -> int:
+    """The last token of the subject, before the auxiliaries and adverbs of a passive."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    i = hit.first - 1
+    while i > scene.first and (lower[i] in sets["adverbs"] or lower[i] in sets["be"] or manner_adverb(scene.laid, i)):
+        i -= 1
+    return i
+
+
+def quoting_as(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Bernama quoted the minister as saying …", '"…," the agency quoted him as saying': the object speaks, the subject hands on."""
+    laid = scene.laid
+    lower = laid.tokens.lower
+    near = range(hit.first - 2, max(scene.first, hit.first - FARTHEST_QUOTING), -1)
+    verb = next((i for i in near if lower[i] in laid.lang.singles["quoting"]), -1)
+    if verb <= scene.first:
+        return None
+    parties = subject_after(laid, verb + 1, hit.first - 2)[0]
+    medium = subject_before(laid, verb, scene.left_of(hit))
+    if not parties or not medium.parties:
+        return None
+    quote = scene.quote_before(medium.first) if medium.first > scene.first else -1
+    if quote >= 0:
+        contents = said_before(scene, medium.first, quote)
+    else:
+        begin, _ = complement_start(laid, hit.last + 1, scene.right)
+        later = [h for h in scene.hits if h.first > hit.last]
+        stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
+        contents = [stretch] if stretch else []
+    if not contents:
+        return None
+    draft = Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "quoted-as", scene.number, hit.first)
+    draft.relay = medium.parties[:1]
+    return draft
+
+
+def asked(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Asked whether it was safe, she …", "he was asked by reporters how …": a question that nobody named asks; English.
+
+    Not: "asked for help", "asked about the bridge", and not "she asked whether", which has a subject.
+    """
+    laid = scene.laid
+    lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
+    begin = hit.last + 1
+    by = begin if begin <= scene.right and lower[begin] == "by" else -1
+    near = range(begin, min(begin + ASKER, scene.right))
+    begin = next((i for i in near if lower[i] in sets["question_words"]), -1)
+    if (
+        hit.last + 2 <= scene.right
+        and words[hit.last + 1] in (",", ":")
+        and hit.last + 2 in laid.closing
+        and lower[hit.first - 1] in sets["be"]
+    ):
+        stretch = content_stretch(laid, hit.last + 2, laid.closing[hit.last + 2])
+        return Draft([], laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
+    if begin < 0 or any(not laid.tokens.word(i) for i in range(hit.last + 1, begin)):
+        return None
+    opens = hit.first == scene.first or lower[hit.first - 1] in sets["because"] or words[hit.first - 1] in (",", '"', "”")
+    if hit.form.voice != "active" or not (opens or lower[hit.first - 1] in sets["be"] or lower[hit.first - 2 : hit.first - 1] == ["be"]):
+        return None
+    later = [h for h in scene.hits if h.first > hit.last]
+    commas = [i for i in range(begin, scene.right) if words[i] == "," and laid.quote_of[i] < 0] if opens else []
+    comma = next((i for i in reversed(commas) if later and i < later[0].first), commas[0] if commas else -1)
+    last = comma - 1 if comma > 0 else clause_end(laid, begin, scene.last, later)
+    stretch = content_stretch(laid, begin, last)
+    parties = subject_after(laid, by + 1, begin - 1)[0] if by >= 0 else []
+    return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
+
+
+def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
+    """ "X was quoted as saying …", '"…," X was quoted as saying by Y': the quoted one speaks, who quotes is relay."""
+    laid = scene.laid
+    lower = laid.tokens.lower
+    verb = hit.first - 2
+    if verb <= scene.first or lower[hit.first - 1] != "as" or lower[verb] not in ("quoted", "cited", "described"):
+        return None
+    be = verb - 1
+    if lower[be] not in laid.lang.singles["be"]:
+        return None
+    subject = subject_before(laid, be, scene.first)
+    if not subject.parties:
+        return None
+    quote = scene.quote_before(subject.first) if subject.first > scene.first else -1
+    if quote >= 0:
+        stretch = content_stretch(laid, quote, laid.closing[quote])
+    elif subject.first > scene.first + 1 and (hit.last >= scene.right or lower[hit.last + 1] in laid.lang.singles["passive_agent"]):
+        stretch = next(iter(said_before(scene, subject.first, -1)), None)
+    else:
+        begin, _ = complement_start(laid, hit.last + 1, scene.right)
+        stretch = (
+            content_stretch(laid, begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last]))
+            if begin <= scene.right
+            else None
+        )
+    if stretch is None:
+        return None
+    return Draft(
+        subject.parties, laid.span(hit.first, hit.last), [stretch], hit.form, "quoted-as", scene.number, hit.first, passed=subject.passed
+    )
