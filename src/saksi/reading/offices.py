@@ -39,6 +39,11 @@ def indonesian_offices(laid: LaidOut, first: int, last: int) -> Offices:
     found = Offices()
     i = first
     while i <= last:
+        if laid.tokens.lower[i] in laid.lang.singles["learned"] and sort_of(laid, i) == "H":
+            stopped = i < last and laid.tokens.words[i + 1] == "."
+            found.roles.append((i, i + stopped))
+            i += 1 + stopped
+            continue
         if sort_of(laid, i) not in "RK" and not _leads_to_head(laid, i, last):
             i += 1
             continue
@@ -72,7 +77,7 @@ def _bare_institution(laid: LaidOut, first: int, last: int) -> list[Stretch]:
 def _stop(laid: LaidOut, i: int, last: int) -> int:
     """Last token of the office that begins at `i`: before a rank, a form of address or a second office."""
     tokens, sets = laid.tokens, laid.lang.singles
-    institution, scholar = False, _titled(laid, i, last, "belonging")
+    institution, officer = False, not _titled(laid, i, last, "dwellers")
     j = _title_end(laid, i, last) + 1
     while j <= last:
         word, sort = tokens.lower[j], sort_of(laid, j)
@@ -82,7 +87,7 @@ def _stop(laid: LaidOut, i: int, last: int) -> int:
         if (
             rank_at(laid, j)
             or (sort == "H" and j > i + 1)
-            or (tokens.words[j] in HELD and (institution or not _led_to(laid, j + 1, last, scholar=scholar)))
+            or (tokens.words[j] in HELD and (institution or not _led_to(laid, j + 1, last, officer=officer)))
         ):
             return j - 1
         if sort == "R" and tokens.words[j].islower() and institution:
@@ -172,13 +177,14 @@ def _heads(laid: LaidOut, begin: int, stop: int, *, minister: bool) -> tuple[lis
     """The heads of institutions in a row, each with whether it is but a unit; and where a preposition or body leads to one."""
     tokens = laid.tokens
     heads: list[tuple[int, bool]] = []
-    expert, scholar = (_titled(laid, max(0, begin - 2), begin - 1, name) for name in ("experts", "belonging"))
+    expert = _titled(laid, max(0, begin - 2), begin - 1, "experts")
+    at_home = _titled(laid, max(0, begin - 2), begin - 1, "dwellers")
     j = begin
     while j <= stop:
         if tokens.words[j] == "(" and (closing := _closing(laid, j, stop)):
             j = closing + 1
             continue
-        if tokens.words[j] in HELD and (led := _led_to(laid, j + 1, stop, scholar=scholar)):
+        if tokens.words[j] in HELD and (led := _led_to(laid, j + 1, stop, officer=not at_home)):
             return heads, led
         if not expert and _common_body(laid, j, stop):
             return heads, j
@@ -216,13 +222,13 @@ def _head_kind(laid: LaidOut, j: int, begin: int) -> bool | None:
     return False if sort == "O" or (j == begin and (word in sets["inner_heads"] or word in sets["governing"])) else None
 
 
-def _led_to(laid: LaidOut, begin: int, stop: int, *, scholar: bool) -> int:
+def _led_to(laid: LaidOut, begin: int, stop: int, *, officer: bool) -> int:
     """The institution, body or state behind a preposition; 0 where only a place of work or birth follows."""
     out_of = laid.tokens.lower[begin - 1] == "dari"
     for j in range(begin, stop + 1):
         if sort_of(laid, j) in "OAN" or laid.tokens.lower[j] in laid.lang.singles["institution_heads"] - laid.lang.singles["territories"]:
             return j
-        if out_of and (state_at(laid, j) or (scholar and sort_of(laid, j) == "C")):
+        if out_of and (state_at(laid, j) or (officer and sort_of(laid, j) == "C")):
             return j
     return 0
 
@@ -266,7 +272,7 @@ def _institution(laid: LaidOut, i: int, title: int, stop: int, heads: list[tuple
     if closing is not None:
         return _english_name(laid, title + 1, closing)
     if len(heads) == 1 or lower[at] in sets["final_heads"]:
-        return stop + 1 if unit else at
+        return stop + 1 if unit and lower[at] != "komisi" else at
     if lower[at] in sets["whole_bodies"] or (not unit and heads[1][1]):
         return at
     if lower[at] in sets["faculties"] and any(lower[k] in sets["belonging"] and k not in laid.titles for k in range(i, title + 1)):
@@ -307,6 +313,8 @@ def _unlisted(laid: LaidOut, i: int, title: int, stop: int) -> int:
             j = _closing(laid, j, stop) or stop
         elif sort == "P" or (sort == "A" and not minister):
             return j
+        elif laid.tokens.lower[j] == "tim":
+            return stop + 1
         elif sort == "C":
             personal = any(lower[k] in sets["kin"] or lower[k] in sets["counsel"] for k in range(i, title + 1))
             return stop + 1 if personal or laid.tokens.words[j] in forenames() else j

@@ -31,7 +31,7 @@ def english_offices(laid: LaidOut, first: int, last: int) -> Offices:
             end = _role_end(laid, i, last)
             owns = end + 1 < last and laid.tokens.words[end + 1] in POSSESSIVES and _before_role(laid, end + 1, last)
             (found.affiliations if owns else found.roles).append((i, end))
-        elif sort in "OAPNCor" and _before_role(laid, i, last):
+        elif (sort in "OAPNCor" or lower in laid.lang.singles["owners"]) and _before_role(laid, i, last):
             end = _affiliation_end(laid, i, last)
             _add_holder(laid, found, i, end)
         elif not found.roles and _names_body(laid, i, last):
@@ -82,6 +82,9 @@ def _take_institution(laid: LaidOut, found: Offices, i: int, last: int) -> None:
     begin = _over_articles(laid, i, last)
     if laid.tokens.lower[i - 1] == "from" and not any(sort_of(laid, k) in "OA" or state_at(laid, k) for k in range(begin, last + 1)):
         return
+    named = next((k for k in range(begin, last + 1) if laid.tokens.capital(k)), begin)
+    if all(laid.tokens.lower[k] in laid.lang.singles["institution_heads"] for k in range(begin, named)):
+        begin = named
     end = next((k - 1 for k in range(begin + 1, last + 1) if laid.tokens.lower[k] in ("in", "on", "who", "which", "that")), last)
     if begin <= end and not laid.tokens.words[begin][0].isdigit():
         found.affiliations.append((begin, end))

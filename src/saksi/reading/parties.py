@@ -96,7 +96,7 @@ def _spans(laid: LaidOut, stretches: Sequence[Stretch]) -> list[tuple[int, int]]
         begin, end = _trim(laid, first, last)
         if last > end and laid.tokens.words[last] == ")" and laid.tokens.words[end + 1] == "(":
             end = last
-        elif last > end and laid.tokens.words[end + 1] == "." and sort_of(laid, end) == "K":
+        elif last > end and laid.tokens.words[end + 1] == "." and sort_of(laid, end) in "KH":
             end += 1
         if begin <= end:
             found.append(laid.span(begin, end))
@@ -189,7 +189,7 @@ def _owns(laid: LaidOut, first: int, mark: int) -> bool:
         if laid.tokens.lower[mark + 1] == "office":
             return True
         return words[mark] in ("'s", "’s") and words[mark - 1] not in forenames() and not _surname(laid, words[mark - 1])
-    return all(sort_of(laid, j) in "PACOo" for j in range(first, mark))
+    return all(sort_of(laid, j) in "PACOoN" or laid.tokens.lower[j] in laid.lang.singles["owners"] for j in range(first, mark))
 
 
 def _surname(laid: LaidOut, word: str) -> bool:

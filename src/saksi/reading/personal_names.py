@@ -10,7 +10,7 @@ from saksi.words.forenames import forenames
 Stretch = tuple[int, int]
 """First and last token, both included."""
 
-LONGEST_INITIALS = 3
+LONGEST_INITIALS = 2
 """Letters of initials inside a name ("Arnold AP Ritiauw")."""
 SHORTEST_WITH_PERSON = 3
 """Words behind an institution's head from which the last two are the person's ("Universitas Mulia Jaya Hasan Basri")."""
@@ -34,7 +34,7 @@ def name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     begin = _name_begin(laid, first, last)
     if begin > last or lower[first] in laid.lang.singles["groups_around"]:
         return None
-    if begin > first and words[begin - 1] == "/":
+    if begin > first and (words[begin - 1] == "/" or _relative_of(laid, begin - 1)):
         return None
     given = _given(laid, first, begin, last) if begin > first and _role_in(laid, first, begin) else None
     if given is None and begin > first and _behind_from(laid, first, begin):
@@ -43,6 +43,11 @@ def name_in(laid: LaidOut, first: int, last: int) -> Stretch | None:
     while begin < last and lower[begin] in laid.lang.singles["initial_honorifics"] and words[begin + 1] == ".":
         begin += 2
     return (begin, last) if begin <= last else None
+
+
+def _relative_of(laid: LaidOut, i: int) -> bool:
+    """ "Sahabat Rini", "Ayah Siti": behind an Indonesian word of kin stands whose kin it is, no name of the speaker."""
+    return laid.lang.code == "id" and laid.tokens.lower[i] in laid.lang.singles["kin"] and sort_of(laid, i) == "R"
 
 
 def _only_name(laid: LaidOut, first: int, last: int) -> bool:
@@ -95,7 +100,7 @@ def _name_part(laid: LaidOut, first: int, i: int, behind: bool) -> int:
     """How many tokens that end at `i` are part of a name: a name word, an initial with its stop, "van der" before one."""
     words, lower, particles = laid.tokens.words, laid.tokens.lower, laid.lang.singles["name_particles"]
     sort = sort_of(laid, i)
-    if (sort == "C" and not _common_at_start(laid, i)) or (sort == "P" and behind and words[i] in forenames()):
+    if (sort == "C" and not _common_at_start(laid, i)) or (sort == "P" and behind and i == first and words[i] in forenames()):
         return 1
     if sort == "A" and len(words[i]) <= LONGEST_INITIALS and behind and (i == first or sort_of(laid, i - 1) == "C"):
         return 1
@@ -105,7 +110,7 @@ def _name_part(laid: LaidOut, first: int, i: int, behind: bool) -> int:
         return 1
     if behind and sort == "o" and i > first and words[i - 1] in forenames() and words[i + 1].istitle():
         return 1
-    if words[i] == "." and i > first and len(words[i - 1]) <= 2 and words[i - 1][0].isupper():
+    if words[i] == "." and i > first and words[i - 1][0].isupper() and (len(words[i - 1]) <= 2 or words[i - 1] in forenames()):
         return 1
     if not behind and lower[i] in laid.lang.singles["generations"] and i > first and sort_of(laid, i - 1) == "C":
         return 1
@@ -196,9 +201,8 @@ def _given(laid: LaidOut, first: int, begin: int, last: int) -> int | None:
         return None
     if words[begin] in known or words[begin] in ("I", "Ni"):
         return begin
-    if lower[begin - 1] in sets["territories"] or (
-        lower[begin - 1] in sets["neighbourly"] and words[begin + 1 : begin + 2] and words[begin + 1] in known
-    ):
+    village = lower[begin - 1] in sets["villages"] or lower[begin - 1] in sets["neighbourly"]
+    if lower[begin - 1] in sets["territories"] or (village and begin < last and words[begin + 1] in known):
         return begin + 1 if begin < last else begin
     at = next((i for i in range(begin + 1, last) if words[i] in known or words[i] in ("I", "Ni")), None)
     if at is None:

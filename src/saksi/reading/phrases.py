@@ -243,7 +243,8 @@ def held_at(laid: LaidOut, first: int, i: int, last: int) -> bool:
         return False
     nxt = i + 2 if tokens.lower[i + 1] in laid.lang.singles["articles"] and i + 1 < last else i + 1
     office = any(sort_of(laid, k) == "R" for k in range(first, i)) and sort_of(laid, i - 1) != "C"
-    return office and tokens.capital(nxt) and tokens.lower[nxt] not in laid.lang.singles["time_words"]
+    body = tokens.capital(nxt) or (tokens.lower[nxt] in sets["institution_heads"] and nxt < last and tokens.capital(nxt + 1))
+    return office and body and tokens.lower[nxt] not in laid.lang.singles["time_words"]
 
 
 def _phrase_end(laid: LaidOut, first: int, last: int) -> int:

@@ -331,7 +331,9 @@ def _lists(laid: LaidOut, parts: list[Stretch], core: Stretch) -> bool:
     if laid.tokens.lower[parts[0][0]] in laid.lang.singles["coordinators"]:
         return True
     first, last = parts[1]
-    return first <= last and len(joint(laid, core)) > 1 and all(sort_of(laid, i) in "CH." for i in range(first, last + 1))
+    if first > last or not any(laid.tokens.lower[i] in laid.lang.singles["coordinators"] for i in range(core[0], core[1])):
+        return False
+    return all(sort_of(laid, i) in "CH." for i in range(first, last + 1)) and len(joint(laid, core)) > 1
 
 
 def _phrase_of(laid: LaidOut, part: Stretch, subject: Subject) -> Stretch | None:

@@ -127,7 +127,7 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
                 break
             i = closing + 1
             continue
-        if word == "." and i > begin and i < right and laid.tokens.capital(i - 1) and (len(words[i - 1]) <= 4 or _glued(laid, i)):
+        if word == "." and i > begin and i < right and _abbreviated(laid, i):
             i += 1
             continue
         if (not word[0].isalnum() and word not in "/&'’-" and word not in ("'s", "’s", "\n")) or laid.quote_of[i] != laid.quote_of[begin]:
@@ -185,6 +185,18 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
     while i - 1 > begin and words[i - 1] in ("\n", "-", "/"):
         i -= 1
     return i - 1
+
+
+def _abbreviated(laid: LaidOut, i: int) -> bool:
+    """Whether a stop stands behind an initial, rank or learned title, or inside a word."""
+    word = laid.tokens.words[i - 1]
+    if laid.tokens.lower[i - 1] in laid.lang.singles["honorifics"]:
+        return True
+    return word[0].isupper() and (len(word) <= LONGEST_SHORT or _glued(laid, i))
+
+
+LONGEST_SHORT = 4
+"""Letters before the stop of an abbreviation inside a speaker's phrase ("Drs.", "Capt.")."""
 
 
 def _glued(laid: LaidOut, i: int) -> bool:
