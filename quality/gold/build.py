@@ -1,6 +1,6 @@
 """Turns the annotated articles of this folder into scoring lines: written and annotated by hand, with offsets into their texts.
 
-    python quality/gold/build.py FOLDER      writes FOLDER/en.jsonl, FOLDER/id.jsonl, FOLDER/en-blind.jsonl, FOLDER/id-blind.jsonl
+    python quality/gold/build.py FOLDER      writes FOLDER/en.jsonl, FOLDER/id.jsonl, and so on for each set
 
 What is called blind was read by nobody who wrote a rule before it was first measured; decisions/ tells when, and with what figures.
 The strings are placed as those of the demonstration's gold are (tests/demo/build_gold.py). A statement's `answers` counts from 1 here.
@@ -20,7 +20,7 @@ sys.path.insert(0, str(HERE.parents[1] / "tests" / "demo"))
 
 from build_gold import line, write  # noqa: E402
 
-SETS = ("en", "id", "en-blind", "id-blind")
+SETS = ("en", "id", "en-more", "en-blind", "id-blind")
 """File names without their ending; they begin with the language."""
 
 

@@ -58,9 +58,14 @@ CASES = {
             id="who confirms goes on",
         ),
         pytest.param(
-            "Hesti Maharani mengatakan, ia yakin dana itu aman.",
+            "Hesti Maharani mengatakan, ia membantah laporan itu.",
             ["Hesti Maharani"] * 2,
             id="who speaks of herself",
+        ),
+        pytest.param(
+            "Hesti Maharani mengatakan, ia yakin dana itu aman.",
+            ["Hesti Maharani"],
+            id="what one says that one thinks is one statement",
         ),
         pytest.param(
             "Hesti Maharani mengatakan dana itu aman. Pihaknya menjamin daftar itu lengkap.",
@@ -157,9 +162,14 @@ CASES = {
             id="she added, in the next paragraph",
         ),
         pytest.param(
-            "Nora Halvard said she believed that the mill was safe.",
+            "Nora Halvard said she had warned that the mill was unsafe.",
             ["Nora Halvard"] * 2,
             id="who speaks of herself",
+        ),
+        pytest.param(
+            "Nora Halvard said she believed that the mill was safe.",
+            ["Nora Halvard"],
+            id="what one says that one thinks is one statement",
         ),
         pytest.param(
             "Nora Halvard said he claimed that the mill was safe. Peter Osgood laughed.",

@@ -190,7 +190,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         if before in laid.lang.singles["be"]:
             return spoken.active(scene, hit)
         return gerunds.gerund(scene, hit)
-    if before in laid.lang.singles["determiners"] or before in laid.lang.singles["possessives"] or _noun_after_all(laid, hit):
+    if before in laid.lang.singles["articles"] or before in laid.lang.singles["possessives"] or _noun_after_all(laid, hit):
         return None
     if before == "to":
         return _refusal(scene, hit) or _chained(scene, hit)
@@ -198,6 +198,8 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         return asked
     if voice == "participle" and _after_be(laid, hit.first, scene.first):
         return english_passives.by_agent(scene, hit)
+    if voice in ("active", "participle") and (beside := english_passives.rejected_by(scene, hit)) is not None:
+        return beside
     if voice == "participle" and not any(lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 3), hit.first)):
         return None
     if (
@@ -206,15 +208,30 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
         and (told := english_passives.by_agent(scene, hit)) is not None
     ):
         return told
-    if (
-        voice == "active"
-        and _after_be(laid, hit.first, scene.first)
-        and not any(
-            lower[j] in laid.lang.singles["have"] for j in range(max(scene.first, hit.first - 2), hit.first) if lower[j] not in ("'s", "’s")
-        )
-    ):
+    if voice == "active" and _passive_here(scene, hit):
         return None
     return spoken.active(scene, hit)
+
+
+LONGEST_OWNER = 6
+"""Tokens of the subject between "what" and its verb ("what the teachers' union described as a rout")."""
+
+
+def _passive_here(scene: Scene, hit: Hit) -> bool:
+    """ "had been warned", "was told", "injuries described as grave": a form that is active elsewhere; "has said" stays active."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if hit.form.takes in ("naming", "as") and lower[hit.last + 1 : hit.last + 2] == ["as"]:
+        return not sets["object_relatives"].intersection(lower[max(scene.first, hit.first - LONGEST_OWNER) : hit.first])
+    if not _after_be(laid, hit.first, scene.first):
+        return False
+    before = hit.first - 1
+    while before > scene.first and (lower[before] in sets["adverbs"] or manner_adverb(laid, before)) and lower[before] not in sets["be"]:
+        before -= 1
+    if lower[before] in ("been", "being", "be", "is", "are", "was", "were"):
+        return True
+    near = range(max(scene.first, hit.first - 2), hit.first)
+    return not any(lower[j] in sets["have"] for j in near if lower[j] not in ("'s", "’s"))
 
 
 def _noun_after_all(laid: LaidOut, hit: Hit) -> bool:

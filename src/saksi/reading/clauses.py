@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.verbs import verb_like
+from saksi.reading.verbs import past_like, verb_like
 
 DASHES = frozenset("-–—")
 LONGEST_DASHED = 30
@@ -93,7 +93,7 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
         return i + 1
     if not addressed or i in laid.closing or lower[i] in sets["complementizers"] or words[i] in ",:":
         return i
-    j = i + 1 if lower[i] in sets["determiners"] else i
+    j = i + 1 if lower[i] in sets["determiners"] and i < right and laid.tokens.word(i + 1) else i
     j += 1
     while (
         j <= right
@@ -120,7 +120,12 @@ def _opens_clause(laid: LaidOut, i: int, right: int) -> bool:
         return True
     if i >= right or not laid.tokens.word(i + 1):
         return False
-    return laid.lang.code == "id" or i + 1 < right or laid.tokens.lower[i + 1] not in laid.lang.nouns
+    if laid.lang.code == "id":
+        return True
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i + 1] not in laid.lang.nouns:
+        return True
+    return i + 1 < right and laid.tokens.word(i + 2) and not any(lower[i + 2] in sets[name] for name in ("prepositions", "coordinators"))
 
 
 def marked_twice(laid: LaidOut, i: int, after: int) -> bool:
@@ -148,6 +153,8 @@ def _time_or_address(laid: LaidOut, i: int) -> bool:
 def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
     """The token behind an adjunct: at a complementizer, comma, colon or quote, else behind a phrase of time."""
     words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    if (behind := _over_english_phrase(laid, i, right)) and behind <= right and lower[behind] == "to":
+        return behind
     for j in range(i, min(right, i + FARTHEST_COMPLEMENTIZER) + 1):
         if lower[j] in sets["complementizers"]:
             return j
@@ -155,7 +162,7 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
             return j
         if words[j] == "," and not (j + 1 <= right and words[j + 1][0].isdigit() and j > i):
             return j
-        if j > i and (verb_like(laid, j) or (lower[j] in sets["finite"] and lower[j] not in ("'s", "’s"))):
+        if j > i and (verb_like(laid, j) or past_like(laid, j) or (lower[j] in sets["finite"] and lower[j] not in ("'s", "’s"))):
             break
     if behind := _over_english_phrase(laid, i, right):
         return behind
@@ -267,7 +274,7 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
     word = lower[nxt]
     if (word in sets["but"] or lang.classes["but"].length(lower, nxt)) and not _goes_on(laid, nxt):
         return True
-    if _relay_phrase(laid, nxt, end) or word in sets["meanwhile"]:
+    if _relay_phrase(laid, nxt, end) or word in sets["meanwhile"] or _claim_put_beside(laid, nxt, end):
         return True
     hit = next((h for h in hits if h.first >= nxt), None)
     if hit is None:
@@ -302,6 +309,22 @@ def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
         return False
     begin, _ = complement_start(laid, hit.last + 1, end)
     return begin > end
+
+
+LONGEST_BESIDE = 4
+"""Tokens of an apposition that names a content again before its relative: "a widely repeated claim that"."""
+
+
+def _claim_put_beside(laid: LaidOut, i: int, end: int) -> bool:
+    """Whether English names what was said again (", a charge rejected by X", ", an account that Y called a lie")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code != "en" or lower[i] not in sets["articles"]:
+        return False
+    noun = next((j for j in range(i + 1, min(i + LONGEST_BESIDE, end) + 1) if lower[j] in laid.lang.nouns), -1)
+    if noun < 0 or noun >= end:
+        return False
+    near = range(noun + 1, min(noun + 2, end) + 1)
+    return lower[noun + 1] in sets["object_relatives"] or any(past_like(laid, j) for j in near)
 
 
 def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:

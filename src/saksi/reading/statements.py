@@ -41,7 +41,22 @@ def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, h
     drafts = add_relays(laid, drafts, own)
     cast = Cast(laid)
     meant = resolve(laid, drafts, cast)
+    drafts = [draft for draft in drafts if not _of_oneself(draft, drafts, meant)]
     return Told(laid, cast, drafts, meant, link_answers(laid, drafts, meant))
+
+
+def _of_oneself(inner: Draft, drafts: Sequence[Draft], meant: dict[int, Figure]) -> bool:
+    """Whether an opinion only goes on what its holder says ("The firm said it expected a loss"): one statement, not two."""
+    if inner.form is None or inner.form.act != "opine" or inner.cue is None or not inner.parties or inner.parties[0].form != "pronoun":
+        return False
+    figure = meant.get(id(inner.parties[0]))
+    return figure is not None and any(
+        outer is not inner
+        and outer.parties
+        and meant.get(id(outer.parties[0])) is figure
+        and any(start <= inner.cue[0] < end for start, end in outer.contents)
+        for outer in drafts
+    )
 
 
 def statements(

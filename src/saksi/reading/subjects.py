@@ -279,6 +279,9 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
     nearest = parts[0]
     group: list[Stretch] = []
     start = 0
+    if nearest[0] < nearest[1] and laid.tokens.lower[nearest[0]] == "whose":
+        nearest = (nearest[0] + 1, nearest[1])
+        parts = [nearest]
     if nearest[0] <= nearest[1]:
         if is_adjunct(laid, nearest) and len(parts) > 1 and not has_inner_subject(laid, nearest):
             subject.passed.append(nearest)

@@ -45,6 +45,9 @@ def content_behind(scene: Scene, hit: Hit, until: int | None = None, *, shown: b
         last = min(last, until)
     if laid.lang.code == "en" and not marked and hit.form.takes in OF_THINGS:
         last = _thing_end(scene, begin, last, naming=hit.form.takes in ("naming", "as"))
+    behind_comma = laid.lang.code == "en" and laid.tokens.words[begin - 1] == "," and begin not in laid.closing
+    if behind_comma and hit.form.act == "opine":
+        return None
     if not (shown and last > begin and laid.tokens.word(begin)) and not _licensed(scene, hit, begin, last, marked):
         return None
     stretch = content_stretch(laid, begin, pointing_end(laid, begin, last) if laid.lang.code == "id" and not marked else last)
@@ -66,6 +69,8 @@ def _thing_end(scene: Scene, begin: int, last: int, *, naming: bool) -> int:
             if not verb and i <= last and lower[i] not in sets["inner_prepositions"] and (naming or lower[i] in sets["adverbial_openers"]):
                 return i - 1
             continue
+        if not verb and i > begin and _said_where(scene, begin, i, last):
+            return i - 1
         verb = verb or lower[i] in sets["finite"] or lower[i] in sets["question_words"] or past_like(laid, i)
         if not verb and i > begin and i < last and _goes_over(scene, i, last):
             return i - 1
@@ -73,6 +78,21 @@ def _thing_end(scene: Scene, begin: int, last: int, *, naming: bool) -> int:
             return i - 1
         i += 1
     return last
+
+
+def _said_where(scene: Scene, begin: int, i: int, last: int) -> bool:
+    """Whether a preposition opens where, when or to whom it was said: "the claim in an interview", "that account on Monday"."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    if lower[i] not in lang.singles["prepositions"]:
+        return False
+    near = range(i + 1, min(i + 4, last) + 1)
+    if lower[i] in lang.singles["adverbial_openers"] and any(
+        lang.classes["speech_venues"].length(lower, j) or lower[j] in lang.singles["said_in"] for j in near
+    ):
+        return True
+    pointed = i == begin + 1 and lower[begin] in lang.singles["bare_pointers"]
+    return pointed or (lower[i - 1] in lang.nouns and lower[i] in lang.singles["times_behind"])
 
 
 def _goes_over(scene: Scene, i: int, last: int) -> bool:
@@ -176,7 +196,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return any(lower[i] == "as" and laid.tokens.word(i - 1) for i in range(begin + 1, min(begin + FARTHEST_AS, last) + 1))
     if marked:
         return True
-    if lower[begin] in sets["prepositions"] and laid.lang.code == "en":
+    counts = any(word[0].isdigit() for word in laid.tokens.words[begin + 1 : begin + 3]) or lower[min(begin + 1, last)] in ("least", "most")
+    if lower[begin] in sets["prepositions"] and laid.lang.code == "en" and not counts:
         return False
     return _clause_like(scene, begin, last, strict=hit.form.strict)
 

@@ -7,7 +7,7 @@ from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.hearsay import ASKER
 from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import peopled
+from saksi.reading.rules.speakers import evident, peopled
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import manner_adverb
@@ -31,7 +31,7 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     if by < 0 or any(not laid.tokens.word(i) or lower[i] in sets["finite"] for i in between) or hit.form.takes in ("quoting", "quote"):
         return None
     parties, end = subject_after(laid, by + 1, scene.right)
-    if not parties or (parties[0].form == "phrase" and not peopled(laid, parties[0])):
+    if not parties or (parties[0].form == "phrase" and not peopled(laid, parties[0]) and not evident(laid, parties[0])):
         return None
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     last = _before_be(scene, hit)
@@ -57,6 +57,28 @@ def _before_be(scene: Scene, hit: Hit) -> int:
     while i > scene.first and (lower[i] in sets["adverbs"] or lower[i] in sets["be"] or manner_adverb(scene.laid, i)):
         i -= 1
     return i
+
+
+def rejected_by(scene: Scene, hit: Hit) -> Draft | None:
+    """ "…, a charge rejected by the chair", "an assertion first made by X": the noun is what is said, the agent says it.
+
+    Not: "a bill rejected by the house", whose noun is nothing said.
+    """
+    laid = scene.laid
+    lower = laid.tokens.lower
+    noun = hit.first - 1
+    while noun > scene.first and lower[noun] in laid.lang.singles["adverbs"]:
+        noun -= 1
+    if noun <= scene.first or lower[noun] not in laid.lang.nouns or lower[hit.last + 1 : hit.last + 2] != ["by"]:
+        return None
+    parties = subject_after(laid, hit.last + 2, scene.right)[0] if hit.last + 2 <= scene.right else []
+    first = noun
+    while first > scene.first and laid.tokens.word(first - 1) and lower[first] not in laid.lang.singles["determiners"]:
+        first -= 1
+    stretch = content_stretch(laid, first, noun)
+    if not parties or stretch is None or (parties[0].form == "phrase" and not peopled(laid, parties[0])):
+        return None
+    return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "passive", scene.number, hit.first)
 
 
 def quoting_as(scene: Scene, hit: Hit) -> Draft | None:

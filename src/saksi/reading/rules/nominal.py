@@ -34,7 +34,7 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
         return draft
     for i in range(hit.last + 1, min(hit.last + HELD_BY, scene.right) + 1):
         if lower[i] in sets["complementizers"] and lower[i] not in sets["weak_complementizers"] and i < scene.right:
-            if i > hit.last + 1 and words[i - 1] != "," and not _holder_between(scene, hit, i):
+            if i > hit.last + 1 and words[i - 1] != "," and not (_holder_between(scene, hit, i) or _spread_between(scene, hit, i)):
                 return None
             later = [h for h in scene.hits if h.first > i]
             last = clause_end(laid, i + 1, scene.last, later)
@@ -86,6 +86,13 @@ def main_verb_before(scene: Scene, hit: Hit, begin: int, last: int, *, seen: boo
             return i - 1
         seen = True
     return last
+
+
+def _spread_between(scene: Scene, hit: Hit, that: int) -> bool:
+    """ "A rumour also spread that …", "Talk has emerged that …": only the noun's own verb stands between it and that; English."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    between = range(hit.last + 1, that)
+    return any(lower[i] in sets["spreading"] for i in between) and all(lower[i] in sets["spreading"] | sets["adverbs"] for i in between)
 
 
 def _holder_between(scene: Scene, hit: Hit, that: int) -> bool:

@@ -29,6 +29,9 @@ def object_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:
         contents = _named(scene, hit, behind)
     elif lower[opener] != "what" and (behind > scene.right or laid.tokens.words[behind] in CLOSING or behind in laid.closing):
         contents = _antecedent(scene, opener)
+    elif lower[opener] != "what" and behind < scene.right and lower[behind] == "to" and lower[behind + 1] in ("be", "have"):
+        last = clause_end(laid, behind, scene.last, [h for h in scene.hits if h.first > hit.last])
+        contents = [stretch for stretch in [*_noun_before(scene, opener), content_stretch(laid, behind, last)] if stretch]
     elif lower[opener] != "what" and lower[behind] in sets["finite"] and hit.form.takes == "clause":
         last = clause_end(laid, behind, scene.last, [h for h in scene.hits if h.first > hit.last])
         contents = [stretch for stretch in [content_stretch(laid, behind, last)] if stretch]
@@ -63,6 +66,14 @@ def _antecedent(scene: Scene, opener: int) -> list[tuple[int, int]]:
     head = opener - 1 if laid.tokens.words[opener - 1] != "," else opener - 2
     if head <= scene.first or (lower[head] not in lang.nouns and lower[head] not in lang.singles["pointed_at"]):
         return []
+    return _noun_before(scene, opener)
+
+
+def _noun_before(scene: Scene, opener: int) -> list[tuple[int, int]]:
+    """The noun phrase that ends before a relative, back to its article or a mark."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    head = opener - 1 if laid.tokens.words[opener - 1] != "," else opener - 2
     first = head
     while first > scene.first and head - first < LONGEST_ANTECEDENT:
         if lower[first] in lang.singles["articles"] or lower[first] in lang.singles["possessives"]:

@@ -16,7 +16,7 @@ from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead,
 from saksi.reading.rules.relatives import object_relative
 from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import evident, names_before, plausible, somebody, whole_evidence
+from saksi.reading.rules.speakers import evident, names_before, peopled, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 
@@ -369,8 +369,11 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
     pronoun = any(lower[begin] in pronouns for pronouns in laid.lang.pronouns.values())
     if not parties or (end > begin and pronoun):
         return False
-    if scene.quote_before(begin - 1) >= 0 and not pronoun:
+    quoted = scene.quote_before(begin - 1) >= 0
+    if quoted and not pronoun:
         return True
+    if not quoted and laid.lang.code == "en" and parties[0].form == "phrase" and not peopled(laid, parties[0]):
+        return False
     return (
         end >= scene.right
         or laid.tokens.words[end + 1] in ",;:—–-("
