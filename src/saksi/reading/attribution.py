@@ -281,9 +281,10 @@ def _hedges(hearsay: Draft, draft: Draft) -> bool:
 
 
 def _repeats(scene: Scene, draft: Draft) -> bool:
-    """Whether an earlier draft of the sentence already has the same content from the same speaker."""
+    """Whether an earlier draft of the sentence has the same content from the same speaker, or "said in a statement that" from its own."""
     return any(
-        earlier.contents == draft.contents and [p.start for p in earlier.parties] == [p.start for p in draft.parties]
+        earlier.contents == draft.contents
+        and ([p.start for p in earlier.parties] == [p.start for p in draft.parties] or (draft.rule == "noun-that" and not draft.parties))
         for earlier in scene.drafts
     )
 

@@ -139,6 +139,8 @@ def _opens_adjunct(laid: LaidOut, i: int) -> bool:
     if lower[i] == "to":
         behind = min(i + 1, len(lower) - 1)
         return laid.tokens.capital(behind) or lower[behind] in sets["determiners"]
+    if lower[i] == "at" and i + 1 < len(lower) and lower[i + 1] in ("least", "most"):
+        return False
     if lower[i] in sets["definite"] and not (i + 1 < len(lower) and lower[i + 1] in sets["time_words"]):
         return False
     return lower[i] in sets["adjuncts_behind_cue"] or lower[i] in sets["time_words"]
@@ -305,7 +307,10 @@ def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
     """Whether ", the aide testified on Monday" follows: a subject and a verb of speech with no content behind it."""
     if laid.lang.code != "en" or hit.form.voice != "active" or hit.first > nxt + 6 or hit.first == nxt:
         return False
-    if any(not laid.tokens.word(k) for k in range(nxt, hit.first)):
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if (lower[nxt] in sets["finite"] and lower[hit.first - 1] not in sets["be"]) or any(
+        not laid.tokens.word(k) for k in range(nxt, hit.first)
+    ):
         return False
     begin, _ = complement_start(laid, hit.last + 1, end)
     return begin > end
@@ -324,7 +329,9 @@ def _claim_put_beside(laid: LaidOut, i: int, end: int) -> bool:
     if noun < 0 or noun >= end:
         return False
     near = range(noun + 1, min(noun + 2, end) + 1)
-    return lower[noun + 1] in sets["object_relatives"] or any(past_like(laid, j) for j in near)
+    singular = laid.lang.pronouns["singular"] | laid.lang.pronouns["plural"]
+    opened = lower[noun + 1] in sets["object_relatives"] or lower[noun + 1] in singular or laid.tokens.capital(noun + 1)
+    return opened or any(past_like(laid, j) for j in near)
 
 
 def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:

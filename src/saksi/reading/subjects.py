@@ -80,8 +80,28 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
         return subject
     if subject.relative and laid.lang.code == "id":
         parts[0] = antecedent(laid, parts[0])
+    if subject.relative and laid.lang.code == "en" and parts[0][0] < parts[0][1] and has_finite(laid, parts[0]):
+        subject.first, subject.parties = _last_noun(laid, parts[0])
+        return subject
     _choose(laid, parts, subject)
+    if subject.relative and laid.lang.code == "en" and not subject.parties and parts[0][0] < parts[0][1]:
+        subject.first, subject.parties = _last_noun(laid, parts[0])
     return subject
+
+
+def _last_noun(laid: LaidOut, part: Stretch) -> tuple[int, list[Party]]:
+    """The noun phrase at the end of a clause, on which a relative hangs ("It was denied in a memo, which said …")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    first = part[1]
+    while first > part[0]:
+        before = lower[first - 1]
+        if before in sets["prepositions"] and before != "of" and not past_like(laid, first - 2):
+            break
+        if before in sets["finite"] or (past_like(laid, first - 1) and lower[first] not in sets["prepositions"]):
+            break
+        first -= 1
+    phrase = noun_phrase(laid, (first, part[1])) if first <= part[1] else None
+    return (phrase[0], joint(laid, phrase)) if phrase is not None else (-1, [])
 
 
 def _after_coordination(laid: LaidOut, comma: int, left: int) -> bool:

@@ -28,7 +28,11 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     near = range(hit.last + 1, min(hit.last + FARTHEST_AGENT, scene.right))
     by = next((i for i in near if lower[i] in sets["passive_agent"]), -1)
     between = range(hit.last + 1, by)
-    if by < 0 or any(not laid.tokens.word(i) or lower[i] in sets["finite"] for i in between) or hit.form.takes in ("quoting", "quote"):
+    if (
+        by < 0
+        or any(not laid.tokens.word(i) or lower[i] in sets["finite"] or _leads_off(scene, i) for i in between)
+        or hit.form.takes in ("quoting", "quote")
+    ):
         return None
     parties, end = subject_after(laid, by + 1, scene.right)
     if not parties or (parties[0].form == "phrase" and not peopled(laid, parties[0]) and not evident(laid, parties[0])):
@@ -48,6 +52,12 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
         contents.append(content_stretch(laid, first, by - 1))
     found = [stretch for stretch in contents if stretch]
     return Draft(parties, laid.span(hit.first, hit.last), found, hit.form, "passive", scene.number, hit.first) if found else None
+
+
+def _leads_off(scene: Scene, i: int) -> bool:
+    """Whether a preposition between a passive and its by opens a phrase of its own ("denied in a memo seen by Lund")."""
+    word = scene.laid.tokens.lower[i]
+    return word in scene.laid.lang.singles["prepositions"] and word != "as"
 
 
 def _before_be(scene: Scene, hit: Hit) -> int:
@@ -91,6 +101,8 @@ def quoting_as(scene: Scene, hit: Hit) -> Draft | None:
         return None
     parties = subject_after(laid, verb + 1, hit.first - 2)[0]
     medium = subject_before(laid, verb, scene.left_of(hit))
+    if lower[verb + 1] in laid.lang.singles["passive_agent"]:
+        parties, medium.parties = medium.parties, subject_after(laid, verb + 2, hit.first - 2)[0]
     if not parties or not medium.parties:
         return None
     quote = scene.quote_before(medium.first) if medium.first > scene.first else -1

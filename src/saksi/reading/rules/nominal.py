@@ -41,7 +41,9 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
             answered = next((h.first for h in later if h.form.voice == "passive" and h.form.act in ANSWERING), None)
             if answered is not None and i + 1 < answered <= last:
                 last = answered - 1
-            if laid.lang.code == "en" and any(h.last == last and h.form.voice in FINITE for h in later):
+            if laid.lang.code == "en" and any(
+                h.last == last and h.form.voice in FINITE and lower[h.first - 1] not in sets["be"] for h in later
+            ):
                 return None
             if laid.lang.code == "id" and answered is None:
                 last = main_verb_before(scene, hit, i + 1, last)

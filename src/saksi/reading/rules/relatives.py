@@ -5,11 +5,32 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.scene import Scene
-from saksi.reading.subjects import Subject
+from saksi.reading.subjects import Subject, subject_before
 
 CLOSING = ",.;:—–)"
 LONGEST_ANTECEDENT = 12
 """Tokens of a noun phrase that a relative hangs on."""
+
+
+def contact_relative(scene: Scene, hit: Hit) -> Draft | None:
+    """ "a claim Asmara rejected", "an account she denies": a relative without that, of a noun of something said."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    behind = hit.last + 1
+    if lang.code != "en" or (behind <= scene.right and laid.tokens.words[behind] not in CLOSING):
+        return None
+    first = hit.first
+    while first - 1 > scene.first and (laid.tokens.capital(first - 1) or lower[first - 1] in lang.singles["adverbs"]):
+        first -= 1
+    pronoun = lower[first - 1] in lang.pronouns["singular"] or lower[first - 1] in lang.pronouns["plural"]
+    noun = first - 2 if pronoun else first - 1
+    if noun <= scene.first or lower[noun] not in lang.nouns or (first == hit.first and not pronoun):
+        return None
+    parties = subject_before(laid, hit.first, noun + 1).parties
+    contents = _noun_before(scene, noun + 1)
+    return (
+        Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "object-relative", scene.number, hit.first) if parties else None
+    )
 
 
 def object_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:

@@ -13,7 +13,7 @@ from saksi.reading.rules.contents import OF_THINGS, content_behind
 from saksi.reading.rules.heads import shared_subject
 from saksi.reading.rules.intent import ends_there, no_statement, only_condition
 from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before, sets_scene
-from saksi.reading.rules.relatives import object_relative
+from saksi.reading.rules.relatives import contact_relative, object_relative
 from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import evident, names_before, peopled, plausible, somebody, whole_evidence
@@ -129,6 +129,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         if draft is not None:
             return draft
     subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if (beside := contact_relative(scene, hit)) is not None:
+        return beside
     if subject.infinitive or _object_relative(scene, hit) or (subject.contact and hit.form.takes in OF_THINGS):
         return None
     parties = subject.parties
@@ -345,7 +347,9 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[nxt] in sets["complementizers"] or nxt in laid.closing or words[nxt] in ",:":
         return False
-    if scene.quote_before(hit.first) < 0 and (laid.lang.code == "id" or hit.form.takes != "clause"):
+    if scene.quote_before(hit.first) < 0 and (
+        laid.lang.code == "id" or hit.form.takes != "clause" or not complete(scene, [laid.span(scene.first, i)])
+    ):
         return False
     if laid.lang.code == "id" and names_before(scene, hit.first):
         return False
