@@ -23,13 +23,25 @@ def gerund(scene: Scene, hit: Hit) -> Draft | None:
 
     Not: "the man saying goodbye" (a reduced relative), "without saying".
     """
-    contents = content_behind(scene, hit, until=_before_main_clause(scene, hit))
+    until = _before_verb(scene, hit) if _is_subject(scene, hit) else _before_main_clause(scene, hit)
+    contents = content_behind(scene, hit, until=until)
     if not contents:
         return None
     parties = _own_subject(scene, hit) or (_hung_on(scene, hit) if _hangs(scene, hit) else _text(scene, hit))
     if not parties or parties[0].form == "first" or not plausible(scene.laid, parties[0], hit.form):
         return None
     return Draft(parties, scene.laid.span(hit.first, hit.last), contents, hit.form, "gerund", scene.number, hit.first)
+
+
+def _is_subject(scene: Scene, hit: Hit) -> bool:
+    """Whether a text with its gerund is the sentence's subject ("A petition calling for new wells was signed")."""
+    return scene.laid.tokens.lower[hit.first - 1] in scene.laid.lang.singles["evidence"] and not sentence_subject(scene, hit.first)
+
+
+def _before_verb(scene: Scene, hit: Hit) -> int | None:
+    """The token before the sentence's own verb, None where none comes."""
+    finite = scene.laid.lang.singles["finite"]
+    return next((i - 1 for i in range(hit.last + 2, scene.right) if scene.laid.tokens.lower[i] in finite), None)
 
 
 def _before_main_clause(scene: Scene, hit: Hit) -> int | None:

@@ -33,7 +33,12 @@ def sentence_subject(scene: Scene, at: int) -> list[Party]:
     first = _behind_side_clause(scene, at)
     tried = 0
     for i in range(first + 1, at):
-        if past_like(laid, i) or verb_like(laid, i) or lower[i] in sets["finite"] or laid.lang.cue_at(lower, i):
+        if (
+            past_like(laid, i)
+            or verb_like(laid, i)
+            or lower[i] in sets["finite"]
+            or (laid.lang.cue_at(lower, i) and lower[i - 1] not in sets["articles"])
+        ):
             parties = subject_before(laid, i, first).parties
             tried += 1
             if parties or tried == MOST_TRIED:

@@ -45,7 +45,7 @@ def peopled(laid: LaidOut, party: Party) -> bool:
 def evident(laid: LaidOut, party: Party) -> bool:
     """Whether a phrase is written or measured evidence ("three polls", "the leaked memo")."""
     words = range(laid.tokens.at(party.start), laid.tokens.at(party.end))
-    return party.form == "phrase" and any(laid.tokens.lower[i] in laid.lang.singles["evidence"] for i in words)
+    return (party.form == "phrase" or len(words) == 1) and any(laid.tokens.lower[i] in laid.lang.singles["evidence"] for i in words)
 
 
 def common_head(laid: LaidOut, i: int, words: range) -> bool:
