@@ -188,12 +188,17 @@ def _acts(laid: LaidOut, i: int) -> bool:
 def _first_verb(laid: LaidOut, first: int, until: int) -> int:
     """Token of the first finite verb outside a leading adjunct, `until` without one."""
     lower, lang = laid.tokens.lower, laid.lang
-    for i in range(first + 1, until):
+    i = first + 1
+    while i < until:
+        if laid.quote_of[i] >= 0:
+            i = laid.closing[laid.quote_of[i]] + 1
+            continue
         verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
-        if verbal and laid.quote_of[i] < 0 and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
+        if verbal and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
             return i
-        if laid.quote_of[i] < 0 and lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():
+        if lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():
             return i
+        i += 1
     return until
 
 
