@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from saksi.reading.cast import Cast
@@ -154,9 +155,10 @@ def subject_mention(laid: LaidOut, cast: Cast, first: int, until: int, fits: Cal
     sure = laid.lang.code == "en"
     verb = _first_verb(laid, first, until)
     agent = None
-    for start, end, figure in cast.mentions_between(tokens.starts[first], tokens.ends[until - 1]):
+    stretches = ((tokens.starts[part[0]], tokens.ends[part[-1]]) for part in _unquoted(laid, first, until))
+    for start, end, figure in chain.from_iterable(cast.mentions_between(*stretch) for stretch in stretches):
         i = tokens.at(start)
-        if laid.quote_of[i] >= 0 or not fits(figure) or _owns(laid, i, tokens.at(end)) or not (sure or _surely(laid, figure, end)):
+        if not fits(figure) or _owns(laid, i, tokens.at(end)) or not (sure or _surely(laid, figure, end)):
             continue
         if figure.kind != "person" and i > first and sort_of(laid, i - 1) in "RK":
             continue
@@ -188,18 +190,26 @@ def _acts(laid: LaidOut, i: int) -> bool:
 def _first_verb(laid: LaidOut, first: int, until: int) -> int:
     """Token of the first finite verb outside a leading adjunct, `until` without one."""
     lower, lang = laid.tokens.lower, laid.lang
-    i = first + 1
-    while i < until:
-        if laid.quote_of[i] >= 0:
-            i = laid.closing[laid.quote_of[i]] + 1
-            continue
+    for i in chain.from_iterable(_unquoted(laid, first + 1, until)):
         verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
         if verbal and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
             return i
         if lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():
             return i
-        i += 1
     return until
+
+
+def _unquoted(laid: LaidOut, first: int, until: int) -> Iterator[range]:
+    """The tokens between the quotations, in stretches of one or more."""
+    i = first
+    while i < until:
+        begin = i
+        while i < until and laid.quote_of[i] < 0:
+            i += 1
+        if begin < i:
+            yield range(begin, i)
+        if i < until:
+            i = laid.closing[laid.quote_of[i]] + 1
 
 
 def _relative_verb(laid: LaidOut, i: int, first: int) -> bool:
