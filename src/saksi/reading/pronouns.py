@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -201,15 +201,14 @@ def _first_verb(laid: LaidOut, first: int, until: int) -> int:
 
 def _unquoted(laid: LaidOut, first: int, until: int) -> Iterator[range]:
     """The tokens between the quotations, in stretches of one or more."""
-    i = first
-    while i < until:
-        begin = i
-        while i < until and laid.quote_of[i] < 0:
-            i += 1
-        if begin < i:
-            yield range(begin, i)
-        if i < until:
-            i = laid.closing[laid.quote_of[i]] + 1
+    begin = first if first >= until or laid.quote_of[first] < 0 else laid.closing[laid.quote_of[first]] + 1
+    for n in range(bisect_left(laid.openings, begin), bisect_left(laid.openings, until)):
+        opening = laid.openings[n]
+        if begin < opening:
+            yield range(begin, opening)
+        begin = laid.closing[opening] + 1
+    if begin < until:
+        yield range(begin, until)
 
 
 def _relative_verb(laid: LaidOut, i: int, first: int) -> bool:
