@@ -28,6 +28,9 @@ REPEATED = [
     ("en", "“{}”", "he said, "),
     ("en", "“{}”", "who said "),
     ("en", "({})", "but he said "),
+    ("en", "Rini said: “{}”", "but he said "),
+    ("id", "Rini mengatakan: “{}”", "Rini, "),
+    ("id", "“Ya,” kata Rini. {}", "“Kami N{n}.” "),
 ]
 
 

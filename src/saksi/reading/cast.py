@@ -299,7 +299,8 @@ class Cast:
         for i in sorted({i for part in self.people for i in laid.places_of(part)} - taken):
             if i in taken or not tokens.capital(i):
                 continue
-            figure, last = self._nearest(self.people[tokens.words[i]], tokens.starts[i]) or self.people[tokens.words[i]][0], i
+            namesakes, last = self.people[tokens.words[i]], i
+            figure = (self._nearest(namesakes, tokens.starts[i]) if len(namesakes) > 1 else None) or namesakes[0]
             parts = set(figure.name.split())
             while last + 1 < len(tokens) and tokens.words[last + 1] in parts and last + 1 not in taken:
                 last += 1

@@ -125,13 +125,10 @@ def _by_short_form(form: str, cast: Cast) -> Figure | None:
     """An institution's name that begins or ends with the phrase ("kementerian" of "Kementerian Luar Negeri Belarus")."""
     small = form.lower()
     for figure in reversed(cast.figures):
-        if (
-            figure.kind == "organization"
-            and figure.named
-            and figure.forms
-            and (figure.name.lower().startswith(small + " ") or figure.name.lower().endswith(" " + small))
-        ):
-            return figure
+        if figure.kind == "organization" and figure.named and figure.forms:
+            name = figure.name.lower()
+            if name.startswith(f"{small} ") or name.endswith(f" {small}"):
+                return figure
     return None
 
 

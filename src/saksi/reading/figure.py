@@ -26,11 +26,17 @@ class Figure:
     medium: bool = False
     gender: str = ""
     speaks: bool = False
+    _fullest: str = ""
+    _counted: tuple[int, int] = (0, 0)
 
     @property
     def name(self) -> str:
-        """The fullest form; a description only where there is no name."""
-        return max(self.forms or self.descriptions, key=lambda form: (len(form.split()), len(form)))
+        """The fullest form; a description only where there is no name. Looked for again only when forms have come in."""
+        counted = len(self.forms), len(self.descriptions)
+        if counted != self._counted:
+            self._counted = counted
+            self._fullest = max(self.forms or self.descriptions, key=lambda form: (len(form.split()), len(form)))
+        return self._fullest
 
     def words(self) -> set[str]:
         """Every word that the text uses to name or describe it, in lower case."""

@@ -104,32 +104,47 @@ def lay_out(text: str, lang: Language) -> LaidOut:
     )
 
 
-_BEHIND_PLACE_WORD = {
-    "id": re.compile(
-        r"(?:(?:di|ke)((?: [A-Z][^\W\d_]+){1,2})|(?:(?<![Ww]ali )[Kk]ota|[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})|"
-        r"[Dd]esa|[Dd]istrik|[Kk]abupaten|[Pp]rovinsi|[Kk]ecamatan|[Ww]ilayah|"
-        r"militer|tentara|angkatan (?:laut|darat|udara)|parlemen|kedutaan besar|duta besar|"
-        r"[Nn]egara bagian|[Kk]epulauan|[Pp]ulau|[Ss]elat|[Tt]eluk|[Pp]elabuhan|[Bb]andara|[Gg]unung|[Ss]ungai|[Mm]uara)( [A-Z][^\W\d_]+))"
-    ),
-    "en": re.compile(
-        r"(?:(?:in|near|outside|around|towards?)((?: [A-Z][^\W\d_]+){1,2})|"
-        r"(?:city|town|village|province|island|port|gulf|state) of( [A-Z][^\W\d_]+))"
-    ),
+def _small_or_capital(nouns: str) -> dict[str, str]:
+    """Each noun with a pattern that its first letter may begin in either case."""
+    return {noun: f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in nouns.split()}
+
+
+_PLACE_PREPOSITIONS = {"id": ("di", "ke"), "en": ("in", "near", "outside", "around", "toward", "towards")}
+_PLACE_NOUNS = {
+    "id": {
+        **_small_or_capital("desa distrik kabupaten provinsi kecamatan wilayah kepulauan pulau selat teluk pelabuhan bandara gunung"),
+        **_small_or_capital("sungai muara"),
+        "kota": "(?<![Ww]ali )[Kk]ota",
+        "wali": r"[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})",
+        "negara": "[Nn]egara bagian",
+        "angkatan": "angkatan (?:laut|darat|udara)",
+        "kedutaan": "kedutaan besar",
+        "duta": "duta besar",
+        "militer": "militer",
+        "tentara": "tentara",
+        "parlemen": "parlemen",
+    },
+    "en": {noun: f"{noun} of" for noun in "city town village province island port gulf state".split()},
 }
-_PLACE_WORDS = 2
-"""Words before a name at which these patterns begin, at most ("negara bagian", "city of")."""
+"""Patterns of what stands before a place's name, each under its first word in small letters."""
+_BEHIND_PLACE_WORD = {
+    code: re.compile(
+        rf"(?:{'|'.join(_PLACE_PREPOSITIONS[code])})((?: [A-Z][^\W\d_]+){{1,2}})|(?:{'|'.join(nouns.values())})( [A-Z][^\W\d_]+)"
+    )
+    for code, nouns in _PLACE_NOUNS.items()
+}
+_PLACE_OPENERS = {code: frozenset({*_PLACE_PREPOSITIONS[code], *nouns}) for code, nouns in _PLACE_NOUNS.items()}
 _DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–—]|[–—])", re.M)
 
 
 def _local_places(tokens: Tokens, lang: Language) -> frozenset[str]:
     """Words that the text itself uses as places: behind a preposition or noun of place, or in its dateline."""
     found: set[str] = set()
-    pattern, behind = _BEHIND_PLACE_WORD[lang.code], 0
-    for i, word in enumerate(tokens.words):
-        for start in tokens.starts[max(0, i - _PLACE_WORDS) : i] if word[0].isupper() else ():
-            if start >= behind and (match := pattern.match(tokens.text, start)):
-                found.update(*(name.split() for name in match.groups("")))
-                behind = match.end()
+    openers, pattern, behind = _PLACE_OPENERS[lang.code], _BEHIND_PLACE_WORD[lang.code], 0
+    for word, start in zip(tokens.lower, tokens.starts, strict=True):
+        if word in openers and start >= behind and (match := pattern.match(tokens.text, start)):
+            found.update(*(name.split() for name in match.groups("")))
+            behind = match.end()
     found -= forenames()
     found.update(place.title() for place in _DATELINE.findall(tokens.text))
     return frozenset(found)

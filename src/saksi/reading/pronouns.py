@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from saksi.reading.cast import Cast
@@ -154,9 +155,10 @@ def subject_mention(laid: LaidOut, cast: Cast, first: int, until: int, fits: Cal
     sure = laid.lang.code == "en"
     verb = _first_verb(laid, first, until)
     agent = None
-    for start, end, figure in cast.mentions_between(tokens.starts[first], tokens.ends[until - 1]):
+    stretches = ((tokens.starts[part[0]], tokens.ends[part[-1]]) for part in _unquoted(laid, first, until))
+    for start, end, figure in chain.from_iterable(cast.mentions_between(*stretch) for stretch in stretches):
         i = tokens.at(start)
-        if laid.quote_of[i] >= 0 or not fits(figure) or _owns(laid, i, tokens.at(end)) or not (sure or _surely(laid, figure, end)):
+        if not fits(figure) or _owns(laid, i, tokens.at(end)) or not (sure or _surely(laid, figure, end)):
             continue
         if figure.kind != "person" and i > first and sort_of(laid, i - 1) in "RK":
             continue
@@ -188,13 +190,25 @@ def _acts(laid: LaidOut, i: int) -> bool:
 def _first_verb(laid: LaidOut, first: int, until: int) -> int:
     """Token of the first finite verb outside a leading adjunct, `until` without one."""
     lower, lang = laid.tokens.lower, laid.lang
-    for i in range(first + 1, until):
+    for i in chain.from_iterable(_unquoted(laid, first + 1, until)):
         verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
-        if verbal and laid.quote_of[i] < 0 and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
+        if verbal and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
             return i
-        if laid.quote_of[i] < 0 and lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():
+        if lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():
             return i
     return until
+
+
+def _unquoted(laid: LaidOut, first: int, until: int) -> Iterator[range]:
+    """The tokens between the quotations, in stretches of one or more."""
+    begin = first if first >= until or laid.quote_of[first] < 0 else laid.closing[laid.quote_of[first]] + 1
+    for n in range(bisect_left(laid.openings, begin), bisect_left(laid.openings, until)):
+        opening = laid.openings[n]
+        if begin < opening:
+            yield range(begin, opening)
+        begin = laid.closing[opening] + 1
+    if begin < until:
+        yield range(begin, until)
 
 
 def _relative_verb(laid: LaidOut, i: int, first: int) -> bool:

@@ -26,17 +26,20 @@ def sort_of(laid: LaidOut, i: int) -> str:
     if title is not None:
         return title
     word = laid.tokens.words[i]
-    if word[0].isupper() and laid.tokens.lower[i] in laid.lang.singles["roles_in_names"] and (_behind_given(laid, i) or _agung(laid, i)):
-        return "C"
-    if word in _NAMES_BESIDE and _beside_names(laid, i):
-        return "C"
-    if word == _NAME_BEFORE and _name_follows(laid, i):
+    if word[0].isupper() and _named_so(laid, i, word):
         return "C"
     plain_sort = _remembered_sort if len(word) <= WORD_LETTERS else _sort
     known = plain_sort(laid.lang.code, word, i in laid.forms, word in laid.local_places)
     if known == "H":
         return "R" if _kin_of_role(laid, i) else "H"
     return "C" if known == "o" and _surname(laid, i) else known
+
+
+def _named_so(laid: LaidOut, i: int, word: str) -> bool:
+    """Whether a capitalised word that the lists know as something else is part of a name here, by what stands beside it."""
+    if laid.tokens.lower[i] in laid.lang.singles["roles_in_names"] and (_behind_given(laid, i) or _agung(laid, i)):
+        return True
+    return (word in _NAMES_BESIDE and _beside_names(laid, i)) or (word == _NAME_BEFORE and _name_follows(laid, i))
 
 
 _NAMES_BESIDE = frozenset({"Lalu", "Ni", "Hari"})

@@ -7,6 +7,8 @@ from saksi.reading.rules.scene import Scene
 
 REACH = 40
 """Statements back to the one that goes on; those inside the quotations between are counted."""
+OWN = 4
+"""Contents that a statement can have of its own; those that it has beyond are quotations by which it went on, all in marks."""
 
 
 def resumes(scene: Scene, found: list[Draft]) -> Draft | None:
@@ -26,7 +28,7 @@ def resumes(scene: Scene, found: list[Draft]) -> Draft | None:
 
 def _quoting(scene: Scene, before: list[Draft]) -> Draft | None:
     """The statement of a sentence whose quotation can go on: the one all in marks, over what only hangs on it; else the last."""
-    kinds = [(kind_of(scene.laid, draft.contents), draft) for draft in before if draft.parties]
+    kinds = [(kind_of(scene.laid, draft.contents[:OWN]), draft) for draft in before if draft.parties]
     direct = [draft for kind, draft in kinds if kind == "direct" and draft.rule != "gerund"]
     if direct:
         return direct[-1]
@@ -36,7 +38,7 @@ def _quoting(scene: Scene, before: list[Draft]) -> Draft | None:
 def _can_go_on(scene: Scene, quoted: Draft) -> bool:
     """Whether a quotation can go on behind a paragraph's end: all of it is quoted, and it does not end in a question."""
     laid = scene.laid
-    if kind_of(laid, quoted.contents) != "direct" or (quoted.form is not None and quoted.form.act == "ask"):
+    if kind_of(laid, quoted.contents[:OWN]) != "direct" or (quoted.form is not None and quoted.form.act == "ask"):
         return False
     return laid.text[quoted.contents[-1][1] - 1] != "?"
 
