@@ -7,11 +7,11 @@ from operator import attrgetter
 
 from saksi.limits import RELAYS
 from saksi.reading.citations import is_medium, read_citations
+from saksi.reading.clause_parts import DASHES
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
-from saksi.reading.subjects import DASHES
 from saksi.reading.subjects_behind import subject_after
 
 ADDRESSEE_WITHIN = 14

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from saksi.reading.laid_out import LONGEST_TITLE, LaidOut
+from saksi.reading.clause_parts import bracket_before, clause_parts
+from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import (
-    MOST_PARTS,
     PARTY_MARKS,
     antecedent,
     bare_age,
@@ -22,8 +22,6 @@ from saksi.reading.phrases import (
 )
 from saksi.reading.verbs import manner_adverb, past_like
 from saksi.reading.wordsorts import sort_of
-
-DASHES = frozenset("-–—")
 
 
 @dataclass(slots=True)
@@ -75,7 +73,7 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
         j -= 1
         while j >= left and laid.tokens.words[j] in (",", "\n"):
             j -= 1
-    parts = _parts(laid, j, left, verb)
+    parts = clause_parts(laid, j, left, verb)
     if not parts:
         return subject
     if subject.relative and laid.lang.code == "id":
@@ -130,7 +128,7 @@ def _skip_adverbs(laid: LaidOut, j: int, left: int, subject: Subject) -> int:
             j -= size
         elif words[j] == "\n":
             j -= 1
-        elif words[j] == ")" and (opening := _bracket(laid, j, left)) >= 0 and _says_nothing(words[opening + 1]):
+        elif words[j] == ")" and (opening := bracket_before(laid, j, left)) >= 0 and _says_nothing(words[opening + 1]):
             j = opening - 1
         elif time := _time_before(laid, j, left):
             subject.passed.append((time, j))
@@ -152,14 +150,6 @@ def _says_nothing(word: str) -> bool:
     return word[0].isdigit() or word.startswith(PARTY_MARKS)
 
 
-def _bracket(laid: LaidOut, closing: int, left: int) -> int:
-    """Token of the bracket that `closing` closes, -1 where there is none within 12 tokens."""
-    for j in range(closing - 1, max(left, closing - 12) - 1, -1):
-        if laid.tokens.words[j] == "(":
-            return j
-    return -1
-
-
 def _time_before(laid: LaidOut, j: int, left: int) -> int:
     """First token of a phrase of time that ends at `j` ("pada Jumat (24/3)", "on Tuesday"), 0 without one."""
     lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
@@ -177,118 +167,6 @@ def _time_before(laid: LaidOut, j: int, left: int) -> int:
     return (
         i + 1 if i + 1 > left and not (laid.lang.code == "id" and i >= left and words[i][0].islower() and words[i + 1][0].islower()) else 0
     )
-
-
-def _parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
-    """The stretches between commas from `j` leftward to the start of the clause, nearest first; (k, k-1) is empty."""
-    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
-    parts: list[Stretch] = []
-    end = j
-    i = j
-    while i >= left and len(parts) < MOST_PARTS:
-        word = words[i]
-        if word == ")" and (opening := _bracket(laid, i, left)) >= 0:
-            i = opening - 1
-            continue
-        if laid.quote_of[i] >= 0 and laid.quote_of[i] != laid.quote_of[verb]:
-            opening = laid.quote_of[i]
-            if opening < left or not _part_of_name(laid, opening, verb):
-                parts.append((i + 1, end))
-                return parts
-            if words[i - 1] == "," and i == laid.closing.get(opening):
-                parts.append((i + 1, end))
-                end = i
-            i = opening - 1
-            continue
-        if word in DASHES and not parts and end == i and (opening := _dashed(laid, i, left)) > left:
-            i = end = opening - 1
-            continue
-        if word == "," or (word in DASHES and (i == 0 or laid.tokens.ends[i - 1] != laid.tokens.starts[i])):
-            parts.append((i + 1, end))
-            end = i - 1
-            if word != ",":
-                return parts
-        elif (
-            word in ";:"
-            or word == "\n\n"
-            or (
-                lower[i] in sets["complementizers"]
-                and not (
-                    all(a > b for a, b in parts)
-                    and lower[i] in sets["relative"]
-                    and laid.lang.code == "en"
-                    and i + 1 <= end
-                    and _noun_before(laid, i, left)
-                )
-            )
-            or (lower[i] in sets["but"] and not _inserted(laid, i, left))
-            or (lower[i] in sets["relative"] and i > left and lower[i - 1] in sets["relative_prepositions"])
-            or (not parts and lower[i] in sets["object_relatives"] and i < end and _plain(laid, i + 1, end))
-            or (laid.lang.code == "en" and not parts and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
-            or (
-                not parts
-                and i not in laid.titles
-                and (lower[i] in sets["while"] or lower[i] in sets["because"])
-                and end - i >= 1
-                and _opens_clause(laid, i, left)
-            )
-        ):
-            parts.append((i + 1, end))
-            return parts
-        i -= 1
-    parts.append((i + 1, end))
-    return parts
-
-
-LONGEST_DASHED = 30
-"""Tokens that a parenthesis between dashes may hold."""
-
-
-def _dashed(laid: LaidOut, closing: int, left: int) -> int:
-    """The dash that opens the parenthesis which `closing` closes ("the judge — who was ill — said"), -1 without one."""
-    first = closing - 1 if closing > left and laid.tokens.words[closing - 1] in DASHES else closing
-    for i in range(first - 2, max(left, first - LONGEST_DASHED) - 1, -1):
-        if laid.dash(i):
-            return i - 1 if i - 1 > left and laid.tokens.words[i - 1] in DASHES else i
-    return -1
-
-
-def _inserted(laid: LaidOut, i: int, left: int) -> bool:
-    """ "Lee, however, said": a connective between commas."""
-    words = laid.tokens.words
-    return i > left and words[i - 1] == "," and i + 1 < len(words) and words[i + 1] == ","
-
-
-def _part_of_name(laid: LaidOut, opening: int, verb: int) -> bool:
-    """Whether a short quote belongs to the phrase ("the \"Creek Lions\" claimed"), not to what was said before it."""
-    words, closing = laid.tokens.words, laid.closing[laid.quote_of[opening]]
-    if closing - opening > LONGEST_TITLE or opening == 0 or not laid.tokens.word(opening - 1):
-        return False
-    return words[closing - 1] not in ",.?!" or closing == verb - 1 or laid.title_at(laid.quote_of[opening])
-
-
-def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:
-    """Whether a conjunction opens a clause here; inside an Indonesian subject it opens an adverbial ("Bima saat dihubungi")."""
-    if laid.lang.code == "id" and laid.tokens.lower[i + 1] in laid.lang.singles["definite"]:
-        return False
-    return (
-        laid.lang.code == "en"
-        or i <= left
-        or not laid.tokens.word(i - 1)
-        or laid.tokens.lower[i] not in laid.lang.singles["adverbial_openers"]
-    )
-
-
-def _plain(laid: LaidOut, first: int, last: int) -> bool:
-    """Whether a stretch is a subject without any verb ("which critics said", not "groups that came said")."""
-    finite = laid.lang.singles["finite"]
-    return not any(
-        laid.tokens.lower[i] in finite or past_like(laid, i) or laid.lang.cue_at(laid.tokens.lower, i) for i in range(first, last + 1)
-    )
-
-
-def _noun_before(laid: LaidOut, i: int, left: int) -> bool:
-    return i > left and laid.tokens.word(i - 1) and laid.lang.cue_at(laid.tokens.lower, i - 1) is None
 
 
 def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
