@@ -119,6 +119,8 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
     before = lower[i - 1]
     if before in ("to", "police", "people", "both", "all"):
         return True
+    if lower[i] in sets["only_verbs"] and (before in sets["number_words"] or before[0].isdigit()):
+        return True
     if before in sets["determiners"] or before in ("'s", "’s"):
         return False
     if past_like(laid, i - 1) and i + 1 < len(lower) and lower[i + 1] in sets["complementizers"]:

@@ -54,12 +54,21 @@ def complement_start(laid: LaidOut, after: int, right: int, *, addressed: bool =
         marked = True
         i += 1
         if i <= right and words[i - 1] == "," and lang.code == "en" and lower[i].endswith("ing"):
-            return right + 1, False
+            inserted = _behind_insertion(laid, i, right)
+            return (inserted, True) if inserted else (right + 1, False)
         if i <= right and words[i - 1] == "," and _opens_adjunct(laid, i) and _time_or_address(laid, i):
             skipped = _over_adjunct(laid, i, right)
             if skipped <= right and (words[skipped] == "," or lower[skipped] in sets["complementizers"]):
                 i = skipped
     return i, marked or (i <= right and i in laid.closing)
+
+
+def _behind_insertion(laid: LaidOut, i: int, right: int) -> int:
+    """The content behind an inserted phrase with a gerund (", citing two aides, that …"), 0 where no that follows its comma."""
+    comma = next((j for j in range(i, min(right, i + FARTHEST_COMPLEMENTIZER) + 1) if laid.tokens.words[j] == ","), -1)
+    if comma < 0 or comma + 1 > right or laid.tokens.lower[comma + 1] not in laid.lang.singles["complementizers"]:
+        return 0
+    return comma + 2
 
 
 def _over_manner(laid: LaidOut, i: int, right: int) -> int:
@@ -232,7 +241,7 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             (lower[i] in sets["coordinators"] or lower[i] in sets["saying_along"])
             and i > begin
             and says_along(laid, i, hits)
-            and _new_cue(laid, i + 1, hits)
+            and _new_cue(laid, i + 2 if english and lower[i + 1] == "who" else i + 1, hits)
         ):
             return i - 2 if words[i - 1] == "," else i - 1
         if (
@@ -240,12 +249,19 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             and i > begin
             and lower[i] not in ("yet", "though")
             and not _goes_on(laid, i)
-            and not (english and i + 2 <= end and lower[i + 1] in sets["finite"] and lower[i + 2] not in sets["negators"])
+            and not (english and i + 2 <= end and lower[i + 1] in sets["finite"] and not _withholds(laid, i + 2, end))
+            and not (english and i + 1 <= end and lower[i + 1] in sets["complementizers"])
             and _new_clause_after(laid, i, end)
         ):
             return i - 1
         i += 1
     return end
+
+
+def _withholds(laid: LaidOut, i: int, end: int) -> bool:
+    """Whether behind an auxiliary somebody refuses to say more ("but did not confirm it"), not a contrast in what is said."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return lower[i] in sets["negators"] and i < end and lower[i + 1] in sets["withheld"]
 
 
 def _closing_dash(laid: LaidOut, opening: int, end: int) -> int:
@@ -278,9 +294,19 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
         return True
     if _relay_phrase(laid, nxt, end) or word in sets["meanwhile"] or _claim_put_beside(laid, nxt, end):
         return True
+    if laid.lang.code == "en" and _so_long_after(laid, nxt, end):
+        return True
     hit = next((h for h in hits if h.first >= nxt), None)
     if hit is None:
         return False
+    if (
+        laid.lang.code == "en"
+        and hit.first == nxt
+        and hit.form.voice == "active"
+        and not hit.form.addressed
+        and _names_a_speaker(laid, hit, end)
+    ):
+        return True
     if _postposed_ahead(laid, nxt, hit, end) or _next_speaker(laid, nxt, hit):
         return True
     if (hit.first == nxt and hit.form.voice in ("gerund", "according")) or (hit.first == nxt and hit.form.voice == "bare"):
@@ -292,6 +318,20 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
     if word in sets["reasons"] and hit.form.act != "opine":
         return False
     return (word in sets["while"] or word in sets["because"]) and hit.first <= nxt + 8 and hit.form.voice in ("active", "gerund")
+
+
+def _so_long_after(laid: LaidOut, i: int, end: int) -> bool:
+    """Whether ", three weeks after a storm hit" follows: when it was said, in the outlet's words."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if i + 2 > end or not (laid.tokens.words[i][0].isdigit() or lower[i] in sets["number_words"] or lower[i] in sets["articles"]):
+        return False
+    return lower[i + 1] in sets["spans_of_time"] and lower[i + 2] in ("after", "before")
+
+
+def _names_a_speaker(laid: LaidOut, hit: Hit, end: int) -> bool:
+    """Whether an inverted attribution follows a comma (", said a former aide"): an article or a name behind the verb."""
+    behind = hit.last + 1
+    return behind <= end and (laid.tokens.capital(behind) or laid.tokens.lower[behind] in laid.lang.singles["articles"])
 
 
 def _next_speaker(laid: LaidOut, nxt: int, hit: Hit) -> bool:
@@ -325,7 +365,8 @@ def _claim_put_beside(laid: LaidOut, i: int, end: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     if laid.lang.code != "en" or lower[i] not in sets["articles"]:
         return False
-    noun = next((j for j in range(i + 1, min(i + LONGEST_BESIDE, end) + 1) if lower[j] in laid.lang.nouns), -1)
+    near = range(i + 1, min(i + LONGEST_BESIDE, end) + 1)
+    noun = next((j for j in near if lower[j] in laid.lang.nouns or lower[j] in sets["words_said"]), -1)
     if noun < 0 or noun >= end:
         return False
     near = range(noun + 1, min(noun + 2, end) + 1)

@@ -35,6 +35,7 @@ class CueForm:
     evidence: bool = False
     strict: bool = False
     named_marked: bool = False
+    not_before: frozenset[str] = frozenset()
     heard: bool = False
     about: bool = False
     addressed: bool = False
@@ -113,7 +114,9 @@ class Language:
 def _longest(forms: dict[str, tuple[CueForm, ...]], lower: Sequence[str], index: int) -> CueForm | None:
     for form in forms.get(lower[index], ()):
         size = len(form.words)
-        if size == 1 or tuple(lower[index : index + size]) == form.words:
+        if (size == 1 or tuple(lower[index : index + size]) == form.words) and form.not_before.isdisjoint(
+            lower[index + size : index + size + 1]
+        ):
             return form
     return None
 
@@ -186,6 +189,7 @@ def _verb_forms(code: str, groups: list[dict[str, Any]], enclitic: str | None) -
                 "negated": group["negated"],
                 "evidence": group.get("evidence", False),
                 "strict": group.get("strict", False),
+                "not_before": frozenset(group.get("not_before", ())),
                 "named_marked": group.get("named_marked", False),
                 "heard": group.get("heard", False),
                 "addressed": group.get("addressed", False),

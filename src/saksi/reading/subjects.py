@@ -73,6 +73,9 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
         j -= 1
         while j >= left and laid.tokens.words[j] in (",", "\n"):
             j -= 1
+        if laid.lang.code == "en" and j >= left and lower[j] in sets["coordinators"]:
+            subject.shared = True
+            return subject
     parts = clause_parts(laid, j, left, verb)
     if not parts:
         return subject
@@ -201,6 +204,9 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
     for part in parts[start:]:
         if part[0] > part[1] or beside_name(laid, part):
             continue
+        if laid.lang.code == "en" and part is not parts[-1] and _goes_on_about(laid, part):
+            subject.passed.append(part)
+            continue
         if is_opening_adverbial(laid, part):
             if part is parts[-1]:
                 break
@@ -223,6 +229,17 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
         else:
             group.insert(0, core)
     _finish(laid, group, subject)
+
+
+def _goes_on_about(laid: LaidOut, part: Stretch) -> bool:
+    """Whether a part goes on with a participle of the phrase before it ("a letter sent by X, and seen by Y, accuses")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    behind = part[0] + 1
+    return (
+        behind <= part[1]
+        and lower[part[0]] in sets["coordinators"]
+        and (past_like(laid, behind) or lower[behind] in sets["irregular_participles"])
+    )
 
 
 def _lists(laid: LaidOut, parts: list[Stretch], core: Stretch) -> bool:

@@ -25,6 +25,9 @@ def past_like(laid: LaidOut, i: int) -> bool:
     endings = laid.lang.affixes["past_endings"]
     if not endings or not word[0].islower():
         return False
+    if word in laid.lang.singles["invariant_pasts"]:
+        behind = laid.tokens.lower[i + 1] if i + 1 < len(laid.tokens) else ""
+        return i > 0 and (behind in laid.lang.singles["determiners"] or behind[:1].isdigit())
     if word not in laid.lang.singles["irregular_pasts"] and (len(word) < SHORTEST_PAST or not word.endswith(endings)):
         return False
     return i == 0 or laid.tokens.lower[i - 1] not in laid.lang.singles["determiners"]

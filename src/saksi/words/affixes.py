@@ -65,7 +65,14 @@ def english(lemma: str, irregular: tuple[str, str] | None = None) -> dict[str, s
     past, participle = irregular or (past_tense(verb) + tail, past_tense(verb) + tail)
     forms.setdefault(participle, "participle")
     forms[past] = "finite"
+    if irregular is None and _two_spellings(verb):
+        forms |= {f"{verb}led{tail}": "finite", f"{verb}ling{tail}": "gerund"}
     return forms
+
+
+def _two_spellings(verb: str) -> bool:
+    """Whether a verb doubles its l in Britain and not in America (signalled, labelled, counselled)."""
+    return len(verb) > 4 and verb.endswith(("al", "el", "il")) and verb[-3] not in VOWELS and not doubles(verb)
 
 
 def third_person(verb: str) -> str:

@@ -84,7 +84,7 @@ def _said_where(scene: Scene, begin: int, i: int, last: int) -> bool:
     """Whether a preposition opens where, when or to whom it was said: "the claim in an interview", "that account on Monday"."""
     laid = scene.laid
     lower, lang = laid.tokens.lower, laid.lang
-    if lower[i] not in lang.singles["prepositions"]:
+    if lower[i] not in lang.singles["prepositions"] or lower[i] == "as":
         return False
     near = range(i + 1, min(i + 4, last) + 1)
     if lower[i] in lang.singles["adverbial_openers"] and any(
@@ -152,6 +152,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         return False
     if (laid.lang.code == "en" and lower[begin : begin + 3] == ["not", "to", "be"]) or _asks_for_anonymity(scene, hit, begin):
         return False
+    if takes == "phrase" and hit.form.act == "opine" and lower[begin] in sets["objects"] and lower[begin + 1 : begin + 2] == ["as"]:
+        return True
     if hit.form.act == "opine" and takes not in ("naming", "as") and lower[begin] in sets["objects"]:
         owns = lower[begin] in sets["possessives"] and begin < last and lower[begin + 1] not in laid.lang.closed
         if not owns:

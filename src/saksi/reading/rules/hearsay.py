@@ -33,6 +33,8 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     if subject.negation >= 0 or (lang.code == "id" and _no_hearsay(scene, hit, subject)):
         return None
+    if subject.relative and lang.code == "en" and subject.first >= scene.first:
+        return _english_relative(scene, hit, subject)
     contents: list[tuple[int, int]] = []
     first = None if hit.form.act == "ask" else _subject_first(scene, hit, subject)
     if lang.code == "id" and first is not None and subject.first < scene.first and _leads_in(scene, first):
@@ -97,6 +99,16 @@ def _relative_hearsay(scene: Scene, hit: Hit, relative: int) -> Draft | None:
     stretches = [content_stretch(laid, subject.first, relative - 1), content_stretch(laid, begin, end)]
     contents = [stretch for stretch in stretches if stretch is not None]
     return Draft([], laid.span(hit.first, hit.last), contents, hit.form, "hearsay", scene.number, hit.first) if contents else None
+
+
+def _english_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:
+    """ "the minister, who reportedly holds shares, …": the antecedent, and the relative clause up to its comma."""
+    laid = scene.laid
+    relative = next(i for i in range(hit.first - 1, subject.first, -1) if laid.tokens.lower[i] in laid.lang.singles["relative"])
+    comma = next((i for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), scene.right + 1)
+    stretches = [content_stretch(laid, subject.first, relative - 1), content_stretch(laid, hit.last + 1, comma - 1)]
+    contents = [stretch for stretch in stretches if stretch]
+    return Draft([], laid.span(hit.first, hit.last), contents, hit.form, "hearsay", scene.number, hit.first) if len(contents) > 1 else None
 
 
 def _subject_first(scene: Scene, hit: Hit, subject: Subject) -> int | None:

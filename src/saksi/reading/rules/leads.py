@@ -18,12 +18,25 @@ def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
         if draft.cue is not None and draft.where < token and draft.rule != "hearsay" and (quote >= 0 or laid.lang.code == "id"):
             first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
     first = over_lead(scene, first, token, quote)
+    if laid.lang.code == "en" and quote < 0:
+        first = _inner_lead(scene, first, token)
     if quote >= 0 and first <= quote:
         lead = [i for i in range(first, quote) if laid.tokens.word(i)]
         if not lead or _lead_is_frame(scene, first, quote):
             first = quote
     stretch = content_stretch(laid, first, token - 1)
     return [stretch] if stretch else []
+
+
+def _inner_lead(scene: Scene, first: int, token: int) -> int:
+    """Behind a colon, and behind all where only "where" or "who" stands before the insertion ("in Leeds, where, she says, …")."""
+    words, lower, sets = scene.laid.tokens.words, scene.laid.tokens.lower, scene.laid.lang.singles
+    last = token - 1
+    while last > first and words[last] == ",":
+        last -= 1
+    if last > first and words[last - 1] == "," and (lower[last] in sets["relative"] or lower[last] in sets["question_words"]):
+        return token
+    return next((i + 1 for i in range(last, first, -1) if words[i] in ":;" and scene.laid.quote_of[i] < 0), first)
 
 
 def over_lead(scene: Scene, first: int, token: int, quote: int) -> int:

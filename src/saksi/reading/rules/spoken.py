@@ -152,7 +152,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return relative
     if hit.form.evidence:
         parties = whole_evidence(laid, parties, subject.first)
-    until = _relative_end(scene, hit) if subject.relative else _subordinate_end(scene, hit, subject)
+    inside = subject.relative or (subject.shared and _in_relative(scene, hit))
+    until = _relative_end(scene, hit) if inside else _subordinate_end(scene, hit, subject)
     shown = laid.lang.code == "en" and hit.form.evidence and evident(laid, parties[0])
     contents = content_behind(scene, hit, until=until, shown=shown) or []
     contents, rule = _around(scene, hit, subject, contents)
@@ -162,7 +163,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         contents = fronted(scene, hit, subject) + contents
     said_by = [] if hit.form.heard else parties
     draft = Draft(said_by, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
-    draft.relative = subject.relative
+    draft.relative = inside
     if subject.negation >= 0:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
@@ -172,6 +173,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
 def _finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
     """ "Cole found nine sheep dead": a person finds that something is so only behind that."""
     behind = scene.laid.tokens.lower[hit.last + 1 : hit.last + 2]
+    if hit.last + 2 in scene.laid.closing:
+        return False
     return hit.form.named_marked and not evident(scene.laid, party) and not scene.laid.lang.singles["complementizers"].intersection(behind)
 
 
@@ -183,7 +186,10 @@ def _titled(scene: Scene, quote: int) -> bool:
     """Whether the quotation before the subject only names something ('On "Morning Desk," Lee said he would'): short, behind words."""
     laid = scene.laid
     lead = any(laid.tokens.word(i) for i in range(scene.first, quote))
-    return lead and laid.closing[quote] - quote < LONGEST_TITLE and laid.tokens.words[quote - 1] not in ",:"
+    if not lead or laid.closing[quote] - quote >= LONGEST_TITLE:
+        return False
+    named = laid.tokens.words[quote - 1] == "," and laid.tokens.lower[quote - 2] in laid.lang.singles["evidence"]
+    return named or laid.tokens.words[quote - 1] not in ",:"
 
 
 def _subordinate(scene: Scene, opening: int) -> bool:
@@ -246,6 +252,19 @@ def _relative_end(scene: Scene, hit: Hit) -> int | None:
         if words[i - 1] == "," and words[i] in MARKS and scene.laid.closing.get(scene.laid.quote_of[i]) == i:
             return i
     return None
+
+
+def _in_relative(scene: Scene, hit: Hit) -> bool:
+    """Whether a coordinated English verb goes on in a relative clause ("who served and thought of himself as a clerk, told …")."""
+    laid = scene.laid
+    if laid.lang.code != "en":
+        return False
+    for i in range(hit.first - 1, scene.first, -1):
+        if laid.tokens.words[i] == "," and laid.quote_of[i] < 0:
+            return False
+        if laid.tokens.lower[i] == "who":
+            return laid.tokens.words[i - 1] == ","
+    return False
 
 
 def _subordinate_end(scene: Scene, hit: Hit, subject: Subject) -> int | None:
