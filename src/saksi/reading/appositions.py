@@ -112,6 +112,11 @@ def _opens_before(laid: LaidOut, last: int) -> int:
         begin -= 1
     while begin <= last and lower[begin] in sets["but"] | sets["coordinators"]:
         begin += 1
+    according = laid.lang.classes["according_to"]
+    if begin <= last and (lower[begin] in sets["prepositions"] or according.length(lower, begin)):
+        return last + 1
+    if begin > 0 and according.length_before(lower, begin - 1):
+        return last + 1
     begin += begin <= last and lower[begin] in sets["articles"]
     if begin > last or not any(_says_what(laid, k) for k in range(begin, min(begin + BEFORE, last + 1))):
         return last + 1

@@ -235,7 +235,7 @@ def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | Non
         k -= 1
     if k >= low and laid.tokens.words[k] == "," and k > low:
         k -= 1
-        if sort_of(laid, k) not in "RK":
+        if sort_of(laid, k) not in "RK" or _in_according(laid, k):
             return None
     if k < low or sort_of(laid, k) not in "RK":
         return None
@@ -245,6 +245,17 @@ def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | Non
     while k - 1 >= low and sort_of(laid, k - 1) in "RKr":
         k -= 1
     return k, end
+
+
+def _in_according(laid: LaidOut, role: int) -> bool:
+    """ "According to the officer, Orr slept", "Menurut dokter, Hasan sakit": whose word it is, not what Orr is."""
+    lower, lang = laid.tokens.lower, laid.lang
+    for k in range(role - 1, max(-1, role - LONGEST_NAME), -1):
+        if not laid.tokens.word(k):
+            return False
+        if lang.classes["according_to"].length_before(lower, k):
+            return True
+    return False
 
 
 def _led(laid: LaidOut, role: tuple[int, int], begin: int, last: int) -> bool:

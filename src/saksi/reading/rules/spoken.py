@@ -277,8 +277,11 @@ def _object_relative(scene: Scene, hit: Hit) -> bool:
 
 
 def outermost_before(scene: Scene, token: int) -> Draft | None:
-    """The latest statement before a token that stands in no other's content: whose subject a coordinated verb shares."""
-    earlier = [d for d in scene.drafts if d.parties and d.where < token]
+    """The latest statement before a token that stands in no other's content: whose subject a coordinated verb shares.
+
+    What goes on behind "According to Orr, …" has subjects of its own.
+    """
+    earlier = [d for d in scene.drafts if d.parties and d.where < token and (d.rule != "according-to" or d.start < (d.cue or (0,))[0])]
     for draft in reversed(earlier):
         held = (a <= draft.cue[0] < b for other in earlier if other is not draft for a, b in other.contents) if draft.cue else ()
         if not any(held):
