@@ -62,6 +62,8 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
         if word not in lang.triggers or i < behind or (laid.quote_of[i] >= 0 and not in_quote):
             continue
         form = None
+        if word in nouns and lang.classes["media_nouns"].length(lower, i) > 1:
+            continue
         if word in cues:
             form = lang.cue_at(lower, i)
         if word in hearsay and (form is None or form.voice != "according"):

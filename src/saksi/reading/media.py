@@ -44,7 +44,7 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
                 return at, laid.tokens.at(laid.tokens.starts[at] + len(form)) - 1
         if named or credited or _named_like_one(laid, at):
             last = name_end(laid, at)
-            if named and credited and (behind := _behind_comma(laid, last)) is not None:
+            if named and (credited or lang.code == "en") and (behind := _behind_comma(laid, last)) is not None:
                 return behind
             return (j if named and words[j][0].isupper() and j + named == at else at), last
     if named:
@@ -55,7 +55,7 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
 def _over_adjectives(laid: LaidOut, j: int) -> int:
     """The word for a medium behind "the public", "the Norwegian", "Oslo-based"; `j` where none stands there."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if laid.lang.code != "en":
+    if laid.lang.code != "en" or laid.lang.classes["media_nouns"].length(lower, j):
         return j
     for k in range(j, min(j + 3, len(lower))):
         if k > j and laid.lang.classes["media_nouns"].length(lower, k):

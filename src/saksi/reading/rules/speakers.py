@@ -37,6 +37,7 @@ def peopled(laid: LaidOut, party: Party) -> bool:
         (sort_of(laid, i) in "RKNHOAPC" and not common_head(laid, i, words))
         or tokens.lower[i] in laid.lang.singles["personal"]
         or tokens.lower[i] in laid.lang.singles["media_nouns"]
+        or (laid.lang.code == "en" and tokens.lower[i] in laid.lang.singles["companies"])
         or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
         for i in words
     )
