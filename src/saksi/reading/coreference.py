@@ -20,7 +20,10 @@ WORD = re.compile(r"\w{2,}")
 
 
 def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]:
-    """The figure that each party of the drafts means, by `id(party)`; names first, so that roles can look ahead."""
+    """The figure that each party of the drafts means, by `id(party)`; names first, so that roles can look ahead.
+
+    Who only reminds of their own words ("threats that it said had been made") hands nothing on to themselves.
+    """
     meant: dict[int, Figure] = {}
     for draft in drafts:
         for party in [*draft.parties, *draft.relay]:
@@ -46,6 +49,8 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
             if figure is not None and not handed_on and party not in draft.relay:
                 heard.append(Heard(figure, draft.sentence))
         del heard[:-SPEAKERS_REMEMBERED]
+        if draft.relay and draft.parties and draft.start < draft.parties[0].start and draft.parties[0].form == "pronoun":
+            draft.relay = [party for party in draft.relay if meant.get(id(party)) is not meant.get(id(draft.parties[0]))]
     return meant
 
 
