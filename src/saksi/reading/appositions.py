@@ -36,6 +36,8 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
             if k == first - 1 and figure.kind == "person" and not figure.roles and _trades(laid, k):
                 figure.kind = "organization"
                 figure.medium = figure.medium or lower[k] in laid.lang.singles["media_nouns"]
+        elif words[k].islower() and _other_clause(laid, k):
+            break
         k -= 1
     if first > 1 and words[first - 1] == ",":
         begin = _opens_before(laid, first - 2)

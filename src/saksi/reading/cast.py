@@ -223,7 +223,7 @@ class Cast:
             return known
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
         lower, sets = laid.tokens.lower, laid.lang.singles
-        organ = lower[first] in sets["organs"] or lower[last] in sets["organs"]
+        organ = lower[last if laid.lang.code == "en" else first] in sets["organs"]
         owned = first > 1 and laid.tokens.words[first - 1] in ("'s", "’s") and laid.tokens.capital(first - 2)
         whose = (
             bool(party.affiliations)

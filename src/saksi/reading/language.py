@@ -159,6 +159,7 @@ def language(code: str) -> Language:
                 "endings",
                 "adjective_endings",
                 "compound_endings",
+                "lost_letters",
                 *_NOUNS,
             )
         },
