@@ -31,7 +31,9 @@ class Anaphor:
 def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
     """What in a draft points back, None where nothing does."""
     if draft.cue is not None and laid.text[slice(*draft.contents[0])] == laid.lang.enclitic and _glued(laid, draft):
-        return Anaphor(*draft.contents[0])
+        return Anaphor(*draft.contents[0]) if len(draft.contents) == 1 else None
+    if draft.rule == "hearsay":
+        return _hearsay_judges(laid, draft)
     framed = _in_response(laid, draft)
     if framed is not None:
         return framed
@@ -67,7 +69,9 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
         empty = lower[i] in lang.singles["empty_nouns"]
         if (act == "opine" and (empty or (form.about and form.act == "opine"))) or (empty and not _whole(laid, found[0], last)):
             continue
-        alike = lang.code == "id" and i < last and lower[i + 1] in lang.singles["alike"]
+        if act == "opine" and i > first + (lower[first] in lang.singles["determiners"]):
+            continue
+        alike = lang.code == "id" and form.act != "request" and i < last and lower[i + 1] in lang.singles["alike"]
         reacts = act != "opine" or _whole(laid, found[0], last) or quoted
         if (answers and reacts) or (alike and draft.rule == "passive") or _judged(laid, i, found[0], first, last):
             return Anaphor(*found[0], points=form.points, noun="" if empty else lower[i], owner=found[1])
@@ -79,11 +83,30 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
     return None
 
 
+def _hearsay_judges(laid: LaidOut, draft: Draft) -> Anaphor | None:
+    """ "Kabar itu dipastikan hoaks", "The claim is believed to be false": hearsay answers only where it judges a pointing noun."""
+    tokens, lang = laid.tokens, laid.lang
+    first, last = tokens.at(draft.start), tokens.at(draft.contents[0][1]) - 1
+    begin, end = tokens.at(draft.contents[-1][0]), tokens.at(draft.contents[-1][1])
+    if len(draft.contents) < 2 or not any(
+        tokens.lower[i] in lang.singles["judging"] for i in range(begin, min(begin + HEAD_OF_CONTENT, end))
+    ):
+        return None
+    for i in range(first, min(first + 2, last + 1)):
+        form = lang.nouns.get(tokens.lower[i])
+        found = pointing(laid, i, first, last) if form is not None else None
+        if form is not None and found is not None:
+            return Anaphor(*found[0], points=form.points, noun=tokens.lower[i], owner=found[1])
+    return None
+
+
 def _bare_judgement(laid: LaidOut, first: int, last: int) -> bool:
     """ "Itu rumor", "That's ridiculous", "this was untrue": right behind a bare pointer a word that judges what was said."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[first] not in sets["bare_pointers"]:
-        return False
+        begin = first + (lower[first] in sets["negators"])
+        inverted = begin < last and lower[begin] in sets["judging"] and lower[begin + 1] in sets["bare_pointers"]
+        return inverted and laid.lang.code == "id"
     for i in range(first + 1, min(first + HEAD_OF_CONTENT, last + 1)):
         if lower[i] in sets["judging"] or lower[i] in sets["rumours"]:
             return True
@@ -100,7 +123,7 @@ def _whole(laid: LaidOut, span: tuple[int, int], last: int) -> bool:
 def _judged(laid: LaidOut, noun: int, span: tuple[int, int], first: int, last: int) -> bool:
     """ "kabar itu tidak benar", "the claim was false", "tuduhan itu \"dongeng\"": the content says something of what was said."""
     behind = laid.tokens.at(span[1] + 1)
-    if noun - first > 1 or behind > last or laid.quote_of[first] >= 0:
+    if noun - first > 1 or behind > last or laid.quote_of[first] >= 0 or laid.lang.nouns[laid.tokens.lower[noun]].act == "request":
         return False
     if behind in laid.closing:
         return True
@@ -130,6 +153,10 @@ def pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, i
     if lang.code == "id":
         if i < last and (lower[i + 1] in lang.singles["definite"] or lower[i + 1] in lang.singles["alike"]):
             return laid.span(i, i + 1), frozenset()
+        if i < last and laid.tokens.words[i + 1][0].isdigit():
+            end = next((k for k in range(i + 2, min(i + OWNER_WORDS, last + 1)) if lower[k] in lang.singles["definite"]), 0)
+            if end:
+                return laid.span(i, end), frozenset()
         owner = _owner_behind(laid, i, last)
         if owner and i - first <= 1:
             return laid.span(i, owner), _words(laid, i + 1, owner)

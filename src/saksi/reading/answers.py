@@ -13,7 +13,10 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.stance import act_of
 from saksi.records.statement import Act
 
-WORD = re.compile(r"\w{4,}")
+WORD = re.compile(r"\w{2,}")
+SHORTEST_WORD = 4
+"""Letters of a word that two statements can be said to share."""
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 SHARED_WORDS = 2
 """Content words that a denial without a pointing noun must share with what it denies."""
 NEAR_DRAFTS = 4
@@ -22,6 +25,8 @@ NEAR_CHARS = 40
 """How far into a content the noun stands that names what it answers."""
 ROOT_REACH = 12
 """Statements back to which a noun prefers its own verb ("tuduhan" and menuduh) before a nearer statement."""
+LONGEST_ARTICLE = 4
+"""Characters of an article with its blank."""
 SHARED_PART = 0.25
 """Part of a denial's content words that what it denies must share."""
 CONFIRM_REACH = 8
@@ -45,10 +50,10 @@ def link_answers(laid: LaidOut, drafts: Sequence[Draft], meant: dict[int, Figure
     """
     acts = [act_of(laid, draft) for draft in drafts]
     links: list[Link] = []
-    for k, draft in enumerate(drafts):
+    for k in range(len(drafts)):
         target, span = _answered(laid, drafts, acts, k, meant)
-        if target is None and draft.rule == "colon-quote" and links and links[-1][0] == k - 1 and _same_sentence(drafts, k):
-            target, span = links[-1][1], None
+        if links and links[-1][0] == k - 1 and _goes_on(laid, drafts, k, meant, target, span):
+            target = links[-1][1]
         if target is not None:
             links.append((k, target, span))
     return links
@@ -60,6 +65,8 @@ def _answered(
     """The statement that draft `k` answers, and the characters that point at it."""
     draft = drafts[k]
     target = _named_inside(laid, drafts, k, acts[k])
+    if target is None:
+        target = _found_false(laid, drafts, k)
     if target is not None:
         return target, drafts[target].cue
     if k and acts[k - 1] == "ask" and draft.rule != "colon-label" and _replies(laid, draft, drafts[k - 1]):
@@ -79,6 +86,17 @@ def _answered(
 def _bears_out(laid: LaidOut, draft: Draft) -> bool:
     """Whether the cue confirms what somebody else said ("membenarkan", not "mengakui"), or denies no more than it must."""
     return draft.conceded or (draft.cue is not None and laid.text[slice(*draft.cue)].lower() in laid.lang.singles["bearing_out"])
+
+
+def _goes_on(
+    laid: LaidOut, drafts: Sequence[Draft], k: int, meant: dict[int, Figure], target: int | None, span: tuple[int, int] | None
+) -> bool:
+    """Whether a draft only words the answer before it: Lund cast doubt on that: "…"; "Itu rumor," by who has just denied it."""
+    if target is None:
+        return drafts[k].rule == "colon-quote" and _same_sentence(drafts, k)
+    same = laid.sentences[drafts[k].sentence].paragraph == laid.sentences[drafts[k - 1].sentence].paragraph
+    bare = span is not None and laid.tokens.lower[laid.tokens.at(span[0])] in laid.lang.singles["bare_pointers"]
+    return same and bare and _same_speaker(drafts[k], drafts[k - 1], meant)
 
 
 def _same_sentence(drafts: Sequence[Draft], k: int) -> bool:
@@ -103,7 +121,33 @@ def _named_inside(laid: LaidOut, drafts: Sequence[Draft], k: int, act: Act) -> i
 
 def _judged(draft: Draft, inner: Draft) -> bool:
     """ "mengatakan tuduhan bahwa … tidak adil": the content says something of the noun behind its clause, or is about it."""
-    return draft.contents[-1][1] >= inner.contents[-1][1] and inner.cue is not None and inner.cue[0] == draft.contents[0][0]
+    if inner.cue is None or draft.contents[-1][1] < inner.contents[-1][1]:
+        return False
+    return inner.cue[0] - LONGEST_ARTICLE <= draft.contents[0][0] <= inner.cue[0]
+
+
+def _found_false(laid: LaidOut, drafts: Sequence[Draft], k: int) -> int | None:
+    """ "Kabar bahwa X dipastikan tidak benar", "Kabar bahwa X, menurut Y, tidak benar", "The claim that X is false, Y said".
+
+    What a noun held in the same sentence, where the content of draft `k` ends in nothing but a judgement of it.
+    """
+    draft = drafts[k]
+    sets, tokens = laid.lang.singles, laid.tokens
+    end = tokens.at(draft.contents[-1][1])
+    if draft.rule == "noun-that" or end == 0 or not any(tokens.lower[i] in sets["judging"] for i in range(max(0, end - 3), end)):
+        return None
+    for j in range(k - 1, max(-1, k - 1 - NEAR_DRAFTS), -1):
+        inner = drafts[j]
+        if inner.rule != "noun-that" or inner.cue is None or inner.sentence != draft.sentence:
+            continue
+        opens = all(not tokens.word(i) or tokens.lower[i] in sets["articles"] for i in range(_first(laid, draft), tokens.at(inner.cue[0])))
+        return j if opens else None
+    return None
+
+
+def _first(laid: LaidOut, draft: Draft) -> int:
+    """The first token of a draft's sentence."""
+    return laid.sentences[draft.sentence].first
 
 
 def _question_before(drafts: Sequence[Draft], acts: Sequence[Act], k: int) -> int | None:
@@ -116,9 +160,16 @@ def _question_before(drafts: Sequence[Draft], acts: Sequence[Act], k: int) -> in
 
 
 def _replies(laid: LaidOut, draft: Draft, question: Draft) -> bool:
-    """ "menjawab", "replied" behind a question."""
+    """ "menjawab", "replied" behind a question; "Asked whether …, Lund said"; a quotation that begins with yes or no."""
     word = laid.text[draft.cue[0] : draft.cue[1]].lower() if draft.cue else ""
-    return word in laid.lang.singles["replying"] and draft.sentence - question.sentence <= 1
+    if not 0 <= draft.sentence - question.sentence <= 1 and draft.sentence != question.sentence:
+        return False
+    if word in laid.lang.singles["replying"]:
+        return True
+    first = min(laid.tokens.at(draft.start), len(laid.tokens) - 1)
+    yes_or_no = laid.tokens.lower[first] in laid.lang.singles["yes_or_no"] and laid.quote_of[first] >= 0
+    asked = draft.sentence == question.sentence and not question.parties and question.contents[-1][1] <= draft.start
+    return asked or (yes_or_no and question.start < draft.start)
 
 
 def _pointed_at(
@@ -140,17 +191,30 @@ def _pointed_at(
             return own_verb if own_verb is not None else next((j for j in owned if acts[j] in anaphor.points), owned[0])
         near = (j for j in nearest_first if k - j <= ROOT_REACH and _of_root(laid, drafts[j], anaphor.noun))
         return next(near, None)
+    figures = set(FIGURE.findall(laid.text[anaphor.start : anaphor.end]))
+    if figures:
+        return next((j for j in nearest_first if any(figures <= set(FIGURE.findall(laid.text[a:b])) for a, b in drafts[j].contents)), None)
     verb = "" if anaphor.points == {"deny"} else anaphor.noun
     own_verb = next((j for j in nearest_first if k - j <= ROOT_REACH and _of_root(laid, drafts[j], verb)), None)
-    if own_verb is not None:
+    if own_verb is not None or drafts[k].rule == "hearsay":
         return own_verb
     candidates = [j for j in nearest_first if drafts[j].rule != "nested" and not _answers_itself(drafts[j])]
+    if not anaphor.noun:
+        candidates = [j for j in candidates if not _inside_another(drafts, j, candidates)]
     if candidates and not drafts[candidates[0]].parties and drafts[k].sentence - drafts[candidates[0]].sentence <= 1:
         return candidates[0]
     fits = next((j for j in candidates if not anaphor.points or acts[j] in anaphor.points), None)
     if fits is not None:
         return _which_of_run(laid, drafts, acts, k, fits, meant, named_only=not anaphor.noun)
     return next(iter(candidates), None) if candidates else _ahead(laid, drafts, acts, k, anaphor, meant)
+
+
+def _inside_another(drafts: Sequence[Draft], j: int, candidates: Sequence[int]) -> bool:
+    """Whether a statement stands within another candidate of its sentence, which a bare "this" means first."""
+    cue = drafts[j].cue
+    near = [drafts[i] for i in candidates if i != j and abs(i - j) <= NEAR_DRAFTS and drafts[i].sentence == drafts[j].sentence]
+    near = [other for other in near if other.rule != "colon-label"]
+    return cue is not None and any(a <= cue[0] < b for other in near for a, b in other.contents)
 
 
 def _of_root(laid: LaidOut, draft: Draft, noun: str) -> bool:
@@ -191,9 +255,16 @@ def _which_of_run(
 
 
 def _names(draft: Draft, meant: dict[int, Figure]) -> set[str]:
-    """The words of the names of a statement's speakers, in lower case."""
+    """The words of the names of a statement's speakers and of the bodies that they belong to, in lower case."""
     figures = [meant[id(party)] for party in draft.parties if id(party) in meant]
-    return {word for figure in figures if figure.named for form in figure.forms for word in form.lower().split() if len(word) > 1}
+    return {
+        word
+        for figure in figures
+        if figure.named
+        for form in (*figure.forms, *figure.affiliations, *(figure.descriptions if figure.kind == "state" else ()))
+        for word in form.lower().split()
+        if len(word) > 1
+    }
 
 
 def _spelt(laid: LaidOut, draft: Draft) -> set[str]:
@@ -231,8 +302,9 @@ def _by_topic(laid: LaidOut, drafts: Sequence[Draft], acts: Sequence[Act], k: in
         if _same_speaker(drafts[j], drafts[k], meant) or acts[j] in ("deny", "request", "ask"):
             continue
         shared = len(mine & _words(laid, drafts[j]))
-        if shared >= max(enough, len(mine) * SHARED_PART) and (best is None or shared > best[0]):
-            best = (shared, j)
+        accuses = acts[j] == "accuse" and acts[k] == "deny"
+        if shared >= max(enough, len(mine) * SHARED_PART) and (best is None or shared + accuses > best[0]):
+            best = (shared + accuses, j)
     if best is not None or acts[k] != "deny":
         return best[1] if best is not None else None
     names = _names(drafts[k], meant)
@@ -252,18 +324,24 @@ def _known_thing(laid: LaidOut, draft: Draft) -> bool:
 def _words(laid: LaidOut, draft: Draft) -> set[str]:
     """The content words of a statement, by their stems."""
     spelt = _spelt(laid, draft) - laid.lang.closed - laid.lang.singles["finite"] - laid.lang.singles["many"]
-    return {_stem(laid, word) for word in spelt}
+    return {_stem(laid, word) for word in spelt if len(word) >= SHORTEST_WORD}
 
 
 def _stem(laid: LaidOut, word: str) -> str:
-    """A word without its commonest endings, enough to match "mengirim" with "dikirim" by its end and "sending" with "sent"."""
+    """A word without its commonest affixes, enough to match "mengirim" with "dikirim" by its end and "sending" with "sent".
+
+    A root's last k goes too: -kan or -an cannot be told apart behind it ("penembakan").
+    """
     for prefix in laid.lang.affixes["prefixes"]:
         if word.startswith(prefix) and len(word) - len(prefix) >= 4:
             word = word[len(prefix) :]
             break
     for ending in laid.lang.affixes["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+            word = word[: -len(ending)]
+            break
+    for letter in laid.lang.affixes["lost_letters"]:
+        word = word.removesuffix(letter)
     return word
 
 

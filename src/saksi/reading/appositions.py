@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksi.reading.cast import Cast
 from saksi.reading.figure import Figure
+from saksi.reading.gender import Gender, gender_of_word
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import past_like, verb_like
 from saksi.reading.wordsorts import sort_of
@@ -22,6 +23,8 @@ def describe_cast(laid: LaidOut, cast: Cast) -> None:
         if figure.kind in ("person", "organization", "group") and figure.named:
             for start, end in figure.spans[:MENTIONS_READ]:
                 _learn_around(laid, figure, laid.tokens.at(start), laid.tokens.at(end) - 1)
+            for short in [word for word in figure.about if word in laid.lang.spelt_out]:
+                figure.about.update(laid.lang.spelt_out[short])
 
 
 def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
@@ -32,13 +35,38 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
             figure.about.add(lower[k])
             if k == first - 1 and figure.kind == "person" and not figure.roles and _trades(laid, k):
                 figure.kind = "organization"
+                figure.medium = figure.medium or lower[k] in laid.lang.singles["media_nouns"]
+        elif words[k].islower() and _other_clause(laid, k):
+            break
         k -= 1
     if first > 1 and words[first - 1] == ",":
         begin = _opens_before(laid, first - 2)
         _add(laid, figure, begin, first - 2)
+    if figure.kind == "person" and not figure.gender:
+        figure.gender = _gender_around(laid, first, last)
     call_by_own_name(laid, figure, first)
     if last + 2 < len(words) and words[last + 1] == ",":
         _add(laid, figure, last + 2, _closes_behind(laid, last + 2))
+
+
+def _gender_around(laid: LaidOut, first: int, last: int) -> Gender:
+    """What the head of an apposition tells: "her late husband, the painter Orr", "Orr, a mother of two"."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    comma = False
+    for k in range(first - 1, max(-1, first - 1 - LONGEST), -1):
+        if words[k] == "," and not comma:
+            comma = True
+        elif not words[k].islower() or lower[k] in sets["prepositions"] or lower[k] in sets["relative"] or _other_clause(laid, k):
+            break
+        elif told := gender_of_word(laid.lang, lower[k]):
+            return told if lower[k] not in laid.lang.pronouns["singular"] and lower[k] not in sets["possessives"] else ""
+    if last + 1 < len(words) and words[last + 1] == ",":
+        for k in range(last + 2, min(last + 2 + BEFORE, len(words))):
+            if lower[k] in sets["prepositions"] or lower[k] in sets["relative"] or _other_clause(laid, k):
+                break
+            if (told := gender_of_word(laid.lang, lower[k])) and lower[k] not in sets["possessives"] | laid.lang.pronouns["singular"]:
+                return told
+    return ""
 
 
 def call_by_own_name(laid: LaidOut, figure: Figure, first: int) -> None:
@@ -59,13 +87,23 @@ def _says_what(laid: LaidOut, i: int) -> bool:
     """Whether a word says what sort of somebody a name names: a role, a kind of body or company or medium."""
     sets = laid.lang.singles
     word = laid.tokens.lower[i]
-    return sort_of(laid, i) in "RKN" or word in sets["companies"] or word in sets["bodies"] or word in sets["media_nouns"]
+    return (
+        sort_of(laid, i) in "RKN"
+        or word in sets["crowds"]
+        or word in sets["companies"]
+        or word in sets["bodies"]
+        or word in sets["media_nouns"]
+    )
 
 
 def _trades(laid: LaidOut, i: int) -> bool:
     """Whether the word right before a name says that it is a company's or body's ("fuel supplier Petrosur", "maskapai Embun")."""
     sets, word = laid.lang.singles, laid.tokens.lower[i]
-    return sort_of(laid, i) not in "RK" and laid.tokens.words[i].islower() and (word in sets["companies"] or word in sets["bodies"])
+    return (
+        sort_of(laid, i) not in "RK"
+        and (laid.tokens.words[i].islower() or word in sets["media_nouns"])
+        and (word in sets["companies"] or word in sets["bodies"] or word in sets["media_nouns"])
+    )
 
 
 def _opens_before(laid: LaidOut, last: int) -> int:
@@ -76,6 +114,11 @@ def _opens_before(laid: LaidOut, last: int) -> int:
         begin -= 1
     while begin <= last and lower[begin] in sets["but"] | sets["coordinators"]:
         begin += 1
+    according = laid.lang.classes["according_to"]
+    if begin <= last and (lower[begin] in sets["prepositions"] or according.length(lower, begin)):
+        return last + 1
+    if begin > 0 and according.length_before(lower, begin - 1):
+        return last + 1
     begin += begin <= last and lower[begin] in sets["articles"]
     if begin > last or not any(_says_what(laid, k) for k in range(begin, min(begin + BEFORE, last + 1))):
         return last + 1

@@ -8,6 +8,7 @@ from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, english_passives, felt, gerunds, hearsay, nominal, passives, personal_passives, spoken
+from saksi.reading.rules.inserted import interrupted
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
 from saksi.reading.sentences import sentences_inside
@@ -32,6 +33,7 @@ def attribute(laid: LaidOut, *, headline: bool = False) -> list[Draft]:
                 scene.drafts = [d for d in scene.drafts if not _hedges(d, draft)]
                 scene.drafts.append(draft)
         _without_cue(scene, found, last_speaker)
+        scene.drafts = interrupted(scene)
         found.extend(scene.drafts)
         _nested_in_quotes(scene, found)
         last_speaker = next((d.parties for d in reversed(scene.drafts) if d.parties), last_speaker)
@@ -60,6 +62,8 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
         if word not in lang.triggers or i < behind or (laid.quote_of[i] >= 0 and not in_quote):
             continue
         form = None
+        if word in nouns and lang.classes["media_nouns"].length(lower, i) > 1:
+            continue
         if word in cues:
             form = lang.cue_at(lower, i)
         if word in hearsay and (form is None or form.voice != "according"):
@@ -331,17 +335,35 @@ def _nested_in_quotes(scene: Scene, found: list[Draft]) -> None:
 
 
 def _nested(inner: Scene, hit: Hit) -> Draft | None:
-    """Only verbs with a marked clause, or plain "they say", and never in the first person."""
-    if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase"):
+    """Only verbs with a marked clause, plain "they say" or "menurut dokter", and never in the first or second person.
+
+    Nor who says something in general ("anyone who says otherwise"), nor what figures show.
+    """
+    lower, sets = inner.laid.tokens.lower, inner.laid.lang.singles
+    if hit.form.voice == "according":
+        draft = according.according(inner, hit)
+        return _as_nested(inner.laid, draft) if draft is not None and draft.start > (draft.cue or (0,))[0] else None
+    if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase") or hit.form.evidence:
         return None
     if hit.form.act == "opine" and hit.form.takes == "phrase" and inner.laid.lang.code == "en":
         return None
-    if hit.form.voice == "bare" and inner.laid.tokens.lower[hit.first] not in inner.laid.lang.singles["object_voice"]:
+    if hit.form.voice == "bare" and lower[hit.first] not in sets["object_voice"]:
         return None
-    if "will" in inner.laid.tokens.lower[max(inner.first, hit.first - 2) : hit.first]:
+    if "will" in lower[max(inner.first, hit.first - 2) : hit.first] or (hit.last < inner.last and lower[hit.last + 1] in sets["otherwise"]):
         return None
     draft = spoken.active(inner, hit)
-    if draft is None or draft.rule != "subject-verb" or draft.parties[0].form == "first":
+    return _as_nested(inner.laid, draft) if draft is not None and draft.rule == "subject-verb" else None
+
+
+def _as_nested(laid: LaidOut, draft: Draft) -> Draft | None:
+    """The draft as somebody's in another's words, up to a comma behind which the other speaks of themselves again."""
+    party = draft.parties[0] if draft.parties else None
+    if party is None or party.form == "first" or laid.tokens.lower[party.head] in laid.lang.singles["anybody"]:
         return None
+    start, end = draft.contents[0]
+    for i in range(laid.tokens.at(start) + 1, laid.tokens.at(end) - 1):
+        if laid.tokens.words[i] == "," and laid.tokens.lower[i + 1] in laid.lang.pronouns["first"] and len(draft.contents) == 1:
+            draft.contents = [(start, laid.tokens.ends[i - 1])]
+            break
     draft.rule = "nested"
     return draft

@@ -113,7 +113,10 @@ class Cast:
                 figure = self._body(body.name_en, body.qid)
             else:
                 figure = self._place(form)
-            figure.add(form, (start, end))
+            if figure.kind == "state" and states[form].kind != "name":
+                figure.describe(form, (start, end))
+            else:
+                figure.add(form, (start, end))
             self.by_form.setdefault(form, figure)
 
     def _for_government(self, first: int, last: int) -> bool:
@@ -178,6 +181,7 @@ class Cast:
             sets = laid.lang.singles
             ending = parts[-1].lower()
             trades = (len(parts) > 1 and ending in sets["company_endings"]) or (laid.lang.code == "en" and ending in sets["bodies"])
+            trades = trades or (len(parts) > 1 and ("&" in parts or self._names_state(parts[-1])))
             figure = Figure(kind="organization" if medium or trades else "person", named=True, medium=medium)
             self.figures.append(figure)
         if (start, end) not in figure.spans:
@@ -188,6 +192,11 @@ class Cast:
                 known.append(figure)
         self.by_form.setdefault(form, figure)
         return figure
+
+    def _names_state(self, word: str) -> bool:
+        """ "Weir Watch UK", "Sahabat Sungai Indonesia": a name that ends in a state's is a body's."""
+        state = world().states_in[self.laid.lang.code].get(word)
+        return state is not None and state.kind == "name" and not state.ambiguous
 
     def _nearest(self, people: Iterable[Figure], start: int) -> Figure | None:
         """Of several who may be named at an offset the one named last before it, unless its title ("Mrs") tells otherwise."""
@@ -214,7 +223,7 @@ class Cast:
             return known
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
         lower, sets = laid.tokens.lower, laid.lang.singles
-        organ = lower[first] in sets["organs"] or lower[last] in sets["organs"]
+        organ = lower[last if laid.lang.code == "en" else first] in sets["organs"]
         owned = first > 1 and laid.tokens.words[first - 1] in ("'s", "’s") and laid.tokens.capital(first - 2)
         whose = (
             bool(party.affiliations)
@@ -234,11 +243,12 @@ class Cast:
     def _is_person(self, first: int, last: int) -> bool:
         """Whether a phrase has a role at its head: "petugas hotel", not "peraturan menteri"; "an army spokesman"."""
         laid = self.laid
+        sets, lower = laid.lang.singles, laid.tokens.lower
         if laid.lang.code == "en":
-            return any(sort_of(laid, i) in "RK" for i in range(first, last + 1))
-        skipped = laid.lang.singles["determiners"] | laid.lang.singles["many"]
-        head = next((i for i in range(first, last + 1) if laid.tokens.lower[i] not in skipped), last)
-        return sort_of(laid, head) in "RK"
+            return any(sort_of(laid, i) in "RK" or lower[i] in sets["humans"] or lower[i] in sets["kin"] for i in range(first, last + 1))
+        skipped = sets["determiners"] | sets["many"]
+        head = next((i for i in range(first, last + 1) if lower[i] not in skipped), last)
+        return sort_of(laid, head) in "RK" or lower[head] in sets["humans"] or lower[head] in sets["kin"]
 
     def _described(self, figure: Figure, party: Party, first: int, last: int) -> None:
         """Keep a phrase as what its figure is called, and its words before the place that it ends in ("Kubu X di Benghazi")."""
@@ -284,12 +294,17 @@ class Cast:
 
     def latest_before(self, offset: int, fits: Callable[[Figure], bool]) -> Figure | None:
         """Whoever fits and was mentioned last before the offset."""
+        return next((figure for figure in self.latest_first(offset) if fits(figure)), None)
+
+    def latest_first(self, offset: int) -> Iterator[Figure]:
+        """Who was mentioned before the offset, the latest first, each once."""
+        seen: set[int] = set()
         here = bisect_left(self.mentions, (offset,))
         for n in range(here - 1, max(-1, here - 1 - MENTIONS_REMEMBERED), -1):
-            figure = self.figures[self.mentions[n][2]]
-            if self.mentions[n][1] <= offset and fits(figure):
-                return figure
-        return None
+            _, end, number = self.mentions[n]
+            if end <= offset and number not in seen:
+                seen.add(number)
+                yield self.figures[number]
 
     def find_short_names(self) -> None:
         """Every further mention of a person by a part of the name, or of anybody by a known form."""

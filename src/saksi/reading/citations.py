@@ -87,6 +87,10 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
         medium.relay = [*medium.relay, *medium.parties, *chain]
         medium.parties = parties
         return
+    quoted = next((d for d in group if d.parties and d.parties[0].start == parties[0].start and d.where > verb), None)
+    if quoted is not None:
+        quoted.relay = [*_outlet_before(laid, sentence.first, verb), *chain, *quoted.relay]
+        return
     for k in range(end + 1, min(end + 4, sentence.last)):
         if laid.tokens.lower[k] in laid.lang.singles["complementizers"]:
             start, _ = complement_start(laid, k, sentence.last)
@@ -142,12 +146,16 @@ def _cited_party(laid: LaidOut, begin: int, last: int) -> tuple[list[Party], int
 
 def _medium_before(laid: LaidOut, first: int, verb: int) -> list[Party]:
     """The outlet before its verb of citing, else whatever name stands there."""
+    if outlet := _outlet_before(laid, first, verb):
+        return outlet
     capitals = [i for i in range(first, verb) if laid.tokens.capital(i)]
-    for i in capitals:
-        outlet = outlet_at(laid, i)
-        if outlet is not None:
-            return [Party(*laid.span(*outlet), form="institution", head=outlet[0])]
     return [Party(*laid.span(capitals[0], name_end(laid, capitals[0])), form="institution", head=capitals[0])] if capitals else []
+
+
+def _outlet_before(laid: LaidOut, first: int, verb: int) -> list[Party]:
+    """The outlet that stands before its verb of citing."""
+    found = (outlet_at(laid, i) for i in range(first, verb) if laid.tokens.capital(i))
+    return [Party(*laid.span(*outlet), form="institution", head=outlet[0]) for outlet in found if outlet is not None][:1]
 
 
 def is_medium(laid: LaidOut, party: Party) -> bool:

@@ -96,6 +96,8 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
             break
         if lower[j] in sets["complementizers"] and j > i and lower[j - 1] not in lang.nouns:
             return j
+        if i < j < right and lower[j] in lang.cues and lower[j] not in lang.nouns and lower[j + 1] in sets["complementizers"]:
+            break
         if not laid.tokens.word(j) or lower[j] in sets["finite"] or lower[j] in sets["because"]:
             break
     if addressed and lower[i] in sets["objects"] and i < right and lower[i + 1] in sets["clause_starts"]:

@@ -6,26 +6,32 @@ import re
 
 from saksi.limits import SPEAKERS_REMEMBERED
 from saksi.reading.appositions import call_by_own_name, describe_cast
+from saksi.reading.body_pronouns import whom_body_noun
 from saksi.reading.cast import Cast
 from saksi.reading.descriptions import revealed_later, whom_description
 from saksi.reading.drafts import Draft
 from saksi.reading.figure import Figure
+from saksi.reading.heard import Heard
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
-from saksi.reading.pronouns import Heard, whom_epithet, whom_pronoun
+from saksi.reading.pronouns import whom_epithet, whom_pronoun
 
 WORD = re.compile(r"\w{2,}")
 
 
 def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]:
-    """The figure that each party of the drafts means, by `id(party)`; names first, so that roles can look ahead."""
+    """The figure that each party of the drafts means, by `id(party)`; names first, so that roles can look ahead.
+
+    Who only reminds of their own words ("threats that it said had been made") hands nothing on to themselves.
+    """
     meant: dict[int, Figure] = {}
     for draft in drafts:
         for party in [*draft.parties, *draft.relay]:
             if id(party) in meant:
                 continue
-            figure = cast.named(party) if party.form in ("name", "institution") else None
-            if party.form == "phrase":
+            common = party.form == "phrase" or _medium_by_noun(laid, party)
+            figure = cast.named(party) if party.form in ("name", "institution") and not common else None
+            if common:
                 figure = cast.by_initials(party)
             if figure is not None:
                 figure.speaks = True
@@ -43,7 +49,19 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
             if figure is not None and not handed_on and party not in draft.relay:
                 heard.append(Heard(figure, draft.sentence))
         del heard[:-SPEAKERS_REMEMBERED]
+        if draft.relay and draft.parties and draft.start < draft.parties[0].start and draft.parties[0].form == "pronoun":
+            draft.relay = [party for party in draft.relay if meant.get(id(party)) is not meant.get(id(draft.parties[0]))]
     return meant
+
+
+def _medium_by_noun(laid: LaidOut, party: Party) -> bool:
+    """ "The paper", "kantor berita itu": a medium without its name."""
+    lower = laid.tokens.lower
+    first, end = laid.tokens.at(party.start), laid.tokens.at(party.end)
+    if party.form not in ("name", "institution"):
+        return False
+    first += laid.lang.classes["media_nouns"].length(lower, first)
+    return first > laid.tokens.at(party.start) and all(word in laid.lang.singles["definite"] for word in lower[first:end])
 
 
 def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
@@ -85,11 +103,12 @@ def _figure(
             known.describe("", span)
     elif party.form == "letter":
         known = _letter(laid, party, cast)
-    elif party.form == "phrase":
+    elif party.form == "phrase" or _medium_by_noun(laid, party):
         known = (
-            whom_description(laid, party, cast, [h.figure for h in heard])
+            whom_description(laid, party, cast)
             or revealed_later(laid, party, draft, drafts, meant)
             or whom_epithet(laid, cast, party, heard, outer if draft.rule == "nested" else [])
+            or whom_body_noun(laid, cast, party, heard)
         )
         if known is None:
             known = cast.phrase(party)

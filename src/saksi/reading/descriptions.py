@@ -10,6 +10,7 @@ from saksi.reading.drafts import Draft
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
+from saksi.reading.said_words import how_well, said_words
 from saksi.reading.wordsorts import sort_of
 
 LEAD_PARAGRAPHS = 1
@@ -21,15 +22,18 @@ COMMON_GROUND = 2
 """Words that a first mention by role and a later apposition must share ("Kepala militer AS di Afrika" … "militer AS … Afrika")."""
 
 
-def whom_description(laid: LaidOut, party: Party, cast: Cast, recent: Sequence[Figure]) -> Figure | None:
-    """Who in the cast is described, None where it is somebody new. `recent` are the speakers so far, in order."""
+def whom_description(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
+    """Who in the cast is described, None where it is somebody new."""
     holder = evidence_holder(laid, party, cast)
     if holder is not None:
         return holder
     if somebody_new(laid, party) or (many(laid, party) and laid.tokens.lower[party.head] in laid.lang.singles["many"]):
         return cast.by_form.get(party_text(laid, party)) if not somebody_new(laid, party) else None
     form = party_text(laid, party)
-    return cast.by_form.get(form) or _by_definite(laid, party, cast, recent) or _by_role(laid, party, cast) or _by_short_form(form, cast)
+    inner = _body_inside(laid, party)
+    if inner is not None and form not in cast.by_form:
+        return _by_definite(laid, inner, cast) or _by_short_form(party_text(laid, inner), cast)
+    return cast.by_form.get(form) or _by_definite(laid, party, cast) or _by_role(laid, party, cast) or _by_short_form(form, cast)
 
 
 def evidence_holder(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
@@ -54,45 +58,45 @@ def evidence_holder(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     return cast.named(Party(*laid.span(named, last), form="institution", head=named)) if last > named else None
 
 
-def _head_words(laid: LaidOut, party: Party) -> list[str]:
-    """The words of a phrase that say what somebody is."""
+def _body_inside(laid: LaidOut, party: Party) -> Party | None:
+    """ "catatan yayasan", "data badan tersebut", "pihak bank": the common noun for the body whose figures or side a phrase means."""
     tokens, sets = laid.tokens, laid.lang.singles
-    return [
-        tokens.lower[i]
-        for i in range(tokens.at(party.start), tokens.at(party.end))
-        if tokens.word(i) and tokens.lower[i] not in sets["determiners"] and tokens.lower[i] not in sets["definite"]
-    ]
-
-
-def _by_definite(laid: LaidOut, party: Party, cast: Cast, recent: Sequence[Figure]) -> Figure | None:
-    """The latest figure whose name or role holds the phrase's head, or a word that is a kind of it.
-
-    "anggota DPR itu" without a match is the last person who spoke, "the company" the last body that can be one.
-    """
-    heads = _head_words(laid, party)
-    if not definite(laid, party) or not heads:
+    first, last = tokens.at(party.start), tokens.at(party.end) - 1
+    if laid.lang.code != "id" or not first < last or tokens.lower[first] not in sets["evidence"] | sets["sides"]:
         return None
-    sets, is_a = laid.lang.singles, laid.lang.is_a
-    if heads[0] in sets["media_nouns"]:
-        return cast.latest_before(party.start, lambda f: f.medium)
-    title = " ".join(heads)
-    keys = heads[-1:] if laid.lang.code == "en" else heads[:1]
-    wanted = frozenset().union(keys, *(is_a.get(key, frozenset()) for key in (*keys, title)))
-    body = any(key in sets["institution_heads"] or key in sets["companies"] or key in sets["bodies"] for key in keys)
+    bare = last - 1 if tokens.lower[last] in sets["definite"] else last
+    noun = tokens.lower[first + 1]
+    if bare != first + 1 or not (noun in sets["bodies"] or noun in sets["companies"] or noun in sets["institution_heads"]):
+        return None
+    return Party(*laid.span(first + 1, last), form="phrase", head=first + 1)
 
-    def described(figure: Figure) -> bool:
+
+def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
+    """The figure whose name or role fits the phrase best, of several the latest, where its head or a kind of it is among their words.
+
+    "The company" without a match is the last body that can be one.
+    """
+    said = said_words(laid, party)
+    if not definite(laid, party) or not said.heads:
+        return None
+    sets = laid.lang.singles
+    key = said.key
+    wanted = frozenset({key}).union(laid.lang.is_a.get(key, ()), laid.lang.is_a.get(" ".join(said.heads), ()))
+    body = key in sets["institution_heads"] or key in sets["companies"] or key in sets["bodies"]
+    best: tuple[int, Figure] | None = None
+    for figure in cast.latest_first(party.start):
         if (body and figure.kind == "person") or figure.kind == "place" or (not body and figure.kind == "state"):
-            return False
-        return not wanted.isdisjoint(figure.words()) and not (figure.plural and figure.named is False)
-
-    found = cast.latest_before(party.start, described)
-    if found is not None:
-        return found
-    if keys[0] in sets["companies"]:
+            continue
+        words = figure.words()
+        if (wanted.isdisjoint(words) and not (figure.medium and key in sets["media_nouns"])) or (figure.plural and not figure.named):
+            continue
+        fit = how_well(laid, said, figure, words)
+        if fit > 0 and (best is None or fit > best[0]):
+            best = (fit, figure)
+    if best is not None:
+        return best[1]
+    if key in sets["companies"]:
         return cast.latest_before(party.start, lambda f: f.kind == "organization" and f.named and not f.medium and _may_trade(laid, f))
-    marked = laid.tokens.lower[laid.tokens.at(party.end) - 1] in sets["definite"]
-    if laid.lang.code == "id" and marked and sort_of(laid, laid.tokens.at(party.start)) in "RK":
-        return next((f for f in reversed(recent) if f.kind == "person"), None)
     return None
 
 
@@ -103,7 +107,8 @@ def _may_trade(laid: LaidOut, figure: Figure) -> bool:
 
 def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     """Somebody whose roles and appositions, here or later, share enough of the phrase's words."""
-    heads = [w for w in _head_words(laid, party) if w not in laid.lang.small_words]
+    said = said_words(laid, party)
+    heads = [w for w in said.heads if w not in laid.lang.small_words]
     tokens = laid.tokens
     roles = {tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if sort_of(laid, i) in "RK"}
     if not roles or many(laid, party):
@@ -113,6 +118,8 @@ def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
         if figure.kind != "person" or not figure.named:
             continue
         common = figure.about.intersection(heads)
+        if common and not how_well(laid, said, figure, figure.words()):
+            continue
         enough = len(common) >= min(COMMON_GROUND, len(heads)) or any(
             w in roles and w not in laid.lang.singles["everyday_roles"] for w in common
         )
@@ -167,7 +174,9 @@ def _introduced_bare(laid: LaidOut, figure: Figure, named: Party, described: Par
     """Whether somebody is first named here and without a role that says something else than the description."""
     if min(figure.spans)[0] < min([named.start, *[a for a, _ in named.roles]]):
         return False
-    sets, heads = laid.lang.singles, set(_head_words(laid, described))
+    if " " not in figure.name and laid.lang.code == "en" and not named.roles:
+        return False
+    sets, heads = laid.lang.singles, set(said_words(laid, described).heads)
     if figure.kind == "organization" and (sets["companies"] | OWNERS).isdisjoint(heads):
         return False
     return {word for word in figure.about if word in sets["role_heads"]} <= heads | sets["ranks"]

@@ -26,6 +26,7 @@ class Figure:
     medium: bool = False
     gender: str = ""
     speaks: bool = False
+    sure: bool = False
     _fullest: str = ""
     _counted: tuple[int, int] = (0, 0)
 

@@ -83,7 +83,8 @@ class Language:
     """Everything that the rules of reading ask a language for.
 
     `triggers` are the first words of all cues, hearsay and nouns that hold a content; `is_a` maps a plainer word for
-    somebody to the words that it can stand for ("perwira" to "kolonel").
+    somebody to the words that it can stand for ("perwira" to "kolonel"), `spelt_out` a short form of an office to its
+    words ("mendag" to "menteri" and "perdagangan").
     """
 
     code: str
@@ -101,6 +102,7 @@ class Language:
     closed: frozenset[str]
     small_words: frozenset[str]
     is_a: dict[str, frozenset[str]]
+    spelt_out: dict[str, tuple[str, ...]]
 
     def cue_at(self, lower: Sequence[str], index: int) -> CueForm | None:
         """The longest cue form that begins at the token."""
@@ -149,9 +151,20 @@ def language(code: str) -> Language:
         closed=_closed(grammar),
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
         is_a={kind: frozenset(words) for kind, words in references["is_a"].items()},
+        spelt_out={short: tuple(words.split()) for short, words in references["spelt_out"].items()},
         affixes={
             name: tuple(grammar[name])
-            for name in ("verb_prefixes", "past_endings", "people_endings", "prefixes", "endings", "adjective_endings", *_NOUNS)
+            for name in (
+                "verb_prefixes",
+                "past_endings",
+                "people_endings",
+                "prefixes",
+                "endings",
+                "adjective_endings",
+                "compound_endings",
+                "lost_letters",
+                *_NOUNS,
+            )
         },
     )
 

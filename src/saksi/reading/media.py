@@ -29,6 +29,7 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
     if j < len(words) and lower[j] in lang.singles["articles"]:
         j += 1
     nouns = lang.classes["media_nouns"]
+    j = _over_adjectives(laid, j)
     if credited and lang.code == "en" and j + 1 < len(words) and words[j][0].isupper() and nouns.length(lower, j + 1):
         j += world().outlet_forms.at(laid.text, laid.tokens.starts[j], words[j]) is None and words[j + 2 : j + 3] != [","]
     named = nouns.length(lower, j) if j < len(words) else 0
@@ -43,12 +44,25 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
                 return at, laid.tokens.at(laid.tokens.starts[at] + len(form)) - 1
         if named or credited or _named_like_one(laid, at):
             last = name_end(laid, at)
-            if named and credited and (behind := _behind_comma(laid, last)) is not None:
+            if named and (credited or lang.code == "en") and (behind := _behind_comma(laid, last)) is not None:
                 return behind
             return (j if named and words[j][0].isupper() and j + named == at else at), last
     if named:
         return j, at - 1
     return None
+
+
+def _over_adjectives(laid: LaidOut, j: int) -> int:
+    """The word for a medium behind "the public", "the Norwegian", "Oslo-based"; `j` where none stands there."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code != "en" or laid.lang.classes["media_nouns"].length(lower, j):
+        return j
+    for k in range(j, min(j + 3, len(lower))):
+        if k > j and laid.lang.classes["media_nouns"].length(lower, k):
+            return k
+        if not (lower[k] in sets["media_adjectives"] or k in laid.forms or lower[k].endswith(laid.lang.affixes["compound_endings"])):
+            return j
+    return j
 
 
 def name_end(laid: LaidOut, first: int) -> int:
@@ -95,6 +109,8 @@ def _named_like_one(laid: LaidOut, at: int) -> bool:
         return at > 0 and lower[at - 1] in sets["article_definite"] and lower[at] in sets["media_alone"]
     if sort_of(laid, at) in "RKH":
         return False
+    if laid.tokens.words[last - 1] == "." and lower[last] in sets["site_endings"]:
+        return True
     return lower[at] in sets["media_heads"] or lower[last].rpartition("-")[2] in sets["media_endings"]
 
 

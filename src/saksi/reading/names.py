@@ -45,11 +45,19 @@ def find_names(laid: LaidOut) -> Iterator[Name]:
             continue
         if i in headlines:
             behind = headlines[i] + 1
-        elif word[0].isupper() and word[0].isalpha() and sort_of(laid, i) != "x":
+        elif word[0].isupper() and word[0].isalpha() and sort_of(laid, i) != "x" and not _only_opens(laid, i):
             last = _run(laid, i)
             if last > i or sort_of(laid, i) in "CA":
                 yield from _parse(laid, i, last)
             behind = last + 1
+
+
+def _only_opens(laid: LaidOut, i: int) -> bool:
+    """ "Adapun Hasan …", "Mengutip Reuters, …": a word that only opens its sentence, before a name."""
+    if i and laid.tokens.word(i - 1):
+        return False
+    lower = laid.tokens.lower
+    return lower[i] in laid.lang.classes["discourse"] or (lower[i] in laid.lang.singles["citing"] and laid.lang.code == "id")
 
 
 def _headlines(laid: LaidOut) -> dict[int, int]:
@@ -141,6 +149,8 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
     if length < 2 and role is not None and sorts[begin] != "C":
         return
     kind: EntityKind = "place" if role is None and _is_place(laid, first + begin, last) else "person"
+    if kind == "person" and role is not None and _led(laid, role, first + begin, last):
+        kind, role = "organization", None
     yield Name(first + begin, last, kind, role)
 
 
@@ -171,7 +181,7 @@ def _trades(laid: LaidOut, first: int, last: int, sorts: list[str]) -> bool:
 def _english_head(laid: LaidOut, sorts: list[str], head: int) -> int:
     """Where an English institution's name begins, whose head stands behind ("Harbour Trust", not "Mayor Trust")."""
     begin = head
-    while laid.lang.code == "en" and begin > 0 and sorts[begin - 1] in "CoOAP":
+    while laid.lang.code == "en" and begin > 0 and sorts[begin - 1] in "CoOAPr":
         begin -= 1
     return begin
 
@@ -225,7 +235,7 @@ def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | Non
         k -= 1
     if k >= low and laid.tokens.words[k] == "," and k > low:
         k -= 1
-        if sort_of(laid, k) not in "RK":
+        if sort_of(laid, k) not in "RK" or _in_according(laid, k):
             return None
     if k < low or sort_of(laid, k) not in "RK":
         return None
@@ -235,6 +245,35 @@ def _role_before(laid: LaidOut, first: int, begin: int) -> tuple[int, int] | Non
     while k - 1 >= low and sort_of(laid, k - 1) in "RKr":
         k -= 1
     return k, end
+
+
+def _in_according(laid: LaidOut, role: int) -> bool:
+    """ "According to the officer, Orr slept", "Menurut dokter, Hasan sakit": whose word it is, not what Orr is."""
+    lower, lang = laid.tokens.lower, laid.lang
+    for k in range(role - 1, max(-1, role - LONGEST_NAME), -1):
+        if not laid.tokens.word(k):
+            return False
+        if lang.classes["according_to"].length_before(lower, k):
+            return True
+    return False
+
+
+def _led(laid: LaidOut, role: tuple[int, int], begin: int, last: int) -> bool:
+    """ "Kapten Elang Biru, Yance Sahetapy, …": between a role and a name that a comma closes stands what is led, no person.
+
+    Kin and who speaks for somebody have persons behind them ("Kuasa hukum Hasan, Sekar Ayu, …").
+    """
+    tokens, lang = laid.tokens, laid.lang
+    if tokens.lower[role[0]] in lang.singles["kin"] or lang.classes["spokesmen"].length(tokens.lower, role[0]):
+        return False
+    if lang.code != "id" or role[1] + 1 != begin or last + 3 >= len(tokens) or tokens.words[last + 1] != ",":
+        return False
+    end = last + 2
+    while end < len(tokens) and sort_of(laid, end) in "CP":
+        end += 1
+    if end < last + 4 or tokens.words[end] != "," or end + 1 >= len(tokens):
+        return False
+    return tokens.words[end + 1].islower() and tokens.lower[end + 1] not in laid.lang.singles["coordinators"]
 
 
 def _is_place(laid: LaidOut, begin: int, last: int) -> bool:

@@ -197,6 +197,13 @@ def _surname(laid: LaidOut, word: str) -> bool:
     return any(j and laid.tokens.capital(j - 1) and sort_of(laid, j - 1) in "RKHC" for j in laid.places_of(word))
 
 
+def _named_after_many(laid: LaidOut, first: int, mark: int) -> bool:
+    """ "Anglers' Club", "Teachers' Union": the possessors are part of the body's name."""
+    tokens = laid.tokens
+    plural = tokens.words[mark] in ("'", "’") and sort_of(laid, mark + 1) in "Oo" and tokens.capital(mark + 1)
+    return plural and all(tokens.capital(k) and sort_of(laid, k) != "P" for k in range(first, mark))
+
+
 def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
     """Without its article; a possessor that is a place or state is the affiliation ("Iran's Revolutionary Guard")."""
     tokens = laid.tokens
@@ -208,6 +215,8 @@ def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
     affiliations = []
     for i in range(first + 1, last):
         if tokens.words[i] in ("'s", "’s", "’", "'"):
+            if _named_after_many(laid, first, i):
+                continue
             affiliations = [laid.span(first, i - 1)] if _owns(laid, first, i) else []
             first = i + 1
             break

@@ -110,6 +110,8 @@ def _name_part(laid: LaidOut, first: int, i: int, behind: bool) -> int:
         return 1
     if behind and sort == "o" and i > first and words[i - 1] in forenames() and words[i + 1].istitle():
         return 1
+    if words[i] == "&" and behind and i > first and sort_of(laid, i - 1) in "CA":
+        return 1
     if words[i] == "." and i > first and words[i - 1][0].isupper() and (len(words[i - 1]) <= 2 or words[i - 1] in forenames()):
         return 1
     if not behind and lower[i] in laid.lang.singles["generations"] and i > first and sort_of(laid, i - 1) == "C":

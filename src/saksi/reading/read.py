@@ -39,7 +39,9 @@ def read(article: Article) -> Reading:
     captions = find_captions(text, code, article.captions)
     credits = find_credits(text, code)
     dateline = find_dateline(text, code, article.published)
-    own = frozenset(name.casefold() for name in (article.outlet, *(credit.agency for credit in credits)) if name)
+    agencies = {credit.agency for credit in credits}
+    carriers = (article.outlet, *(agencies if len(agencies) == 1 else ()))
+    own = frozenset(name.casefold() for name in carriers if name)
     laid = lay_out(text, language(code))
     article = _noted(article, *doubts(laid))
     told = find_told(laid, captions, own)

@@ -46,7 +46,24 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
         if number in speaking_for:
             _through(laid, number, group)
         kept += _nested(laid, group)
-    return sorted(kept, key=_place)
+    kept.sort(key=_place)
+    _over_sentences(laid, kept)
+    return kept
+
+
+def _over_sentences(laid: LaidOut, drafts: list[Draft]) -> None:
+    """What somebody says in a turn or quotation of several sentences that others say: its first sentence holds the speaker."""
+    starts = [draft.cue[0] if draft.cue is not None else draft.start for draft in drafts]
+    for k, outer in enumerate(drafts):
+        ends = laid.tokens.ends[laid.sentences[outer.sentence].last]
+        if outer.contents[-1][1] <= ends or not outer.parties:
+            continue
+        for j in range(k + 1, len(drafts)):
+            inner = drafts[j]
+            if starts[j] >= outer.contents[-1][1]:
+                break
+            if inner.sentence > outer.sentence and not inner.relay and _holds(outer, inner):
+                inner.relay = [p for p in [*outer.relay, *outer.parties] if not any(own.start == p.start for own in inner.parties)]
 
 
 def _sentences_with(laid: LaidOut, *classes: str) -> set[int]:
@@ -96,6 +113,10 @@ def _addressee(laid: LaidOut, i: int, cue: int, *, interview_only: bool) -> tupl
         return None
     if lower[i] in ("with", "dengan"):
         begin = i + 1 if lower[i - 1] in sets["interviews"] and i else -1
+    elif lower[i] in sets["reached"]:
+        begin = _behind_agent(laid, i)
+    elif lower[i] in ("kepada", "to") and i and lower[i - 1] in sets["speaking"]:
+        begin = i + 1
     elif interview_only:
         begin = -1
     elif lower[i] in ("kepada", "to"):
@@ -106,6 +127,13 @@ def _addressee(laid: LaidOut, i: int, cue: int, *, interview_only: bool) -> tupl
     if outlet is None or (laid.lang.code == "id" and not laid.tokens.capital(outlet[0])):
         return None
     return outlet
+
+
+def _behind_agent(laid: LaidOut, verb: int) -> int:
+    """ "dihubungi (oleh) X", "reached by X": where X begins, -1 in English without "by"."""
+    begin = verb + 1
+    agent = begin < len(laid.tokens) and laid.tokens.lower[begin] in laid.lang.singles["passive_agent"]
+    return begin + agent if agent or laid.lang.code == "id" else -1
 
 
 def _through(laid: LaidOut, number: int, group: list[Draft]) -> None:
@@ -173,7 +201,7 @@ def _nested(laid: LaidOut, group: list[Draft]) -> list[Draft]:
         passes_on = is_medium(laid, outer.parties[0]) or (outer.form is not None and outer.form.act == "report")
         if passes_on and inner.parties and _fills(inner, outer):
             dropped.add(id(outer))
-        handed = [*outer.relay, *outer.parties]
+        handed = [p for p in [*outer.relay, *outer.parties] if not any(own.start == p.start for own in inner.parties)]
         inner.relay = [*handed, *[r for r in inner.relay if r.start not in {p.start for p in handed}]][-RELAYS:]
     return [draft for draft in group if id(draft) not in dropped]
 
@@ -190,11 +218,25 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _aside(laid: LaidOut, inner: Draft) -> bool:
-    """ "…, klaim yang segera ditepis pemerintah": the text's own remark on a content, behind its comma, is no part of it."""
+    """The text's own remark on a content, behind its comma, is no part of it.
+
+    "…, klaim yang segera ditepis pemerintah", "…, an allegation that Oslo denies", "…, where officials say two bridges are missing".
+    """
+    lower, sets = laid.tokens.lower, laid.lang.singles
     first = laid.tokens.at(inner.start)
-    if inner.rule != "passive" or first == 0 or laid.tokens.words[first - 1] != "," or laid.tokens.lower[first] not in laid.lang.nouns:
+    if inner.rule in ("passive", "object-relative") and lower[first] in sets["articles"]:
+        first += 1
+    relative = inner.rule == "passive" and lower[first + 1 : first + 2] != [] and lower[first + 1] in sets["relative"]
+    noun = inner.rule == "object-relative" or relative
+    if noun and lower[first] in laid.lang.nouns:
+        before = first - 1 - (lower[first - 1] in sets["articles"])
+        return before >= 0 and laid.tokens.words[before] == ","
+    if not inner.parties or inner.rule != "subject-verb":
         return False
-    return laid.tokens.lower[first + 1] in laid.lang.singles["relative"]
+    opens = max(0, laid.tokens.at(inner.parties[0].start) - 1)
+    while opens > 0 and (lower[opens] in sets["articles"] or laid.tokens.capital(opens)):
+        opens -= 1
+    return lower[opens] in sets["places_of"] and opens > 0 and laid.tokens.words[opens - 1] == "," and laid.quote_of[opens] < 0
 
 
 def _fills(inner: Draft, outer: Draft) -> bool:

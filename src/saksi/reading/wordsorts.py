@@ -121,6 +121,8 @@ def _sort(code: str, word: str, form: bool, local: bool) -> str:
         return "r"
     if lower in sets["determiners"]:
         return "D"
+    if lower.endswith(lang.affixes["compound_endings"]):
+        return "x"
     if not capital:
         particle, _, rest = word.partition("-")
         return "C" if rest[:1].isupper() and particle in sets["name_particles"] else "x"

@@ -68,7 +68,7 @@ def cited_medium(scene: Scene) -> Draft | None:
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     first = scene.first + laid.lang.classes["discourse"].length(lower, scene.first)
-    while first < scene.right and laid.tokens.words[first] in ",\n":
+    while first < scene.right and (laid.tokens.words[first] in ",\n" or lower[first] in sets["cited_like"] - sets["relative"]):
         first += 1
     if laid.lang.code != "id" or first >= scene.right or (lower[first] not in sets["cited"] and lower[first] not in sets["citing"]):
         return None

@@ -14,7 +14,10 @@ def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
     """The contents that end before `token`: a quote with the words that lead into it, or the clause."""
     laid = scene.laid
     first = scene.first
+    quoted = laid.tokens.starts[laid.closing[quote]] if quote >= 0 else -1
     for draft in scene.drafts:
+        if quoted >= 0 and draft.start < laid.tokens.starts[quote] and quoted <= draft.contents[-1][1]:
+            continue
         if draft.cue is not None and draft.where < token and draft.rule != "hearsay" and (quote >= 0 or laid.lang.code == "id"):
             first = max(first, laid.tokens.at(draft.contents[-1][1]), draft.where + 1)
     first = over_lead(scene, first, token, quote)

@@ -34,7 +34,8 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
         return draft
     for i in range(hit.last + 1, min(hit.last + HELD_BY, scene.right) + 1):
         if lower[i] in sets["complementizers"] and lower[i] not in sets["weak_complementizers"] and i < scene.right:
-            if i > hit.last + 1 and words[i - 1] != "," and not (_holder_between(scene, hit, i) or _spread_between(scene, hit, i)):
+            held = i == hit.last + 1 or words[i - 1] == "," or _holder_between(scene, hit, i) or _spread_between(scene, hit, i)
+            if not held or _said_of_noun(scene, i):
                 return None
             later = [h for h in scene.hits if h.first > i]
             last = clause_end(laid, i + 1, scene.last, later)
@@ -53,6 +54,15 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
         if words[i] in ".;:" or i in laid.closing:
             break
     return _about(scene, hit, cue) if hit.form.about and laid.lang.code == "id" else None
+
+
+def _said_of_noun(scene: Scene, that: int) -> bool:
+    """ "threats that it said had been made": the clause goes on from the noun, which holds none of it."""
+    laid = scene.laid
+    lower, lang = laid.tokens.lower, laid.lang
+    if lang.code != "en" or that + 3 > scene.right or lower[that + 2] not in lang.cues or lower[that + 3] not in lang.singles["finite"]:
+        return False
+    return any(lower[that + 1] in lang.pronouns[sort] for sort in ("singular", "plural")) or lower[that + 1] in lang.singles["bodily"]
 
 
 def _thus(scene: Scene, hit: Hit) -> Draft | None:

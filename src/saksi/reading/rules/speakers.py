@@ -38,6 +38,7 @@ def peopled(laid: LaidOut, party: Party) -> bool:
         or tokens.lower[i] in laid.lang.singles["personal"]
         or tokens.lower[i] in laid.lang.singles["media_nouns"]
         or (laid.lang.code == "en" and tokens.lower[i] in laid.lang.singles["institution_heads"])
+        or (laid.lang.code == "en" and tokens.lower[i] in laid.lang.singles["companies"])
         or tokens.lower[i].endswith(laid.lang.affixes["people_endings"])
         for i in words
     )

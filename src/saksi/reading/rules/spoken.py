@@ -230,12 +230,24 @@ def _around(scene: Scene, hit: Hit, subject: Subject, contents: list[Stretch]) -
         before = [] if framed else said_before(scene, subject.first, quote)
         if not before or (laid.lang.code == "id" and sets_scene(scene, hit, laid.tokens.at(before[0][0]))):
             return contents, "subject-verb"
+        if before and (cut := _behind_colon(laid, before)) != before and not complete(scene, cut):
+            return cut + contents, "postposed"
         resumes = begin in laid.closing or any(laid.tokens.lower[begin] in laid.lang.singles[name] for name in ("but", "relative"))
         alone = not resumes and complete(scene, before) and not only_condition(scene, before)
         return before if alone else before + contents, "postposed"
     if (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
         return said_before(scene, subject.first, quote) + (resumed_quote(scene, hit) if quote >= 0 else []), "postposed"
     return contents, "subject-verb"
+
+
+def _behind_colon(laid: LaidOut, before: list[Stretch]) -> list[Stretch]:
+    """ "The farmers agree: the dam, they argue, is safe": what an attribution interrupts begins behind the colon."""
+    first, last = laid.tokens.at(before[0][0]), laid.tokens.at(before[0][1]) - 1
+    for i in range(last - 1, first, -1):
+        if laid.tokens.words[i] == ":" and laid.quote_of[i] < 0 and laid.tokens.starts[i + 1] > laid.tokens.ends[i]:
+            stretch = content_stretch(laid, i + 1, last)
+            return [stretch] if stretch else before
+    return before
 
 
 def _relative_end(scene: Scene, hit: Hit) -> int | None:
@@ -296,8 +308,11 @@ def _object_relative(scene: Scene, hit: Hit) -> bool:
 
 
 def outermost_before(scene: Scene, token: int) -> Draft | None:
-    """The latest statement before a token that stands in no other's content: whose subject a coordinated verb shares."""
-    earlier = [d for d in scene.drafts if d.parties and d.where < token]
+    """The latest statement before a token that stands in no other's content: whose subject a coordinated verb shares.
+
+    What goes on behind "According to Orr, …" has subjects of its own.
+    """
+    earlier = [d for d in scene.drafts if d.parties and d.where < token and (d.rule != "according-to" or d.start < (d.cue or (0,))[0])]
     for draft in reversed(earlier):
         held = (a <= draft.cue[0] < b for other in earlier if other is not draft for a, b in other.contents) if draft.cue else ()
         if not any(held):

@@ -1,0 +1,18 @@
+"""Heard: who has spoken so far, and how far back a pronoun looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksi.reading.figure import Figure
+
+SENTENCES_BACK = 4
+"""Sentences before a pronoun among whose subjects its antecedent is looked for, before the last speaker is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody who has spoken, in the sentence of that number."""
+
+    figure: Figure
+    sentence: int

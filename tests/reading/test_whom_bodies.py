@@ -1,0 +1,188 @@
+"""Whom a noun for a body, "it", "they", a title of several and an epithet mean, and where nobody's name shows what it names."""
+
+from __future__ import annotations
+
+import pytest
+from said import names, parameters, read_text
+
+CASES = {
+    "id": [
+        pytest.param(
+            "Rimba Hijau Nusa mendesak polisi bertindak. Organisasi itu yakin sungai akan rusak.",
+            ["Rimba Hijau Nusa"] * 2,
+            id="an organisation whose name does not say so",
+        ),
+        pytest.param(
+            "Komisi Sungai Nasional (KSN) mengatakan air naik. Komisi itu meminta warga pindah. KSN menyebut dua desa terendam.",
+            ["Komisi Sungai Nasional"] * 3,
+            id="a commission, by its noun and its initials",
+        ),
+        pytest.param(
+            "Kabar itu dipertanyakan UNIFIL. Menurut misi PBB itu, patroli tidak melihat apa-apa.",
+            ["UNIFIL"] * 2,
+            id="a mission of a larger body",
+        ),
+        pytest.param(
+            "Hasan mengatakan solar cukup. Kementerian itu mengatakan harga tetap.",
+            ["Hasan", "Kementerian itu"],
+            id="a ministry is no person",
+        ),
+        pytest.param(
+            "Badan Air Nasional menutup pintu air. Menurut data badan tersebut, air naik.",
+            ["Badan Air Nasional"],
+            id="a body's figures, by its noun",
+        ),
+        pytest.param("PT Bara Utama menutup tambang. Menurut laporan perusahaan, batu bara habis.", ["PT Bara Utama"], id="its report"),
+        pytest.param("Bank Embun menutup kantor. Pihak bank meminta maaf.", ["Bank Embun"], id="the bank's side"),
+        pytest.param(
+            "Warta Embun menulis bahwa kapal itu kosong. Koran itu menyebut dua sopir hilang.", ["Warta Embun"] * 2, id="the newspaper"
+        ),
+        pytest.param(
+            'Penggemar yang menamakan diri "Bala Rusa" menuntut pelatih mundur. Mereka mengancam tidak datang.',
+            ["Bala Rusa"] * 2,
+            id="they by the name that they give themselves",
+        ),
+        pytest.param(
+            "Komite Wasit mengatakan rekaman diperiksa. Suporter yang marah membakar ban. Mereka meminta laga diulang.",
+            ["Komite Wasit", "Suporter"],
+            id="they are the subject with a relative",
+        ),
+        pytest.param(
+            "Dua pedagang, Laras dan Tomo, mengadu ke dinas. Mereka mengatakan kios terbakar.",
+            ["Dua pedagang"],
+            id="they are two with names",
+        ),
+        pytest.param(
+            "Bupati Kuala Enggan, Tomo Wiradi, mengatakan pasar dibuka. Wakil Bupati Laras Widuri mengatakan sewa tetap. "
+            "Bupati menambahkan parkir gratis.",
+            ["Tomo Wiradi", "Laras Widuri", "Tomo Wiradi"],
+            id="the regent is not the deputy",
+        ),
+        pytest.param(
+            "Menteri Pertanian Tomo Wiradi mengatakan beras cukup. Menteri Perdagangan Laras Widuri mengatakan harga naik. "
+            "Menteri Pertanian menjanjikan impor.",
+            ["Tomo Wiradi", "Laras Widuri", "Tomo Wiradi"],
+            id="one of two ministers",
+        ),
+        pytest.param(
+            "Menteri Pertanian Tomo Wiradi mengatakan beras cukup. Menteri Perdagangan Laras Widuri mengatakan harga naik. "
+            "Mendag meminta warga tenang.",
+            ["Tomo Wiradi", "Laras Widuri", "Laras Widuri"],
+            id="an office by its short form",
+        ),
+        pytest.param(
+            "Ketua majelis hakim Laras Widuri menunda sidang. Sang hakim menegur warga: “Diam!”",
+            ["Laras Widuri"],
+            id="the judge",
+        ),
+        pytest.param("Ibu korban mengatakan anaknya hilang. Ia meminta polisi mencari.", ["Ibu korban"] * 2, id="a mother without a name"),
+        pytest.param(
+            "Laras Widuri, pemilik warung, mengatakan kompor meledak. Tomo Wiradi, tetangganya, berlari. Dia mengatakan api besar.",
+            ["Laras Widuri", "Tomo Wiradi"],
+            id="somebody new with an apposition is the subject",
+        ),
+        pytest.param(
+            "Laras Widuri mengatakan pasar sepi.\n\nSewa kios naik. Hujan turun setiap hari.\n\n“Kami rugi,” ujarnya.",
+            ["Laras Widuri"] * 2,
+            id="rain is nobody",
+        ),
+        pytest.param(
+            "Pelatih Elang Biru, Yance Sahetapy, marah. Ia menilai wasit lalai. Kapten Elang Biru, Dodi Wirya, menyesal. "
+            "“Maaf,” kata bek 31 tahun itu.",
+            ["Yance Sahetapy", "Dodi Wirya"],
+            id="a club between role and name is no person",
+        ),
+        pytest.param(
+            "Moskow mengatakan kapal itu kosong. Rusia menuntut maaf. Kremlin membantah ada senjata.", ["Rusia"] * 3, id="a state's name"
+        ),
+        pytest.param("Adapun Hasan Basri menolak. Hasan mengatakan kas kosong.", ["Hasan Basri"], id="what opens a sentence is no name"),
+    ],
+    "en": [
+        pytest.param(
+            "The daily Elm Voice reported on Friday that the weir had failed. The paper said the repair would cost a million.",
+            ["Elm Voice"] * 2,
+            id="the daily and the paper",
+        ),
+        pytest.param(
+            "The weir had failed, business daily Vekstbladet reported on Friday. The newspaper said the repair was dear.",
+            ["Vekstbladet"] * 2,
+            id="a daily that no list has",
+        ),
+        pytest.param(
+            "The Elm River Authority (ERA) said the weir was safe. The agency said swimming was fine. ERA added that fishing was too.",
+            ["Elm River Authority"] * 3,
+            id="an authority is an agency",
+        ),
+        pytest.param("The Reform League lost two seats. The party said it would appeal.", ["Reform League"], id="a league is a party"),
+        pytest.param("The High Court stopped the work. The court said the permit was void.", ["High Court"], id="the court"),
+        pytest.param(
+            "Voss & Daughters said on Monday that it would close its mill. The company said orders had dropped.",
+            ["Voss & Daughters"] * 2,
+            id="a company of a family",
+        ),
+        pytest.param("Halvard Brothers closed its mill. The firm said orders had dropped.", ["Halvard Brothers"], id="brothers are a firm"),
+        pytest.param("Oslo-based Larch Metals said it would close.", ["Larch Metals"], id="where it has its seat is no part of its name"),
+        pytest.param(
+            "Nora Halvard, the mayor, said the weir was safe. The Anglers' Club disagreed with her. It demanded a survey.",
+            ["Nora Halvard", "Anglers' Club"],
+            id="it is a club of many",
+        ),
+        pytest.param(
+            'Railtor has corrected its notice: trains stop at noon. "Sorry for the mix-up," it wrote.',
+            ["Railtor"],
+            id="it shows that a name is no person's",
+        ),
+        pytest.param(
+            "The Foreign Ministry agrees with the farmers: the dam, it noted in a letter, was safe.",
+            ["Foreign Ministry"],
+            id="it in the sentence of what it means",
+        ),
+        pytest.param(
+            "The dam is old, the Elm Voice reported, quoting a study that it said had been kept in a drawer.",
+            ["study", "Elm Voice"],
+            id="what a relative goes on from is not it",
+        ),
+        pytest.param(
+            'Nora Halvard said the water was brown. "Nobody should swim," Weir Watch UK wrote on its website.\n\n'
+            "She added that the beach was shut.",
+            ["Nora Halvard", "Weir Watch UK", "Nora Halvard"],
+            id="she is no society",
+        ),
+        pytest.param("Bakers, unsurprisingly, were furious. They said flour was dear.", ["Bakers"], id="they over an adverb"),
+        pytest.param(
+            "The Green Hill party was pleased. Farmers, as ever, were split. They complained that nobody had asked them.",
+            ["Farmers"],
+            id="they are not the party",
+        ),
+        pytest.param("Two teachers, Ole Lund and Signe Dahl, resigned. They said the roof leaked.", ["Two teachers"], id="they are two"),
+        pytest.param(
+            "Foreign Minister Ole Lund said talks had failed. Trade Minister Nora Halvard said they went on. "
+            "The foreign minister said he would leave.",
+            ["Ole Lund", "Nora Halvard", "Ole Lund"],
+            id="one of two ministers",
+        ),
+        pytest.param(
+            "Norway's foreign minister, Ole Lund, said talks had failed. Sweden's foreign minister, Eva Dahl, said they went on. "
+            "The Norwegian minister said he would leave.",
+            ["Ole Lund", "Eva Dahl", "Ole Lund"],
+            id="one of two states",
+        ),
+        pytest.param(
+            "Deputy Mayor Ole Lund said the fair was off. The mayor said it was on.",
+            ["Ole Lund", "mayor"],
+            id="the mayor is not the deputy",
+        ),
+        pytest.param("Norway said the ship was empty. The Norwegians demanded an apology.", ["Norway"] * 2, id="a state by its people"),
+        pytest.param(
+            "Nora Halvard likes to say that she learned to swim early. Her late husband, the painter Kenji Orr, disliked water.\n\n"
+            '"People fear it," she told me last year.',
+            ["Nora Halvard"] * 2,
+            id="a husband is not she",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), parameters(CASES))
+def test_whom_a_speaker_means(code: str, text: str, expected: list[str | None]) -> None:
+    assert names(read_text(text, code)) == expected
