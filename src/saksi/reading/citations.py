@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.clauses import clause_end
+from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import name_end, outlet_at

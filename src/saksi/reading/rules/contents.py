@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.clauses import clause_end
+from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.clausal import clausal, enclitic_named, feeling_about, over_addressee, pointing_end

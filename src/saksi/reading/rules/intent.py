@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import complement_start, says_along
+from saksi.reading.clauses import says_along
+from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.leads import complete, said_before

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.clauses import clause_end
+from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.scene import Scene

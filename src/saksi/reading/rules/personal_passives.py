@@ -5,7 +5,8 @@ Reference: Sneddon, Indonesian: A Comprehensive Grammar (2010), 3.26-3.29 (passi
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start
+from saksi.reading.clauses import clause_end
+from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
 from saksi.reading.rules.clausal import clausal

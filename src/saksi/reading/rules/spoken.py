@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end, complement_start
-from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
+from saksi.reading.clauses import clause_end
+from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.marks import MARKS
-from saksi.reading.parties import Party, Stretch
-from saksi.reading.phrases import is_adjunct
+from saksi.reading.parties import Party
+from saksi.reading.rules.around import around
 from saksi.reading.rules.clausal import feeling_about
 from saksi.reading.rules.contents import OF_THINGS, content_behind
+from saksi.reading.rules.embedded import in_relative, relative_end, subordinate_end, whom_relative
 from saksi.reading.rules.heads import shared_subject
-from saksi.reading.rules.intent import ends_there, no_statement, only_condition
-from saksi.reading.rules.leads import complete, frames_only, fronted, over_lead, said_before, sets_scene
+from saksi.reading.rules.intent import no_statement
+from saksi.reading.rules.leads import complete, fronted, said_before
 from saksi.reading.rules.relatives import contact_relative, object_relative
-from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import evident, names_before, peopled, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
-
-BEHIND_SAID = ("prepositions", "adverbs", "time_words", "because")
-"""Classes of words that may go on behind a verb of speech whose content stands before it."""
 
 
 def inverted(scene: Scene, hit: Hit) -> Draft | None:
@@ -131,7 +127,7 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     if (beside := contact_relative(scene, hit)) is not None:
         return beside
-    if subject.infinitive or _object_relative(scene, hit) or (subject.contact and hit.form.takes in OF_THINGS):
+    if subject.infinitive or whom_relative(scene, hit) or (subject.contact and hit.form.takes in OF_THINGS):
         return None
     parties = subject.parties
     if subject.shared or (not parties and hit.form.voice == "gerund"):
@@ -152,11 +148,11 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return relative
     if hit.form.evidence:
         parties = whole_evidence(laid, parties, subject.first)
-    inside = subject.relative or (subject.shared and _in_relative(scene, hit))
-    until = _relative_end(scene, hit) if inside else _subordinate_end(scene, hit, subject)
+    inside = subject.relative or (subject.shared and in_relative(scene, hit))
+    until = relative_end(scene, hit) if inside else subordinate_end(scene, hit, subject)
     shown = laid.lang.code == "en" and hit.form.evidence and evident(laid, parties[0])
     contents = content_behind(scene, hit, until=until, shown=shown) or []
-    contents, rule = _around(scene, hit, subject, contents)
+    contents, rule = around(scene, hit, subject, contents)
     if not contents or (hit.form.takes == "quoted" and laid.quote_of[laid.tokens.at(contents[0][0])] < 0):
         return None
     if rule == "subject-verb":
@@ -176,135 +172,6 @@ def _finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
     if hit.last + 2 in scene.laid.closing:
         return False
     return hit.form.named_marked and not evident(scene.laid, party) and not scene.laid.lang.singles["complementizers"].intersection(behind)
-
-
-LONGEST_TITLE = 8
-"""Tokens of a quotation, marks included, that can be the name of a book or programme."""
-
-
-def _titled(scene: Scene, quote: int) -> bool:
-    """Whether the quotation before the subject only names something ('On "Morning Desk," Lee said he would'): short, behind words."""
-    laid = scene.laid
-    lead = any(laid.tokens.word(i) for i in range(scene.first, quote))
-    if not lead or laid.closing[quote] - quote >= LONGEST_TITLE:
-        return False
-    named = laid.tokens.words[quote - 1] == "," and laid.tokens.lower[quote - 2] in laid.lang.singles["evidence"]
-    return named or laid.tokens.words[quote - 1] not in ",:"
-
-
-def _subordinate(scene: Scene, opening: int) -> bool:
-    """'As the crowd left, he said, "Come back!"': a quotation that is a sentence, and a clause before it that only says when."""
-    laid = scene.laid
-    first, sets = over_lead(scene, scene.first, opening, -1), laid.lang.singles
-    return laid.tokens.capital(opening + 1) and (laid.tokens.lower[first] in sets["because"] or laid.tokens.lower[first] in sets["while"])
-
-
-SHORTEST_CLAUSE = 4
-"""Tokens, comma included, of what can be said before an attribution without a verb that its ending gives away."""
-
-
-def _may_follow(scene: Scene, hit: Hit, subject: int) -> bool:
-    """Whether a clause before the subject can be what it says: "Two boats sank, police said"; not "Inside, he dismissed her"."""
-    laid = scene.laid
-    if laid.lang.code == "id":
-        return ends_there(scene, hit, subject)
-    begin, _ = complement_start(laid, hit.last + 1, scene.right, addressed=hit.form.addressed)
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    acts_on = begin <= scene.right and laid.tokens.word(begin) and not any(lower[begin] in sets[name] for name in BEHIND_SAID)
-    first = over_lead(scene, scene.first, subject, -1)
-    if acts_on or first >= subject:
-        return False
-    long = subject - first > SHORTEST_CLAUSE and not is_adjunct(laid, (first, subject - 1))
-    return long or complete(scene, [laid.span(first, subject - 1)])
-
-
-def _around(scene: Scene, hit: Hit, subject: Subject, contents: list[Stretch]) -> tuple[list[Stretch], Rule]:
-    """The contents with what stands before the subject, where that was said too, and the rule that this makes it."""
-    laid = scene.laid
-    if subject.first <= scene.first or not _closed_before(scene, subject.first):
-        return contents, "subject-verb"
-    quote = scene.quote_before(subject.first)
-    begin, _ = complement_start(laid, hit.last + 1, scene.right)
-    if quote < 0 and begin <= scene.right and laid.tokens.words[begin - 1] == "," and contents:
-        framed = frames_only(scene, subject.first) or (begin in laid.closing and _subordinate(scene, begin))
-        before = [] if framed else said_before(scene, subject.first, quote)
-        if not before or (laid.lang.code == "id" and sets_scene(scene, hit, laid.tokens.at(before[0][0]))):
-            return contents, "subject-verb"
-        if before and (cut := _behind_colon(laid, before)) != before and not complete(scene, cut):
-            return cut + contents, "postposed"
-        resumes = begin in laid.closing or any(laid.tokens.lower[begin] in laid.lang.singles[name] for name in ("but", "relative"))
-        alone = not resumes and complete(scene, before) and not only_condition(scene, before)
-        return before if alone else before + contents, "postposed"
-    if (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
-        return said_before(scene, subject.first, quote) + (resumed_quote(scene, hit) if quote >= 0 else []), "postposed"
-    return contents, "subject-verb"
-
-
-def _behind_colon(laid: LaidOut, before: list[Stretch]) -> list[Stretch]:
-    """ "The farmers agree: the dam, they argue, is safe": what an attribution interrupts begins behind the colon."""
-    first, last = laid.tokens.at(before[0][0]), laid.tokens.at(before[0][1]) - 1
-    for i in range(last - 1, first, -1):
-        if laid.tokens.words[i] == ":" and laid.quote_of[i] < 0 and laid.tokens.starts[i + 1] > laid.tokens.ends[i]:
-            stretch = content_stretch(laid, i + 1, last)
-            return [stretch] if stretch else before
-    return before
-
-
-def _relative_end(scene: Scene, hit: Hit) -> int | None:
-    """Last token of a relative clause that commas enclose ("The mayor, who warned that …, resigned"), None for another."""
-    words = scene.laid.tokens.words
-    relative = next(
-        (i for i in range(hit.first - 1, scene.first, -1) if scene.laid.tokens.lower[i] in scene.laid.lang.singles["relative"]), -1
-    )
-    if relative <= scene.first or words[relative - 1] != ",":
-        return None
-    for i in range(hit.last + 1, scene.right + 1):
-        if words[i] == "," and scene.laid.quote_of[i] < 0:
-            return i - 1
-        if words[i - 1] == "," and words[i] in MARKS and scene.laid.closing.get(scene.laid.quote_of[i]) == i:
-            return i
-    return None
-
-
-def _in_relative(scene: Scene, hit: Hit) -> bool:
-    """Whether a coordinated English verb goes on in a relative clause ("who served and thought of himself as a clerk, told …")."""
-    laid = scene.laid
-    if laid.lang.code != "en":
-        return False
-    for i in range(hit.first - 1, scene.first, -1):
-        if laid.tokens.words[i] == "," and laid.quote_of[i] < 0:
-            return False
-        if laid.tokens.lower[i] == "who":
-            return laid.tokens.words[i - 1] == ","
-    return False
-
-
-def _subordinate_end(scene: Scene, hit: Hit, subject: Subject) -> int | None:
-    """Last token of an English clause that opens its sentence with a conjunction ("While he opposes a raid, his aides …"), else None."""
-    laid = scene.laid
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    first = scene.first
-    while first < subject.first and not laid.tokens.word(first):
-        first += 1
-    opens = any(lower[first] in sets[name] for name in ("because", "while", "but")) and lower[first] not in COORDINATING
-    if laid.lang.code != "en" or not opens or subject.first < 0 or subject.first - first > 2:
-        return None
-    return next((i - 1 for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), None)
-
-
-COORDINATING = ("but", "yet", "however")
-"""Words that set one main clause against another and subordinate none."""
-
-
-def _object_relative(scene: Scene, hit: Hit) -> bool:
-    """ "whom the tabloids call …": the clause says something of its antecedent, nobody says anything."""
-    lower, words = scene.laid.tokens.lower, scene.laid.tokens.words
-    for i in range(hit.first - 1, scene.first, -1):
-        if words[i] in ",;" or scene.laid.quote_of[i] >= 0:
-            return False
-        if lower[i] == "whom":
-            return True
-    return False
 
 
 def outermost_before(scene: Scene, token: int) -> Draft | None:
@@ -420,12 +287,3 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
         or lower[end + 1] in sets["time_words"]
         or lower[end + 1] in sets["relative"]
     )
-
-
-def _closed_before(scene: Scene, first: int) -> bool:
-    """Whether a comma or a closed quote stands right before the subject."""
-    words = scene.laid.tokens.words
-    i = first - 1
-    while i >= scene.first and words[i] == "\n":
-        i -= 1
-    return i >= scene.first and (words[i] == "," or scene.quote_before(first) >= 0)
