@@ -73,8 +73,10 @@ def office_joined(laid: LaidOut, parts: list[Stretch]) -> list[Stretch]:
 
 
 def beside_name(laid: LaidOut, part: Stretch) -> bool:
-    """A degree or party mark between commas ("Hasan Basri, S.H., mengatakan", "Dent, D-Ohio, said")."""
+    """A degree or party mark between commas ("Hasan Basri, S.H., mengatakan", "Dent, D-Ohio, said"); not initials behind a common word."""
     first, last = part
+    if first > 1 and laid.tokens.words[first - 1] == "," and laid.tokens.words[first - 2].islower():
+        return False
     return degree_begin(laid, first, last) == first or laid.tokens.words[first].startswith(PARTY_MARKS)
 
 

@@ -26,7 +26,7 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
     cue = laid.span(hit.first, hit.last)
-    if hit.form.only_points:
+    if hit.form.only_points or laid.lang.classes["set_terms"].length(lower, hit.first):
         return None
     if hit.first > scene.first and (lower[hit.first - 1] in sets["thus"] or lower[hit.first - 1] in sets["wording"]):
         return _thus(scene, hit)

@@ -35,6 +35,8 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
         return None
     cue = laid.span(hit.first, hit.last)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if hit.form.takes == "spread" and (subject.first < scene.first or lower[subject.first] not in laid.lang.nouns):
+        return None
     if lower[hit.first] in laid.lang.singles["naming"] and not marked and subject.parties and not _word_or_as(scene, subject.first, end):
         return None
     if subject.parties and subject.first >= scene.first and hit.form.act != "ask":
