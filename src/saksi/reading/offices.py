@@ -276,6 +276,8 @@ def _institution(laid: LaidOut, i: int, title: int, stop: int, heads: list[tuple
     if not heads:
         return _unlisted(laid, i, title, stop)
     (at, unit), lower, sets = heads[0], laid.tokens.lower, laid.lang.singles
+    if at == stop and sort_of(laid, at) == "A" and len(lower[at]) <= LONGEST_INITIALS and _serves(laid, i, title):
+        return stop + 1
     closing = next((j for j, _ in heads if _closes_english(laid, j, stop)), None)
     if closing is not None:
         return _english_name(laid, title + 1, closing)
@@ -319,8 +321,6 @@ def _unlisted(laid: LaidOut, i: int, title: int, stop: int) -> int:
         sort = sort_of(laid, j)
         if laid.tokens.words[j] == "(":
             j = _closing(laid, j, stop) or stop
-        elif sort == "A" and len(laid.tokens.words[j]) <= LONGEST_INITIALS and _serves(laid, i, title):
-            return stop + 1
         elif sort == "P" or (sort == "A" and not minister):
             return j
         elif laid.tokens.lower[j] == "tim":
