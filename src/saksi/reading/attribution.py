@@ -11,6 +11,7 @@ from saksi.reading.rules import according, colons, english_passives, felt, gerun
 from saksi.reading.rules.inserted import interrupted
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
+from saksi.reading.rules.speakers import peopled
 from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import manner_adverb, past_like
@@ -178,6 +179,7 @@ def _bare(scene: Scene, hit: Hit) -> Draft | None:
 
 def _passive(scene: Scene, hit: Hit) -> Draft | None:
     draft = personal_passives.enclitic_passive(scene, hit) if hit.form.enclitic else passives.passive(scene, hit)
+    draft = draft or hearsay.document_says(scene, hit)
     if draft is not None:
         return draft
     said = scene.laid.lang.hearsay_at(scene.laid.tokens.lower, hit.first)
@@ -343,6 +345,9 @@ def _nested(inner: Scene, hit: Hit) -> Draft | None:
     if hit.form.voice == "according":
         draft = according.according(inner, hit)
         return _as_nested(inner.laid, draft) if draft is not None and draft.start > (draft.cue or (0,))[0] else None
+    if lower[hit.first] == "kata" and hit.first == inner.opening:
+        draft = spoken.inverted(inner, hit)
+        return _as_nested(inner.laid, draft) if draft is not None and peopled(inner.laid, draft.parties[0]) else None
     if hit.form.voice not in ("active", "base", "bare") or hit.form.takes not in ("clause", "phrase") or hit.form.evidence:
         return None
     if hit.form.act == "opine" and hit.form.takes == "phrase" and inner.laid.lang.code == "en":

@@ -13,7 +13,7 @@ from saksi.words import affixes, packs
 
 Voice = Literal["active", "passive", "bare", "stem", "base", "gerund", "participle", "noun", "adjective", "hearsay", "according"]
 Takes = Literal[
-    "clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "feeling", "none"
+    "clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "feeling", "spread", "none"
 ]
 
 

@@ -19,6 +19,8 @@ Stretch = tuple[int, int]
 
 LONGEST_BRACKET = 12
 """Tokens of an acronym or branch of service in brackets."""
+LONGEST_INITIALS = 3
+"""Letters of a person's initials ("kuasa hukum RH")."""
 HELD = frozenset({"dari", "pada", "di", "asal"})
 """Prepositions that lead from an office to where it is held ("Deputi Bidang Inovasi pada Lembaga …")."""
 
@@ -186,7 +188,7 @@ def _heads(laid: LaidOut, begin: int, stop: int, *, minister: bool) -> tuple[lis
             continue
         if tokens.words[j] in HELD and (led := _led_to(laid, j + 1, stop, officer=not at_home)):
             return heads, led
-        if not expert and _common_body(laid, j, stop):
+        if (not expert or _pointed_at(laid, j, stop)) and _common_body(laid, j, stop):
             return heads, j
         kind = None if minister else _head_kind(laid, j, begin)
         glued = (
@@ -204,6 +206,12 @@ def _common_body(laid: LaidOut, j: int, stop: int) -> bool:
         return False
     loose = laid.tokens.lower[j] in laid.lang.singles["loose_bodies"]
     return not loose or (laid.tokens.lower[j] == "kelompok" and any(laid.tokens.capital(k) for k in range(j + 1, stop + 1)))
+
+
+def _pointed_at(laid: LaidOut, j: int, stop: int) -> bool:
+    """ "peneliti lembaga itu": an institution in lower case that the text has named."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return j < stop and lower[j] in sets["institution_heads"] and lower[j + 1] in sets["definite"]
 
 
 def _head_kind(laid: LaidOut, j: int, begin: int) -> bool | None:
@@ -268,6 +276,8 @@ def _institution(laid: LaidOut, i: int, title: int, stop: int, heads: list[tuple
     if not heads:
         return _unlisted(laid, i, title, stop)
     (at, unit), lower, sets = heads[0], laid.tokens.lower, laid.lang.singles
+    if at == stop and sort_of(laid, at) == "A" and len(lower[at]) <= LONGEST_INITIALS and _serves(laid, i, title):
+        return stop + 1
     closing = next((j for j, _ in heads if _closes_english(laid, j, stop)), None)
     if closing is not None:
         return _english_name(laid, title + 1, closing)
@@ -316,9 +326,20 @@ def _unlisted(laid: LaidOut, i: int, title: int, stop: int) -> int:
         elif laid.tokens.lower[j] == "tim":
             return stop + 1
         elif sort == "C":
-            personal = any(lower[k] in sets["kin"] or lower[k] in sets["counsel"] for k in range(i, title + 1))
-            return stop + 1 if personal or laid.tokens.words[j] in forenames() else j
+            personal = _serves(laid, i, title) or any(lower[k] in sets["kin"] for k in range(i, title + 1))
+            return stop + 1 if personal or laid.tokens.words[j] in forenames() or _surname(laid, j) else j
     return stop + 1
+
+
+def _serves(laid: LaidOut, i: int, title: int) -> bool:
+    """ "kuasa hukum RH": the role of one who stands up for a person, whose name is no institution."""
+    return any(laid.tokens.lower[k] in laid.lang.singles["counsel"] for k in range(i, title + 1))
+
+
+def _surname(laid: LaidOut, j: int) -> bool:
+    """ "agen Ferrandi", where the text has "Luca Ferrandi" too: a person's name, no company's."""
+    words = laid.tokens.words
+    return any(k and words[k - 1] in forenames() for k in laid.places_of(words[j]))
 
 
 def _role_last(laid: LaidOut, i: int, end: int) -> int:
@@ -329,7 +350,7 @@ def _role_last(laid: LaidOut, i: int, end: int) -> int:
         or tokens.lower[end] in HELD
         or tokens.lower[end] in sets["second_office"]
         or tokens.lower[end] in sets["relative"]
-        or tokens.lower[end] in ("of", "at", "for", "the")
+        or tokens.lower[end] in ("of", "at", "for", "the", "setempat")
     ):
         end -= 1
     return end

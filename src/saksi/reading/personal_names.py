@@ -223,6 +223,8 @@ def _over_manner(laid: LaidOut, first: int, last: int) -> int:
     if sort_of(laid, first) not in "CHRK":
         return last
     end = last
+    if laid.tokens.lower[last] in laid.lang.singles["definite"]:
+        return last
     while end > first and laid.tokens.words[end].islower() and sort_of(laid, end) == "x":
         end -= 1
     return end if sort_of(laid, end) == "C" else last

@@ -73,8 +73,10 @@ def office_joined(laid: LaidOut, parts: list[Stretch]) -> list[Stretch]:
 
 
 def beside_name(laid: LaidOut, part: Stretch) -> bool:
-    """A degree or party mark between commas ("Hasan Basri, S.H., mengatakan", "Dent, D-Ohio, said")."""
+    """A degree or party mark between commas ("Hasan Basri, S.H., mengatakan", "Dent, D-Ohio, said"); not initials behind a common word."""
     first, last = part
+    if first > 1 and laid.tokens.words[first - 1] == "," and laid.tokens.words[first - 2].islower():
+        return False
     return degree_begin(laid, first, last) == first or laid.tokens.words[first].startswith(PARTY_MARKS)
 
 
@@ -247,6 +249,12 @@ def held_at(laid: LaidOut, first: int, i: int, last: int) -> bool:
     return office and body and tokens.lower[nxt] not in laid.lang.singles["time_words"]
 
 
+def partitive(laid: LaidOut, i: int, last: int) -> bool:
+    """ "seorang di antaranya", "dua di antara mereka": of whom somebody is one."""
+    lower = laid.tokens.lower
+    return laid.lang.code == "id" and lower[i] == "di" and i < last + 1 and lower[min(i + 1, last)] in ("antara", "antaranya")
+
+
 def _phrase_end(laid: LaidOut, first: int, last: int) -> int:
     """Last token of the noun phrase: before a relative clause or an adverbial, which keep "di Nairobi", "of Masinloc"."""
     lower, sets = laid.tokens.lower, laid.lang.singles
@@ -257,6 +265,8 @@ def _phrase_end(laid: LaidOut, first: int, last: int) -> int:
                 continue
             return i - 1
         if held_at(laid, first, i, last) or (word in sets["linking"] and i < last and sort_of(laid, i + 1) in "RKrC"):
+            continue
+        if partitive(laid, i, last):
             continue
         if word in sets["inner_prepositions"]:
             if laid.lang.code == "id" and i < last and not laid.tokens.capital(i + 1) and lower[i + 1] not in sets["institution_heads"]:

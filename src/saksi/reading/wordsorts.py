@@ -31,6 +31,8 @@ def sort_of(laid: LaidOut, i: int) -> str:
     plain_sort = _remembered_sort if len(word) <= WORD_LETTERS else _sort
     known = plain_sort(laid.lang.code, word, i in laid.forms, word in laid.local_places)
     if known == "H":
+        if _in_name(laid, i):
+            return "C"
         return "R" if _kin_of_role(laid, i) else "H"
     return "C" if known == "o" and _surname(laid, i) else known
 
@@ -59,6 +61,14 @@ def _behind_given(laid: LaidOut, i: int) -> bool:
     return (
         before in forenames() or (len(before) == 1 and before.isupper()) or (before == "." and i > 1 and len(laid.tokens.words[i - 2]) == 1)
     )
+
+
+def _in_name(laid: LaidOut, i: int) -> bool:
+    """ "Fitri Daeng Matta": a form of address between a given name and another name is part of the name; a learned title is none."""
+    tokens = laid.tokens
+    if laid.lang.code != "id" or not tokens.words[i].istitle() or tokens.lower[i] in laid.lang.singles["learned"]:
+        return False
+    return i > 0 and tokens.words[i - 1] in forenames() and i + 1 < len(tokens) and tokens.capital(i + 1)
 
 
 def _surname(laid: LaidOut, i: int) -> bool:

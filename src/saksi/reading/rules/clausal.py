@@ -25,6 +25,27 @@ def clausal(laid: LaidOut, begin: int, last: int) -> bool:
     return False
 
 
+LONGEST_SUBJECT = 8
+"""Tokens of a subject before the auxiliary that shows a clause without bahwa."""
+
+
+def shows_auxiliary(laid: LaidOut, begin: int, last: int) -> bool:
+    """ "tarif akan naik", "jalan itu ditutup": a subject with an auxiliary, a negation or a predicate right behind it.
+
+    Not: "surat yang akan dibahas", "pesan untuk tidak panik", where the auxiliary belongs to what only describes.
+    """
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    closed = ("relative", "prepositions", "coordinators", "complementizers", "because", "while")
+    for i in range(begin, min(begin + LONGEST_SUBJECT, last) + 1):
+        if not laid.tokens.word(i) or any(lower[i] in sets[name] for name in closed):
+            return False
+        if i > begin and (lower[i] in sets["modals"] or lower[i] in sets["negators"] or lower[i] in sets["aspects"]):
+            return True
+        if i < last and lower[i] in sets["definite"] and verb_like(laid, i + 1) and i > begin:
+            return True
+    return False
+
+
 def _predicate_behind(laid: LaidOut, i: int, last: int) -> bool:
     """ "gudang itu kosong": a plain word behind a phrase that itu or ini closes."""
     lower, sets = laid.tokens.lower, laid.lang.singles
@@ -74,7 +95,8 @@ def _happening(laid: LaidOut, begin: int, last: int, *, guessed: bool) -> bool:
         return False
     if lower[begin] in sets["finite"] or lower[begin] in sets["perceiving"]:
         return True
-    return (guessed or not verb_like(laid, begin)) and clausal(laid, begin, last)
+    bare = guessed and any(lower[i] in sets["bare_verbs"] for i in range(begin + 1, min(begin + LONGEST_SUBJECT, last) + 1))
+    return bare or ((guessed or not verb_like(laid, begin)) and clausal(laid, begin, last))
 
 
 MOST_ADDRESSED = 20

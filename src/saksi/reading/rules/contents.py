@@ -6,7 +6,7 @@ from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.rules.clausal import clausal, enclitic_named, feeling_about, over_addressee, pointing_end
+from saksi.reading.rules.clausal import clausal, enclitic_named, feeling_about, over_addressee, pointing_end, shows_auxiliary
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import past_like, verb_like
 
@@ -178,6 +178,8 @@ def _licensed(scene: Scene, hit: Hit, begin: int, last: int, marked: bool) -> bo
         )
     if takes == "marked" and lower[begin] in sets["voiced"]:
         return True
+    if takes == "marked" and hit.form.strict and not marked:
+        return shows_auxiliary(laid, begin, last)
     if takes in ("marked", "quote"):
         return marked and not (laid.tokens.words[begin - 1] == "," and verb_like(laid, begin) and lower[begin].startswith("me"))
     if takes == "quoted":

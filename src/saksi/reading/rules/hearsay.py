@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.parties import Party
+from saksi.reading.phrases import noun_phrase
+from saksi.reading.rules.clausal import shows_auxiliary
 from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import headed_by_somebody
@@ -54,6 +59,32 @@ def hearsay(scene: Scene, hit: Hit) -> Draft | None:
     if rest is None:
         return None
     return Draft([], laid.span(hit.first, hit.last), [*contents, rest], hit.form, "hearsay", scene.number, hit.first)
+
+
+def document_says(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Dalam surat dakwaan disebutkan, …", "Pada laporan itu dijelaskan bahwa …": the document that opens the sentence speaks."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    first = scene.first + laid.lang.classes["discourse"].length(lower, scene.first)
+    while first < hit.first and not laid.tokens.word(first):
+        first += 1
+    if hit.form.act not in ("inform", "report") or first + 1 >= hit.first or lower[first] not in sets["inside"]:
+        return None
+    head, last = first + 1, hit.first - 1
+    while last > head and (lower[last] in sets["adverbs"] or lower[last] in sets["before_passive"] or not laid.tokens.word(last)):
+        last -= 1
+    phrase = noun_phrase(laid, (head, last))
+    written = lower[head] in sets["evidence"] or lower[head] in sets["documents"]
+    if phrase is None or not written or any(verb_like(laid, i) for i in range(head, phrase[1] + 1)):
+        return None
+    begin, marked = complement_start(laid, hit.last + 1, scene.right)
+    if begin > scene.right or not (marked or shows_auxiliary(laid, begin, scene.right)):
+        return None
+    later = [h for h in scene.hits if h.first > hit.last]
+    stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later))
+    party = Party(*laid.span(*phrase), form="phrase", head=phrase[0])
+    form = replace(hit.form, certainty="certain")
+    return Draft([party], laid.span(hit.first, hit.last), [stretch], form, "passive", scene.number, hit.first) if stretch else None
 
 
 def _no_hearsay(scene: Scene, hit: Hit, subject: Subject) -> bool:

@@ -90,7 +90,16 @@ def ends_there(scene: Scene, hit: Hit, first: int) -> bool:
 
 def no_statement(scene: Scene, hit: Hit, subject: Subject) -> bool:
     """Whether an Indonesian verb of speech says nothing yet, or only describes."""
-    return only_planned(scene, hit, subject) or only_describes(scene, hit, subject)
+    return only_planned(scene, hit, subject) or only_describes(scene, hit, subject) or _only_asked(scene, hit, subject)
+
+
+def _only_asked(scene: Scene, hit: Hit, subject: Subject) -> bool:
+    """ "menantang lawannya bersumpah", "meminta warga berjanji …": a promise that somebody is only asked for."""
+    if hit.form.act != "promise" or subject.relative:
+        return False
+    start = scene.laid.tokens.starts[hit.first]
+    asked = (draft for draft in scene.drafts if draft.form is not None and draft.form.act == "request")
+    return any(a <= start < b for draft in asked for a, b in draft.contents)
 
 
 def only_condition(scene: Scene, before: list[tuple[int, int]]) -> bool:

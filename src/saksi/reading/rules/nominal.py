@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.reading.clauses import clause_end
+from saksi.reading.clauses import clause_end, last_word
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.parties import Party
 from saksi.reading.rules import felt
@@ -26,7 +26,7 @@ def nominal(scene: Scene, hit: Hit) -> Draft | None:
     laid = scene.laid
     lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
     cue = laid.span(hit.first, hit.last)
-    if hit.form.only_points:
+    if hit.form.only_points or laid.lang.classes["set_terms"].length(lower, hit.first):
         return None
     if hit.first > scene.first and (lower[hit.first - 1] in sets["thus"] or lower[hit.first - 1] in sets["wording"]):
         return _thus(scene, hit)
@@ -76,10 +76,23 @@ def _thus(scene: Scene, hit: Hit) -> Draft | None:
     while begin <= scene.right and laid.tokens.words[begin].islower() and sort_of(laid, begin) == "x":
         begin += 1
     parties = subject_after(laid, begin, scene.right)[0] if begin <= scene.right else []
-    if quote < 0 or not parties:
+    if not parties:
         return None
-    contents = said_before(scene, thus, quote)
+    placed = laid.tokens.lower[begin - 1] == "dari"
+    contents = said_before(scene, thus, quote) if quote >= 0 else [] if placed else _sentence_before(scene, thus)
     return Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "noun-thus", scene.number, hit.first) if contents else None
+
+
+def _sentence_before(scene: Scene, thus: int) -> list[tuple[int, int]]:
+    """ "Pasar itu terbakar. Demikian laporan harian X.": the sentence before one that opens with demikian, in the same paragraph."""
+    laid = scene.laid
+    if scene.laid.lang.code != "id" or thus != scene.opening or scene.number == 0:
+        return []
+    before = laid.sentences[scene.number - 1]
+    if "\n\n" in laid.tokens.words[before.first : thus]:
+        return []
+    stretch = content_stretch(laid, before.first, last_word(laid, before.last))
+    return [stretch] if stretch is not None else []
 
 
 def main_verb_before(scene: Scene, hit: Hit, begin: int, last: int, *, seen: bool = False) -> int:

@@ -35,6 +35,8 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
         return None
     cue = laid.span(hit.first, hit.last)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
+    if hit.form.takes == "spread" and not _pointed_word(scene, hit, subject):
+        return None
     if lower[hit.first] in laid.lang.singles["naming"] and not marked and subject.parties and not _word_or_as(scene, subject.first, end):
         return None
     if subject.parties and subject.first >= scene.first and hit.form.act != "ask":
@@ -56,6 +58,14 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
             return None
         draft.conceded, draft.cue = True, laid.span(subject.negation, hit.last)
     return draft
+
+
+def _pointed_word(scene: Scene, hit: Hit, subject: Subject) -> bool:
+    """ "Kabar itu disebarkan X": a noun of something said that points back, not "bantuan itu", nor news that is still to be spread."""
+    lower, lang = scene.laid.tokens.lower, scene.laid.lang
+    if subject.first < scene.first or lower[subject.first] not in lang.nouns:
+        return False
+    return any(lower[i] in lang.singles["definite"] for i in range(subject.first + 1, hit.first))
 
 
 def _word_or_as(scene: Scene, first: int, end: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
-from saksi.reading.parties import Party
+from saksi.reading.parties import Party, describe
 from saksi.reading.rules.scene import Scene
 from saksi.reading.wordsorts import sort_of
 
@@ -88,3 +89,26 @@ def names_before(scene: Scene, verb: int) -> bool:
     if quote <= scene.first or words[verb - 1] == "," or not scene.laid.tokens.word(quote - 1):
         return False
     return words[scene.laid.closing[quote] - 1] not in ",.?!…"
+
+
+def finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
+    """ "Cole found nine sheep dead": a person finds that something is so only behind that; "ia menunjukkan foto" is an act."""
+    behind = scene.laid.tokens.lower[hit.last + 1 : hit.last + 2]
+    if hit.last + 2 in scene.laid.closing:
+        return False
+    if scene.laid.lang.code == "id" and hit.form.evidence and party.form == "pronoun":
+        return not scene.laid.lang.singles["complementizers"].intersection(behind)
+    return hit.form.named_marked and not evident(scene.laid, party) and not scene.laid.lang.singles["complementizers"].intersection(behind)
+
+
+def holder_of_word(laid: LaidOut, parties: list[Party]) -> list[Party]:
+    """Whose word it is, where a relative tells what somebody's word says: "pernyataan Kepala Dinas yang menyebut …"; Indonesian."""
+    if laid.lang.code != "id" or len(parties) != 1 or parties[0].form != "phrase":
+        return parties
+    first, last = laid.tokens.at(parties[0].start), laid.tokens.at(parties[0].end) - 1
+    worded = laid.tokens.lower[first] in laid.lang.singles["according_nouns"]
+    timed = first < last and laid.tokens.lower[first + 1] in laid.lang.singles["time_words"]
+    if not worded or timed or first >= last or not (laid.tokens.capital(first + 1) or sort_of(laid, first + 1) in "RK"):
+        return parties
+    holder = describe(laid, [(first + 1, last)])
+    return [holder] if holder is not None else parties

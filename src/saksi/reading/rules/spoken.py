@@ -15,9 +15,10 @@ from saksi.reading.rules.intent import no_statement
 from saksi.reading.rules.leads import complete, fronted, said_before
 from saksi.reading.rules.relatives import contact_relative, object_relative
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import evident, names_before, peopled, plausible, somebody, whole_evidence
+from saksi.reading.rules.speakers import evident, finds_a_thing, holder_of_word, names_before, peopled, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
+from saksi.reading.wordsorts import sort_of
 
 
 def inverted(scene: Scene, hit: Hit) -> Draft | None:
@@ -65,7 +66,9 @@ def _opens_with_speaker(scene: Scene, hit: Hit) -> bool:
     behind = laid.tokens.lower[hit.last + 1 : hit.last + 2]
     if hit.form.enclitic:
         return behind == [","]
-    return bool(behind) and (behind[0] in laid.lang.pronouns["singular"] or laid.tokens.capital(hit.last + 1))
+    return bool(behind) and (
+        laid.tokens.capital(hit.last + 1) or behind[0] in laid.lang.pronouns["singular"] or sort_of(laid, hit.last + 1) == "R"
+    )
 
 
 def _speaker_behind(scene: Scene, hit: Hit) -> tuple[list[Party], int]:
@@ -142,10 +145,12 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     if hit.form.heard:
         if laid.tokens.lower[hit.first - 1] not in laid.lang.singles["forums"]:
             return None
-    elif not plausible(laid, parties[0], hit.form) or _finds_a_thing(scene, hit, parties[0]):
+    elif not plausible(laid, parties[0], hit.form) or finds_a_thing(scene, hit, parties[0]):
         return None
     if (relative := object_relative(scene, hit, subject)) is not None:
         return relative
+    if subject.relative:
+        parties = holder_of_word(laid, parties)
     if hit.form.evidence:
         parties = whole_evidence(laid, parties, subject.first)
     inside = subject.relative or (subject.shared and in_relative(scene, hit))
@@ -164,14 +169,6 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
     return draft
-
-
-def _finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
-    """ "Cole found nine sheep dead": a person finds that something is so only behind that."""
-    behind = scene.laid.tokens.lower[hit.last + 1 : hit.last + 2]
-    if hit.last + 2 in scene.laid.closing:
-        return False
-    return hit.form.named_marked and not evident(scene.laid, party) and not scene.laid.lang.singles["complementizers"].intersection(behind)
 
 
 def outermost_before(scene: Scene, token: int) -> Draft | None:
