@@ -220,3 +220,7 @@ def test_a_content_ends_where_its_clause_ends(text: str, expected: list[Said]) -
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_was_said(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_negation_before_a_passive_is_no_content() -> None:
+    assert [row.contents for row in said("Kabar itu tidak dibantah Hasan.")] == ["Kabar itu"]

@@ -46,9 +46,9 @@ def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, h
 
 
 def _apart(draft: Draft) -> bool:
-    """Whether something is said outside the words that name its speakers; contents that run over them are left out."""
-    named = [(party.start, party.end) for party in draft.parties]
-    draft.contents = [content for content in draft.contents if not any(content[0] < b and a < content[1] for a, b in named)]
+    """Whether something is said outside the words that name its speakers and its cue; contents that run over them are left out."""
+    around = [(party.start, party.end) for party in draft.parties] + ([draft.cue] if draft.cue else [])
+    draft.contents = [content for content in draft.contents if not any(content[0] < b and a < content[1] for a, b in around)]
     return bool(draft.contents)
 
 

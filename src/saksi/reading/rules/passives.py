@@ -93,7 +93,7 @@ def _content_last(scene: Scene, hit: Hit, subject: Subject) -> int:
     """The last token of the noun phrase that was said: before yang, adverbs and adjuncts."""
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
     last = hit.first - 1
-    while last > subject.first and any(lower[last] in sets[name] for name in ("adverbs", "before_passive", "relative")):
+    while last > subject.first and any(lower[last] in sets[name] for name in ("adverbs", "before_passive", "relative", "negators")):
         last -= 1
     return last
 
