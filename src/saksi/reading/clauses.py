@@ -56,7 +56,7 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
             (lower[i] in sets["coordinators"] or lower[i] in sets["saying_along"])
             and i > begin
             and says_along(laid, i, hits)
-            and _new_cue(laid, i + 2 if english and lower[i + 1] == "who" else i + 1, hits)
+            and _new_cue(laid, i + 2 if english and lower[i + 1 : i + 2] == ["who"] else i + 1, hits)
         ):
             return i - 2 if words[i - 1] == "," else i - 1
         if (

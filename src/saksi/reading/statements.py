@@ -38,17 +38,20 @@ class Told:
 def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, headline: bool = False) -> Told:
     """All statements of a text as drafts; `captions` hold none, `own` are names of the outlet that carries the text."""
     drafts = [d for d in attribute(laid, headline=headline) if not any(c.start <= d.start < c.end for c in captions)]
-    drafts = [draft for draft in add_relays(laid, drafts, own) if _apart(draft)]
+    drafts = [draft for draft in add_relays(laid, drafts, own) if _apart(laid, draft)]
     cast = Cast(laid)
     meant = resolve(laid, drafts, cast)
     drafts = [draft for draft in drafts if not _of_oneself(draft, drafts, meant)]
     return Told(laid, cast, drafts, meant, link_answers(laid, drafts, meant))
 
 
-def _apart(draft: Draft) -> bool:
-    """Whether something is said outside the words that name its speakers and its cue; contents that run over them are left out."""
+def _apart(laid: LaidOut, draft: Draft) -> bool:
+    """Whether something is said outside the words that name its speakers and its cue; contents that run over them are left out,
+    and so are blank ones."""
     around = [(party.start, party.end) for party in draft.parties] + ([draft.cue] if draft.cue else [])
-    draft.contents = [content for content in draft.contents if not any(content[0] < b and a < content[1] for a, b in around)]
+    draft.contents = [
+        (start, end) for start, end in draft.contents if laid.text[start:end].strip() and not any(start < b and a < end for a, b in around)
+    ]
     return bool(draft.contents)
 
 
