@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.reading.cast import Cast, party_text
+from saksi.reading.cast import Cast
 from saksi.reading.determined import definite, many, somebody_new
 from saksi.reading.drafts import Draft
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.name_forms import party_text
 from saksi.reading.parties import Party
 from saksi.reading.said_words import how_well, said_words
 from saksi.reading.wordsorts import sort_of
+from saksi.words.world import world
 
 LEAD_PARAGRAPHS = 1
 """Paragraphs from the start in which a speaker can stand by role, to be named in a later one."""
@@ -101,8 +103,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
 
 
 def _may_trade(laid: LaidOut, figure: Figure) -> bool:
-    """Whether a body can be a company: no ministry, court or army."""
-    return laid.lang.singles["organs"].isdisjoint(figure.words()) and figure.qid is None
+    """Whether a body can be a company: no ministry, court or army, and no body of states."""
+    return laid.lang.singles["organs"].isdisjoint(figure.words()) and figure.name not in world().bodies_in[laid.lang.code]
 
 
 def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:

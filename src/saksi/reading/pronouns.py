@@ -63,7 +63,7 @@ def whom_epithet(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]
             return None
         gender = ""
     else:
-        aged = tokens.lower[last].endswith(("-year-old", "year-olds"))
+        aged = any(tokens.lower[i].endswith("-year-old") for i in range(first, last + 1))
         if not definite(laid, party) or not (aged or tokens.lower[first] in sets["humans"]):
             return None
         gender = gender_of_word(laid.lang, tokens.lower[first])
