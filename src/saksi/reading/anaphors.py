@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.records.statement import Act
 
@@ -87,6 +88,8 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
     answers = act in ANSWERING or denied(draft) or quoted or act == "opine"
     for i in range(first, min(first + HEAD_OF_CONTENT, last + 1)):
         form = lang.nouns.get(lower[i])
+        if form is not None and i == first and act == "deny" and form.act == "accuse" and _goes_on(laid, i, last):
+            return Anaphor(*laid.span(i, i), points=form.points, noun=lower[i], accuses=True)
         found = pointing(laid, i, first, last) if form is not None else None
         if form is None or found is None or any(lower[j] in sets["prepositions"] for j in range(first, i)):
             continue
@@ -109,6 +112,16 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
     if (act == "deny" or (act == "confirm" and not quoted)) and lower[first] in sets["bare_pointers"] and whole:
         return Anaphor(*laid.span(first, first))
     return _split_pointer(laid, draft, first, last)
+
+
+def _goes_on(laid: LaidOut, noun: int, last: int) -> bool:
+    """ "menolak tuduhan telah berbohong", "denied accusations of lying": what somebody is accused of follows the noun."""
+    if noun + 1 >= last:
+        return False
+    word = laid.tokens.lower[noun + 1]
+    if laid.lang.code == "en":
+        return word == "of"
+    return word in laid.lang.singles["adverbs"] or word in laid.lang.singles["auxiliaries"] or verb_like(laid, noun + 1)
 
 
 def _questions(laid: LaidOut, draft: Draft) -> bool:
@@ -237,6 +250,8 @@ def pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, i
             end = next((k for k in range(i + 2, min(i + OWNER_WORDS, last + 1)) if lower[k] in lang.singles["definite"]), 0)
             if end:
                 return laid.span(i, end), frozenset()
+        if lower[last] in lang.singles["definite"] and i < last <= i + OWNER_WORDS - 1 and i == first and not _owner_behind(laid, i, last):
+            return laid.span(i, last), frozenset()
         owner = _owner_behind(laid, i, last)
         if (
             owner

@@ -152,6 +152,14 @@ class Cast:
         """The figure that a name or institution's name means: one known already, or a new one."""
         laid = self.laid
         form = " ".join(laid.text[party.start : party.end].split())
+        side, _, rest = form.partition(" ")
+        if (
+            side.lower() in laid.lang.singles["stands_for_body"]
+            and (body := self.by_form.get(rest)) is not None
+            and body.kind == "organization"
+        ):
+            body.describe(form, (party.start, party.end))
+            return body
         stand_in = self.stand_ins.get((party.start, party.end))
         if stand_in is not None:
             if (party.start, party.end) not in stand_in.spans:

@@ -42,7 +42,7 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
                     figure.medium = figure.kind != "state"
                     figure.kind = "organization" if figure.medium else figure.kind
                 meant[id(party)] = figure
-                _learn(laid, figure, party, draft)
+                _learn(laid, cast, figure, party, draft)
     cast.find_short_names()
     cast.index_mentions()
     describe_cast(laid, cast)
@@ -53,7 +53,7 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
         for party in [*draft.relay, *draft.parties]:
             figure = _figure(laid, party, draft, drafts, cast, meant, heard, outer)
             if figure is not None and not handed_on and party not in draft.relay:
-                heard.append(Heard(figure, draft.sentence))
+                heard.append(Heard(figure, draft.sentence, draft.relative))
         del heard[:-SPEAKERS_REMEMBERED]
         if draft.relay and draft.parties and draft.start < draft.parties[0].start and draft.parties[0].form == "pronoun":
             draft.relay = [party for party in draft.relay if meant.get(id(party)) is not meant.get(id(draft.parties[0]))]
@@ -75,7 +75,7 @@ def _medium_by_noun(laid: LaidOut, party: Party) -> bool:
     return first > laid.tokens.at(party.start) and all(word in laid.lang.singles["definite"] for word in lower[first:end])
 
 
-def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
+def _learn(laid: LaidOut, cast: Cast, figure: Figure, party: Party, draft: Draft) -> None:
     """Keep what the phrase says of the figure: roles, affiliations, and the words of its appositions."""
     text = laid.text
     for start, end in party.roles:
@@ -84,6 +84,10 @@ def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
     for start, end in party.affiliations:
         if text[start:end] not in figure.affiliations:
             figure.affiliations.append(text[start:end])
+    for start, end in party.affiliations:
+        body = cast.by_form.get(text[start:end])
+        if body is not None and body.kind == "organization" and (start, end) not in body.spans:
+            body.add(text[start:end], (start, end))
     around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
     around += [
         laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"

@@ -280,14 +280,16 @@ def _led(laid: LaidOut, role: tuple[int, int], begin: int, last: int) -> bool:
     Kin and who speaks for somebody have persons behind them ("Kuasa hukum Hasan, Sekar Ayu, …").
     """
     tokens, lang = laid.tokens, laid.lang
-    if tokens.lower[role[0]] in lang.singles["kin"] or lang.classes["spokesmen"].length(tokens.lower, role[0]):
+    if tokens.lower[role[0]] in lang.singles["kin"] | lang.singles["owned_roles"] or lang.classes["spokesmen"].length(
+        tokens.lower, role[0]
+    ):
         return False
     if lang.code != "id" or role[1] + 1 != begin or last + 3 >= len(tokens) or tokens.words[last + 1] != ",":
         return False
     end = last + 2
     while end < len(tokens) and sort_of(laid, end) in "CP":
         end += 1
-    if end < last + 4 or tokens.words[end] != "," or end + 1 >= len(tokens):
+    if end < last + 3 or tokens.words[end] != "," or end + 1 >= len(tokens):
         return False
     return tokens.words[end + 1].islower() and tokens.lower[end + 1] not in laid.lang.singles["coordinators"]
 

@@ -18,6 +18,8 @@ NEAR_DRAFTS = 4
 """Statements of one sentence that may stand between a claim and who rejects it."""
 ROOT_REACH = 12
 """Statements back to which a noun prefers its own verb ("tuduhan" and menuduh) before a nearer statement."""
+NAMING_REACH = 24
+"""Statements back to which an accusation is looked for that names who rejects it."""
 LONGEST_RUN = 3
 """Statements of one speaker in a row of which a noun means the one that matters, not the last."""
 AHEAD = 4
@@ -59,7 +61,12 @@ def pointed_at(
         return _owned(laid, drafts, acts, k, anaphor, meant, nearest_first)
     if anaphor.noun in laid.lang.singles["figure_nouns"]:
         return _with_figure(laid, drafts, anaphor, nearest_first)
-    verb = "" if anaphor.points == {"deny"} else anaphor.noun
+    if (
+        _too(laid, drafts[k])
+        and (same := next((j for j in range(k - 1, max(-1, k - 1 - ROOT_REACH), -1) if j in linked), None)) is not None
+    ):
+        return linked[same]
+    verb = "" if anaphor.points == {"deny"} or anaphor.noun in laid.lang.singles["any_words"] else anaphor.noun
     reach = 1 if anaphor.near else ROOT_REACH
     own_verb = next((j for j in nearest_first if k - j <= reach and _of_root(laid, drafts[j], verb)), None)
     if own_verb is not None or drafts[k].rule == "hearsay":
@@ -73,12 +80,23 @@ def pointed_at(
         return next(iter(candidates), None) if candidates else _ahead(laid, drafts, acts, k, anaphor, meant)
     if not anaphor.noun and fits in linked and drafts[k].sentence - drafts[fits].sentence <= 1 and _only_points(laid, drafts[fits]):
         return linked[fits]
-    naming = None
-    if anaphor.accuses and acts[fits] not in ("accuse", "opine", "report"):
-        naming = _naming(laid, drafts, k, candidates, meant)
-    if naming is not None or acts[k] == "confirm":
-        return naming if naming is not None else fits
+    naming = _naming(laid, drafts, k, candidates, meant) if anaphor.accuses else None
+    charged = acts[fits] in ("accuse", "opine", "report")
+    if naming is not None and charged and abs(drafts[naming].sentence - drafts[fits].sentence) > 1:
+        naming = None
+    if naming is not None:
+        return naming
+    if acts[k] == "confirm":
+        return _which_of_run(laid, drafts, acts, k, fits, meant, named_only=True)
     return _which_of_run(laid, drafts, acts, k, fits, meant, named_only=not anaphor.noun)
+
+
+def _too(laid: LaidOut, draft: Draft) -> bool:
+    """ "juga membantah", "also denied": one more answers what another has answered."""
+    if draft.cue is None or not draft.form or draft.form.act != "deny":
+        return False
+    cue = laid.tokens.at(draft.cue[0])
+    return cue > 0 and laid.tokens.lower[cue - 1] in laid.lang.singles["too"]
 
 
 def _owned(
@@ -112,7 +130,7 @@ def _with_figure(laid: LaidOut, drafts: Sequence[Draft], anaphor: Anaphor, neare
 def _naming(laid: LaidOut, drafts: Sequence[Draft], k: int, candidates: Sequence[int], meant: dict[int, Figure]) -> int | None:
     """The nearest statement that names whoever rejects an accusation."""
     names = names_of(drafts[k], meant)
-    return next((j for j in candidates if k - j <= ROOT_REACH and names & spelt(laid, drafts[j])), None)
+    return next((j for j in candidates if k - j <= NAMING_REACH and names & spelt(laid, drafts[j])), None)
 
 
 def _only_points(laid: LaidOut, draft: Draft) -> bool:
