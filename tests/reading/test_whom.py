@@ -276,7 +276,7 @@ CASES = {
         ),
         pytest.param(
             'The commander of the coast guard said on Monday that the strait was open.\n\n"We keep away," said Peter Osgood, a fisherman.',
-            ["commander", "Peter Osgood"],
+            ["commander of the coast guard", "Peter Osgood"],
             id="a fisherman is not the commander",
         ),
         pytest.param(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.records.statement import Act
 
@@ -19,13 +20,21 @@ OWNER_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """Characters `start` to `end`, the acts that it can point at (any where empty), its noun, and words of its owner."""
+    """Characters `start` to `end`, the acts that it can point at (any where empty), its noun, and words of its owner.
+
+    `near` for "that report", which means the latest; `accuses` for a noun of accusing; `beside` where it is apposed to what
+    it means ("…, a claim that Oslo denies"); `own` for words of who answers ("denies making the remark").
+    """
 
     start: int
     end: int
     points: frozenset[str] = frozenset()
     noun: str = ""
     owner: frozenset[str] = frozenset()
+    near: bool = False
+    accuses: bool = False
+    beside: bool = False
+    own: bool = False
 
 
 def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
@@ -34,16 +43,31 @@ def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
         return Anaphor(*draft.contents[0]) if len(draft.contents) == 1 else None
     if draft.rule == "hearsay":
         return _hearsay_judges(laid, draft)
+    apposed = _apposed(laid, draft, act)
+    if apposed is not None:
+        return apposed
     framed = _in_response(laid, draft)
     if framed is not None:
         return framed
     for start, end in draft.contents:
         first, last = min(laid.tokens.at(start), len(laid.tokens) - 1), laid.tokens.at(end) - 1
         if laid.quote_of[first] >= 0 and act != "deny" and not _bare_judgement(laid, first, last):
+            if (judged := _judged_in_quotes(laid, first, last)) is not None:
+                return judged
             continue
         found = _in_content(laid, draft, act, first, last)
         if found is not None:
             return found
+    return None
+
+
+def _judged_in_quotes(laid: LaidOut, first: int, last: int) -> Anaphor | None:
+    """'"That post is wrong," she said', '"Kabar itu tidak benar," kata Rini': a quotation that judges a pointing noun at its head."""
+    for i in range(first, min(first + 2, last + 1)):
+        form = laid.lang.nouns.get(laid.tokens.lower[i])
+        found = pointing(laid, i, first, last) if form is not None else None
+        if form is not None and found is not None and (behind := laid.tokens.at(found[0][1])) <= last and _judges_from(laid, behind, last):
+            return Anaphor(*found[0], points=form.points, noun=laid.tokens.lower[i], owner=found[1], accuses=form.act == "accuse")
     return None
 
 
@@ -59,28 +83,86 @@ def _glued(laid: LaidOut, draft: Draft) -> bool:
 def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) -> Anaphor | None:
     """A pointing noun near the head of a content, or a bare "it" that is denied or borne out."""
     lower, lang = laid.tokens.lower, laid.lang
+    sets = lang.singles
     quoted = laid.quote_of[first] >= 0
     answers = act in ANSWERING or denied(draft) or quoted or act == "opine"
     for i in range(first, min(first + HEAD_OF_CONTENT, last + 1)):
         form = lang.nouns.get(lower[i])
+        if form is not None and i == first and act == "deny" and form.act == "accuse" and _goes_on(laid, i, last):
+            return Anaphor(*laid.span(i, i), points=form.points, noun=lower[i], accuses=True)
         found = pointing(laid, i, first, last) if form is not None else None
-        if form is None or found is None or any(lower[j] in lang.singles["prepositions"] for j in range(first, i)):
+        if form is None or found is None or any(lower[j] in sets["prepositions"] for j in range(first, i)):
             continue
-        empty = lower[i] in lang.singles["empty_nouns"]
-        if (act == "opine" and (empty or (form.about and form.act == "opine"))) or (empty and not _whole(laid, found[0], last)):
+        empty = lower[i] in sets["empty_nouns"]
+        whole = _whole(laid, found[0], last)
+        if (act == "opine" and (empty or (form.about and form.act == "opine"))) or (empty and not whole):
             continue
-        if act == "opine" and i > first + (lower[first] in lang.singles["determiners"]):
+        judged = _judged(laid, draft, i, found[0], first, last)
+        if act == "opine" and not judged and i > first + (lower[first] in sets["determiners"] or lower[first] in sets["pointers"]):
             continue
-        alike = lang.code == "id" and form.act != "request" and i < last and lower[i + 1] in lang.singles["alike"]
-        reacts = act != "opine" or _whole(laid, found[0], last) or quoted
-        if (answers and reacts) or (alike and draft.rule == "passive") or _judged(laid, i, found[0], first, last):
-            return Anaphor(*found[0], points=form.points, noun="" if empty else lower[i], owner=found[1])
-    if _bare_judgement(laid, first, last):
+        reacts = act != "opine" or whole or quoted
+        if (answers and reacts) or (whole and _questions(laid, draft)) or judged:
+            own = lower[first] in sets["uttering"] and act == "deny"
+            near = lang.code == "en" and i > first and lower[i - 1] in ("that", "this", "those", "these")
+            noun = "" if empty else lower[i]
+            return Anaphor(*found[0], points=form.points, noun=noun, owner=found[1], near=near, accuses=form.act == "accuse", own=own)
+    if _bare_judgement(laid, first, last) or (act in ANSWERING | {"inform"} and _as_much(laid, first, last)):
         return Anaphor(*laid.span(first, first))
     whole = last - first < 2 or quoted
-    if (act == "deny" or (act == "confirm" and not quoted)) and lower[first] in lang.singles["bare_pointers"] and whole:
+    if (act == "deny" or (act == "confirm" and not quoted)) and lower[first] in sets["bare_pointers"] and whole:
         return Anaphor(*laid.span(first, first))
-    return None
+    return _split_pointer(laid, draft, first, last)
+
+
+def _goes_on(laid: LaidOut, noun: int, last: int) -> bool:
+    """ "menolak tuduhan telah berbohong", "denied accusations of lying": what somebody is accused of follows the noun."""
+    if noun + 1 >= last:
+        return False
+    word = laid.tokens.lower[noun + 1]
+    if laid.lang.code == "en":
+        return word == "of"
+    return word in laid.lang.singles["adverbs"] or word in laid.lang.singles["auxiliaries"] or verb_like(laid, noun + 1)
+
+
+def _questions(laid: LaidOut, draft: Draft) -> bool:
+    """ "questioned those findings", "mempertanyakan klaim itu"."""
+    return draft.cue is not None and laid.text[slice(*draft.cue)].lower() in laid.lang.singles["questioning"]
+
+
+def _as_much(laid: LaidOut, first: int, last: int) -> bool:
+    """ "acknowledged as much"."""
+    return last == first + 1 and laid.lang.classes["as_much"].length(laid.tokens.lower, first) == 2
+
+
+def _split_pointer(laid: LaidOut, draft: Draft, first: int, last: int) -> Anaphor | None:
+    """ "That, he told the station, was "a show, not a battle"": a bare pointer before the insertion, a quoted judgement behind."""
+    if first != last or len(draft.contents) < 2 or laid.tokens.lower[first] not in laid.lang.singles["bare_pointers"]:
+        return None
+    begin = laid.tokens.at(draft.contents[1][0])
+    end = laid.tokens.at(draft.contents[1][1])
+    if laid.quote_of[first] >= 0 or not _judges_from(laid, begin, end - 1):
+        return None
+    return Anaphor(*laid.span(first, first))
+
+
+def _apposed(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
+    """ "…, a charge rejected by Orr", "…, klaim yang dibantah Hasan": a noun behind a comma that says what went before is a claim.
+
+    In an object relative it stands before the relative: "…, an account that Oslo called a fable".
+    """
+    tokens, lang = laid.tokens, laid.lang
+    if draft.rule not in ("passive", "object-relative") or not (act in ANSWERING or denied(draft) or act == "opine"):
+        return None
+    noun = tokens.at(draft.contents[0][1]) - 1
+    if tokens.lower[noun] not in lang.nouns and draft.parties and draft.rule == "object-relative":
+        noun = tokens.at(draft.parties[0].start) - 1
+        while noun > 0 and (tokens.lower[noun] in lang.singles["articles"] or tokens.lower[noun] in lang.singles["relative"]):
+            noun -= 1
+    form = lang.nouns.get(tokens.lower[noun])
+    first = noun - (noun > 0 and tokens.lower[noun - 1] in lang.singles["articles"])
+    if form is None or form.act == "request" or first == 0 or tokens.words[first - 1] != ",":
+        return None
+    return Anaphor(*laid.span(first, noun), points=form.points, noun=tokens.lower[noun], beside=True)
 
 
 def _hearsay_judges(laid: LaidOut, draft: Draft) -> Anaphor | None:
@@ -107,8 +189,17 @@ def _bare_judgement(laid: LaidOut, first: int, last: int) -> bool:
         begin = first + (lower[first] in sets["negators"])
         inverted = begin < last and lower[begin] in sets["judging"] and lower[begin + 1] in sets["bare_pointers"]
         return inverted and laid.lang.code == "id"
-    for i in range(first + 1, min(first + HEAD_OF_CONTENT, last + 1)):
+    return first < last and _judges_from(laid, first + 1, last)
+
+
+def _judges_from(laid: LaidOut, begin: int, last: int) -> bool:
+    """Whether a judging word comes, over be, articles and adverbs; or, in unquoted words, behind be a quoted one ("was "mental"")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    unquoted = laid.quote_of[begin] < 0
+    for i in range(begin, min(begin + HEAD_OF_CONTENT, last + 1)):
         if lower[i] in sets["judging"] or lower[i] in sets["rumours"]:
+            return True
+        if i in laid.closing and i > begin and unquoted and lower[begin - 1] != "it":
             return True
         if lower[i] not in sets["be"] | sets["negators"] | sets["adverbs"] | sets["articles"]:
             return False
@@ -120,14 +211,16 @@ def _whole(laid: LaidOut, span: tuple[int, int], last: int) -> bool:
     return laid.tokens.at(span[1]) > last
 
 
-def _judged(laid: LaidOut, noun: int, span: tuple[int, int], first: int, last: int) -> bool:
+def _judged(laid: LaidOut, draft: Draft, noun: int, span: tuple[int, int], first: int, last: int) -> bool:
     """ "kabar itu tidak benar", "the claim was false", "tuduhan itu \"dongeng\"": the content says something of what was said."""
     behind = laid.tokens.at(span[1] + 1)
     if noun - first > 1 or behind > last or laid.quote_of[first] >= 0 or laid.lang.nouns[laid.tokens.lower[noun]].act == "request":
         return False
     if behind in laid.closing:
+        return laid.lang.code == "id" or (draft.form is not None and draft.form.takes in ("naming", "as", "phrase"))
+    if _judges_from(laid, behind, last):
         return True
-    judging = laid.lang.singles["judging"]
+    judging = laid.lang.singles["judging"] | laid.lang.singles["rumours"]
     return any(laid.tokens.lower[i] in judging for i in range(behind, min(behind + HEAD_OF_CONTENT, last + 1)))
 
 
@@ -151,13 +244,22 @@ def pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, i
     """The phrase of a noun at token `i` that points back, and whose it is: "laporan tersebut", "the claim", "tuduhan Moskow"."""
     lower, lang = laid.tokens.lower, laid.lang
     if lang.code == "id":
-        if i < last and (lower[i + 1] in lang.singles["definite"] or lower[i + 1] in lang.singles["alike"]):
+        if i < last and (lower[i + 1] in lang.singles["definite"]):
             return laid.span(i, i + 1), frozenset()
         if i < last and laid.tokens.words[i + 1][0].isdigit():
             end = next((k for k in range(i + 2, min(i + OWNER_WORDS, last + 1)) if lower[k] in lang.singles["definite"]), 0)
             if end:
                 return laid.span(i, end), frozenset()
+        if lower[last] in lang.singles["definite"] and i < last <= i + OWNER_WORDS - 1 and i == first and not _owner_behind(laid, i, last):
+            return laid.span(i, last), frozenset()
         owner = _owner_behind(laid, i, last)
+        if (
+            owner
+            and lang.nouns[lower[i]].act == "report"
+            and lower[i] not in lang.singles["evidence"]
+            and lower[i + 1] not in lang.singles["held_by"]
+        ):
+            owner = 0
         if owner and i - first <= 1:
             return laid.span(i, owner), _words(laid, i + 1, owner)
         return (laid.span(i, i), frozenset()) if first == last else None
@@ -166,7 +268,7 @@ def pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, i
     if i - 1 > first and lower[i - 1] in ("'s", "’s"):
         begin = _owner_before(laid, i - 1, first)
         return laid.span(begin, i), _words(laid, begin, i - 2)
-    if i > 0 and lower[i - 1] in lang.singles["pointers"]:
+    if i > 0 and lower[i - 1] in lang.singles["pointers"] and (lower[i - 1] != "any" or lower[i] not in lang.singles["figure_nouns"]):
         held = i < last and lower[i + 1] in lang.singles["held_by"]
         behind = _owner_behind(laid, i, last) if held else 0
         if held and not behind and lower[i + 1] == "of":

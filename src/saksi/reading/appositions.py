@@ -31,6 +31,8 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
     words, lower = laid.tokens.words, laid.tokens.lower
     k = first - 1
     while k >= max(0, first - BEFORE) and (words[k][0].isalpha() or _abbreviates(laid, k)) and laid.quote_of[k] == laid.quote_of[first]:
+        if _belongs(laid, figure, k, first, last):
+            break
         if _says_what(laid, k) and (figure.kind == "person" or sort_of(laid, k) not in "RK"):
             figure.about.add(lower[k])
             if k == first - 1 and figure.kind == "person" and not figure.roles and _trades(laid, k):
@@ -46,6 +48,7 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
         figure.gender = _gender_around(laid, first, last)
     call_by_own_name(laid, figure, first)
     if last + 2 < len(words) and words[last + 1] == ",":
+        _learn_kind(laid, figure, last + 2)
         _add(laid, figure, last + 2, _closes_behind(laid, last + 2))
 
 
@@ -67,6 +70,25 @@ def _gender_around(laid: LaidOut, first: int, last: int) -> Gender:
             if (told := gender_of_word(laid.lang, lower[k])) and lower[k] not in sets["possessives"] | laid.lang.pronouns["singular"]:
                 return told
     return ""
+
+
+def _learn_kind(laid: LaidOut, figure: Figure, begin: int) -> None:
+    """ "Sungai Watch, lembaga yang …", "Elm Rights, a group that …": the head of the apposition says that it is a body."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    head = begin + (lower[begin] in sets["articles"])
+    if head + 1 >= len(lower) or lower[head] not in sets["bodies"] | sets["companies"] or lower[head + 1] not in sets["relative"]:
+        return
+    if figure.kind == "person" and not figure.gender:
+        figure.kind = "organization"
+    figure.about.add(lower[head])
+
+
+def _belongs(laid: LaidOut, figure: Figure, k: int, first: int, last: int) -> bool:
+    """ "agen Ferrandi", "sopir Hasan": before the short name of somebody known a word for who belongs to them."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code != "id" or figure.kind != "person" or lower[k] not in sets["owned_roles"] | sets["kin"]:
+        return False
+    return laid.tokens.slice(first, last) != figure.name
 
 
 def call_by_own_name(laid: LaidOut, figure: Figure, first: int) -> None:

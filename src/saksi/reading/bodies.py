@@ -7,6 +7,7 @@ from saksi.reading.gender import gender_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.words.forenames import forenames
+from saksi.words.world import world
 
 MENTIONS_LOOKED_AT = 3
 """Mentions of a figure before which a title is looked for."""
@@ -57,6 +58,8 @@ def called_so(laid: LaidOut, figure: Figure, noun: str) -> bool:
     own = {word for word in figure.words() if word in sets["bodies"] or word in sets["companies"] or word in sets["organs"]}
     if figure.kind == "person" and noun not in sets["any_body"] and noun not in sets["companies"]:
         return False
-    if noun in sets["any_body"]:
+    if noun in sets["companies"] and figure.name in world().bodies_in[laid.lang.code]:
+        return False
+    if noun in sets["vague_bodies"]:
         return own.isdisjoint(sets["organs"])
     return not own or noun in own or not own.isdisjoint(kinds)

@@ -113,7 +113,8 @@ def whom_body_noun(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Hear
         return None
 
     def fits(figure: Figure) -> bool:
-        return figure.named and figure.kind != "state" and not figure.medium and may_be_body(laid, figure) and called_so(laid, figure, noun)
+        known = figure.named or (figure is (heard[-1].figure if heard else None) and figure.name[:1].isupper() and " " in figure.name)
+        return known and figure.kind != "state" and not figure.medium and may_be_body(laid, figure) and called_so(laid, figure, noun)
 
     here = sentence_at(laid, party.start)
     spoke = heard[-1] if heard else None

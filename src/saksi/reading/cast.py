@@ -11,6 +11,7 @@ from saksi.reading.figure import Figure
 from saksi.reading.gender import gender_before, gender_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at, outlet_words
+from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, party_text, possessor, same_person
 from saksi.reading.names import Name, find_names
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
@@ -20,12 +21,8 @@ from saksi.words.world import world
 
 LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "ibu", "capital"})
 
-LONGEST_POSSESSOR = 5
-"""Tokens of whose something is."""
 SHARED = 2
 """People of one surname, from which on the surname means whoever was named last."""
-SHORTEST_CUT = 5
-"""Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
 
 
 class Cast:
@@ -80,6 +77,9 @@ class Cast:
         elif name.kind == "place":
             self.by_form[form] = self._place(form)
             self.by_form[form].add(form, (start, end))
+        elif name.kind == "organization" and (body := self._short_of_body(form)) is not None:
+            body.add(form, (start, end))
+            self.by_form[form] = body
         elif name.kind == "organization":
             self._institution(start, end, form, name.first, name.acronym)
         else:
@@ -152,6 +152,14 @@ class Cast:
         """The figure that a name or institution's name means: one known already, or a new one."""
         laid = self.laid
         form = " ".join(laid.text[party.start : party.end].split())
+        side, _, rest = form.partition(" ")
+        if (
+            side.lower() in laid.lang.singles["stands_for_body"]
+            and (body := self.by_form.get(rest)) is not None
+            and body.kind == "organization"
+        ):
+            body.describe(form, (party.start, party.end))
+            return body
         stand_in = self.stand_ins.get((party.start, party.end))
         if stand_in is not None:
             if (party.start, party.end) not in stand_in.spans:
@@ -162,9 +170,15 @@ class Cast:
             if (party.start, party.end) not in figure.spans:
                 figure.add(form, (party.start, party.end))
             return figure
+        body = self._short_of_body(form)
+        if body is not None:
+            if (party.start, party.end) not in body.spans:
+                body.add(form, (party.start, party.end))
+            self.by_form[form] = body
+            return body
         if party.form == "name" or (" " not in form and self.people.get(form)):
             return self._person(party.start, party.end, form, party.head)
-        return self._institution(party.start, party.end, form, party.head, _acronym_behind(laid, party.end))
+        return self._institution(party.start, party.end, form, party.head, acronym_behind(laid, party.end))
 
     def _person(self, start: int, end: int, form: str, head: int) -> Figure:
         laid = self.laid
@@ -175,7 +189,7 @@ class Cast:
             pool = [f for part, known in self.people.items() if part.startswith(form) for f in known]
         if len(parts) > 1:
             pool += [f for part in parts for size in range(SHORTEST_CUT, len(part)) for f in self.people.get(part[:size], ())]
-        same = [f for f in pool if _same_person(f, form)]
+        same = [f for f in pool if same_person(f, form)]
         figure = self._nearest(same, start)
         if figure is None:
             sets = laid.lang.singles
@@ -192,6 +206,21 @@ class Cast:
                 known.append(figure)
         self.by_form.setdefault(form, figure)
         return figure
+
+    def _short_of_body(self, form: str) -> Figure | None:
+        """The one body whose name begins with the form ("Karlin" of "Karlin Marine", "Samudra" of "PT Samudra Lestari")."""
+        if self.people.get(form.split()[0]) or form in self.by_form:
+            return None
+        heads = self.laid.lang.singles["company_heads"]
+        found = set()
+        for n, figure in enumerate(self.figures):
+            if figure.kind != "organization" or figure.medium or " " not in (figure.forms or [""])[0]:
+                continue
+            first, _, rest = figure.forms[0].partition(" ")
+            name = rest if first.lower() in heads else figure.forms[0]
+            if name.startswith(form + " ") and first.lower() not in self.laid.lang.singles["institution_heads"] - heads:
+                found.add(n)
+        return self.figures[found.pop()] if len(found) == 1 else None
 
     def _names_state(self, word: str) -> bool:
         """ "Weir Watch UK", "Sahabat Sungai Indonesia": a name that ends in a state's is a body's."""
@@ -245,6 +274,8 @@ class Cast:
         laid = self.laid
         sets, lower = laid.lang.singles, laid.tokens.lower
         if laid.lang.code == "en":
+            if first == last and lower[first] in sets["one_of"]:
+                return True
             return any(sort_of(laid, i) in "RK" or lower[i] in sets["humans"] or lower[i] in sets["kin"] for i in range(first, last + 1))
         skipped = sets["determiners"] | sets["many"]
         head = next((i for i in range(first, last + 1) if lower[i] not in skipped), last)
@@ -255,7 +286,7 @@ class Cast:
         form = party_text(self.laid, party)
         figure.describe(form, (party.start, party.end))
         self.by_form.setdefault(form, figure)
-        whose = _possessor(self.laid, first)
+        whose = possessor(self.laid, first)
         if whose < first:
             figure.descriptions.append(" ".join(self.laid.text[self.laid.tokens.starts[whose] : party.end].split()))
         place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in ("di", "in")), first)
@@ -331,22 +362,9 @@ class Cast:
             key = content_id("entity", article, figure.kind, name, min(figure.spans))
             ids[id(figure)] = key
             offices = tuple(Office(title=title, of=of) for title, of in _offices(figure))
-            aliases = tuple(form for form in [*figure.forms, *figure.descriptions] if form != name)
+            aliases = tuple(form for form in [*figure.forms, *figure.descriptions, figure.whole] if form and form != name)
             records.append(Entity(id=key, kind=figure.kind, name=name, aliases=aliases, qid=figure.qid, iso3=figure.iso3, roles=offices))
         return records, ids
-
-
-def _possessor(laid: LaidOut, first: int) -> int:
-    """First token of the possessor before a phrase ("victims' relatives", "Dahlberg's wife"), `first` without one."""
-    lower, words = laid.tokens.lower, laid.tokens.words
-    if first < 2 or lower[first - 1] not in ("'s", "’s", "'", "’"):
-        return first
-    begin = first - 2
-    while begin > 0 and words[begin - 1][0].isalpha() and first - begin < LONGEST_POSSESSOR:
-        if lower[begin - 1] in laid.lang.singles["articles"] or not (laid.tokens.capital(begin - 1) and laid.tokens.capital(begin)):
-            break
-        begin -= 1
-    return begin
 
 
 def _last_before(figure: Figure, offset: int) -> int:
@@ -357,26 +375,3 @@ def _last_before(figure: Figure, offset: int) -> int:
 def _offices(figure: Figure) -> Iterable[tuple[str, str | None]]:
     of = figure.affiliations[0] if figure.affiliations else None
     return dict.fromkeys((title, of) for title in figure.roles)
-
-
-def _same_person(figure: Figure, form: str) -> bool:
-    """Whether one name is a part of the other: "Waldhauser" of "Thomas Waldhauser"."""
-    mine, other = figure.name.split(), form.split()
-    short, full = sorted((mine, other), key=lambda parts: (len(parts), len(parts[0])))
-    return all(part in full for part in short) or (
-        len(short) == 1 and len(short[0]) >= SHORTEST_CUT and any(part.startswith(short[0]) for part in full)
-    )
-
-
-def _acronym_behind(laid: LaidOut, end: int) -> str | None:
-    """ "Komando Pusat AS (CENTCOM)": the acronym in the bracket behind an institution."""
-    i = laid.tokens.at(end)
-    words = laid.tokens.words
-    if i + 2 < len(words) and words[i] == "(" and words[i + 2] == ")" and words[i + 1][:1].isupper() and " " not in words[i + 1]:
-        return words[i + 1]
-    return None
-
-
-def party_text(laid: LaidOut, party: Party) -> str:
-    """The words that name a party, on one line."""
-    return " ".join(laid.text[party.start : party.end].split())

@@ -8,6 +8,7 @@ from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import name_end, outlet_at
 from saksi.reading.parties import Party
+from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
 
 TURNS = 4
@@ -90,7 +91,8 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
         return
     quoted = next((d for d in group if d.parties and d.parties[0].start == parties[0].start and d.where > verb), None)
     if quoted is not None:
-        quoted.relay = [*_outlet_before(laid, sentence.first, verb), *chain, *quoted.relay]
+        by = _outlet_before(laid, sentence.first, verb) or subject_before(laid, verb, sentence.first).parties
+        quoted.relay = [*by, *chain, *quoted.relay]
         return
     for k in range(end + 1, min(end + 4, sentence.last)):
         if laid.tokens.lower[k] in laid.lang.singles["complementizers"]:

@@ -111,7 +111,7 @@ MOST_ADDRESSED = 5
 
 
 def _opens_clause(laid: LaidOut, i: int, right: int) -> bool:
-    """Whether a complementizer opens a clause; "that claim" and a "that" before a mark only point."""
+    """Whether a complementizer opens a clause; "that claim", "that was the case" and a "that" before a mark only point."""
     if i + 1 in laid.closing:
         return True
     if i >= right or not laid.tokens.word(i + 1):
@@ -119,6 +119,8 @@ def _opens_clause(laid: LaidOut, i: int, right: int) -> bool:
     if laid.lang.code == "id":
         return True
     lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i] == "that" and lower[i + 1] in sets["be"]:
+        return False
     if lower[i + 1] not in laid.lang.nouns:
         return True
     return i + 1 < right and laid.tokens.word(i + 2) and not any(lower[i + 2] in sets[name] for name in ("prepositions", "coordinators"))

@@ -6,6 +6,7 @@ import re
 
 from saksi.limits import SPEAKERS_REMEMBERED
 from saksi.reading.appositions import call_by_own_name, describe_cast
+from saksi.reading.bodies import may_be_body
 from saksi.reading.body_pronouns import whom_body_noun
 from saksi.reading.cast import Cast
 from saksi.reading.descriptions import revealed_later, whom_description
@@ -17,6 +18,8 @@ from saksi.reading.parties import Party
 from saksi.reading.pronouns import whom_epithet, whom_pronoun
 
 WORD = re.compile(r"\w{2,}")
+LONGEST_PHRASE = 12
+"""Tokens of what follows a nameless speaker and says who it is."""
 
 
 def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]:
@@ -35,8 +38,11 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
                 figure = cast.by_initials(party)
             if figure is not None:
                 figure.speaks = True
+                if party in draft.relay and draft.rule != "nested" and _reports(laid, draft) and may_be_body(laid, figure):
+                    figure.medium = figure.kind != "state"
+                    figure.kind = "organization" if figure.medium else figure.kind
                 meant[id(party)] = figure
-                _learn(laid, figure, party, draft)
+                _learn(laid, cast, figure, party, draft)
     cast.find_short_names()
     cast.index_mentions()
     describe_cast(laid, cast)
@@ -47,11 +53,16 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
         for party in [*draft.relay, *draft.parties]:
             figure = _figure(laid, party, draft, drafts, cast, meant, heard, outer)
             if figure is not None and not handed_on and party not in draft.relay:
-                heard.append(Heard(figure, draft.sentence))
+                heard.append(Heard(figure, draft.sentence, draft.relative))
         del heard[:-SPEAKERS_REMEMBERED]
         if draft.relay and draft.parties and draft.start < draft.parties[0].start and draft.parties[0].form == "pronoun":
             draft.relay = [party for party in draft.relay if meant.get(id(party)) is not meant.get(id(draft.parties[0]))]
     return meant
+
+
+def _reports(laid: LaidOut, draft: Draft) -> bool:
+    """Whether whoever hands the statement on does so as media do: "reported, citing two drivers"."""
+    return draft.form is not None and draft.form.act == "report"
 
 
 def _medium_by_noun(laid: LaidOut, party: Party) -> bool:
@@ -64,7 +75,7 @@ def _medium_by_noun(laid: LaidOut, party: Party) -> bool:
     return first > laid.tokens.at(party.start) and all(word in laid.lang.singles["definite"] for word in lower[first:end])
 
 
-def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
+def _learn(laid: LaidOut, cast: Cast, figure: Figure, party: Party, draft: Draft) -> None:
     """Keep what the phrase says of the figure: roles, affiliations, and the words of its appositions."""
     text = laid.text
     for start, end in party.roles:
@@ -73,6 +84,10 @@ def _learn(laid: LaidOut, figure: Figure, party: Party, draft: Draft) -> None:
     for start, end in party.affiliations:
         if text[start:end] not in figure.affiliations:
             figure.affiliations.append(text[start:end])
+    for start, end in party.affiliations:
+        body = cast.by_form.get(text[start:end])
+        if body is not None and body.kind == "organization" and (start, end) not in body.spans:
+            body.add(text[start:end], (start, end))
     around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
     around += [
         laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"
@@ -112,6 +127,7 @@ def _figure(
         )
         if known is None:
             known = cast.phrase(party)
+            known.whole = known.whole or _whole_phrase(laid, party, draft)
             call_by_own_name(laid, known, laid.tokens.at(party.start))
         else:
             known.describe(" ".join(laid.text[party.start : party.end].split()), span)
@@ -119,6 +135,26 @@ def _figure(
         meant[id(party)] = known
         cast.mention_again(known, span)
     return known
+
+
+def _whole_phrase(laid: LaidOut, party: Party, draft: Draft) -> str:
+    """A nameless phrase with the preposition or relative that says who it is: "two people with knowledge of the deal"; else ""."""
+    tokens, sets = laid.tokens, laid.lang.singles
+    first, begin = tokens.at(party.start), tokens.at(party.end)
+    cue = tokens.at(draft.cue[0]) if draft.cue is not None and draft.cue[0] > party.start else len(tokens)
+    if begin >= len(tokens) or not (
+        tokens.lower[begin] in sets["prepositions"]
+        or tokens.lower[begin] in sets["relative"] - sets["complementizers"]
+        or tokens.lower[begin] == "not"
+    ):
+        return ""
+    end = begin
+    while end < min(cue, begin + LONGEST_PHRASE, len(tokens)) and tokens.word(end) and laid.quote_of[end] < 0:
+        end += 1
+    while end > begin and (tokens.lower[end - 1] in sets["adverbs"] or tokens.lower[end - 1] in sets["time_words"]):
+        end -= 1
+    stops = end == cue or not tokens.word(min(end, len(tokens) - 1))
+    return tokens.slice(first, end - 1) if stops and end - begin > 1 and tokens.lower[begin + 1] not in sets["time_words"] else ""
 
 
 def _letter(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.reading.cast import Cast, party_text
+from saksi.reading.cast import Cast
 from saksi.reading.determined import definite, many, somebody_new
 from saksi.reading.drafts import Draft
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.name_forms import party_text
 from saksi.reading.parties import Party
 from saksi.reading.said_words import how_well, said_words
 from saksi.reading.wordsorts import sort_of
+from saksi.words.world import world
 
 LEAD_PARAGRAPHS = 1
 """Paragraphs from the start in which a speaker can stand by role, to be named in a later one."""
@@ -30,6 +32,9 @@ def whom_description(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     if somebody_new(laid, party) or (many(laid, party) and laid.tokens.lower[party.head] in laid.lang.singles["many"]):
         return cast.by_form.get(party_text(laid, party)) if not somebody_new(laid, party) else None
     form = party_text(laid, party)
+    side, _, rest = form.partition(" ")
+    if side.lower() in laid.lang.singles["stands_for_body"] and (body := cast.by_form.get(rest)) is not None and body.named:
+        return body
     inner = _body_inside(laid, party)
     if inner is not None and form not in cast.by_form:
         return _by_definite(laid, inner, cast) or _by_short_form(party_text(laid, inner), cast)
@@ -62,7 +67,7 @@ def _body_inside(laid: LaidOut, party: Party) -> Party | None:
     """ "catatan yayasan", "data badan tersebut", "pihak bank": the common noun for the body whose figures or side a phrase means."""
     tokens, sets = laid.tokens, laid.lang.singles
     first, last = tokens.at(party.start), tokens.at(party.end) - 1
-    if laid.lang.code != "id" or not first < last or tokens.lower[first] not in sets["evidence"] | sets["sides"]:
+    if laid.lang.code != "id" or not first < last or tokens.lower[first] not in sets["evidence"] | sets["stands_for_body"]:
         return None
     bare = last - 1 if tokens.lower[last] in sets["definite"] else last
     noun = tokens.lower[first + 1]
@@ -101,8 +106,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
 
 
 def _may_trade(laid: LaidOut, figure: Figure) -> bool:
-    """Whether a body can be a company: no ministry, court or army."""
-    return laid.lang.singles["organs"].isdisjoint(figure.words()) and figure.qid is None
+    """Whether a body can be a company: no ministry, court or army, and no body of states."""
+    return laid.lang.singles["organs"].isdisjoint(figure.words()) and figure.name not in world().bodies_in[laid.lang.code]
 
 
 def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
@@ -110,7 +115,8 @@ def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     said = said_words(laid, party)
     heads = [w for w in said.heads if w not in laid.lang.small_words]
     tokens = laid.tokens
-    roles = {tokens.lower[i] for i in range(tokens.at(party.start), tokens.at(party.end)) if sort_of(laid, i) in "RK"}
+    sorted_so = (i for i in range(tokens.at(party.start), tokens.at(party.end)) if sort_of(laid, i) in "RK")
+    roles = {tokens.lower[i] for i in sorted_so} - laid.lang.singles["role_prefixes"]
     if not roles or many(laid, party):
         return None
     best: tuple[int, Figure] | None = None

@@ -10,7 +10,8 @@ from saksi.records.entity import EntityKind
 @dataclass(slots=True, eq=False)
 class Figure:
     """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
-    `descriptions` what else it is called ("sang menteri")."""
+    `descriptions` what else it is called ("sang menteri"), `whole` a nameless phrase with what follows it
+    ("two people close to the deal")."""
 
     kind: EntityKind
     named: bool
@@ -27,16 +28,17 @@ class Figure:
     gender: str = ""
     speaks: bool = False
     sure: bool = False
+    whole: str = ""
     _fullest: str = ""
     _counted: tuple[int, int] = (0, 0)
 
     @property
     def name(self) -> str:
         """The fullest form; a description only where there is no name. Looked for again only when forms have come in."""
-        counted = len(self.forms), len(self.descriptions)
+        counted = len(self.forms), len(self.descriptions) + len(self.whole)
         if counted != self._counted:
             self._counted = counted
-            self._fullest = max(self.forms or self.descriptions, key=lambda form: (len(form.split()), len(form)))
+            self._fullest = max(self.forms or [*self.descriptions, self.whole], key=lambda form: (len(form.split()), len(form)))
         return self._fullest
 
     def words(self) -> set[str]:

@@ -12,7 +12,8 @@ SENTENCES_BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Somebody who has spoken, in the sentence of that number."""
+    """Somebody who has spoken, in the sentence of that number; `aside` in a relative clause of it."""
 
     figure: Figure
     sentence: int
+    aside: bool = False

@@ -8,6 +8,8 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.words.world import world
 
+MENTIONS_LOOKED_AT = 8
+"""Mentions of a name among which one behind a word for a medium is looked for."""
 LONGEST = 6
 """Words of an outlet's name ("Frankfurter Allgemeine Sonntagszeitung" has three)."""
 
@@ -105,6 +107,8 @@ def _named_like_one(laid: LaidOut, at: int) -> bool:
     """Whether only a medium is called so: "the Elm Courier", "the Courier", "Warta Embun"."""
     last = name_end(laid, at)
     lower, sets = laid.tokens.lower, laid.lang.singles
+    if last == at and _known_here(laid, at):
+        return True
     if last == at:
         return at > 0 and lower[at - 1] in sets["article_definite"] and lower[at] in sets["media_alone"]
     if sort_of(laid, at) in "RKH":
@@ -112,6 +116,18 @@ def _named_like_one(laid: LaidOut, at: int) -> bool:
     if laid.tokens.words[last - 1] == "." and lower[last] in sets["site_endings"]:
         return True
     return lower[at] in sets["media_heads"] or lower[last].rpartition("-")[2] in sets["media_endings"]
+
+
+def _known_here(laid: LaidOut, at: int) -> bool:
+    """Whether the text has the name behind a word for a medium elsewhere ("harian Lembaran Sentinel", "kepada Sentinel")."""
+    words, nouns = laid.tokens.words, laid.lang.classes["media_nouns"]
+    for j in laid.places_of(words[at])[:MENTIONS_LOOKED_AT]:
+        k = j
+        while k > 0 and j - k < LONGEST and words[k - 1][0].isupper() and not nouns.length_before(laid.tokens.lower, k - 1):
+            k -= 1
+        if j != at and k > 0 and nouns.length_before(laid.tokens.lower, k - 1):
+            return True
+    return False
 
 
 def _behind_comma(laid: LaidOut, last: int) -> tuple[int, int] | None:

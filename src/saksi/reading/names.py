@@ -123,7 +123,7 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         or _initials(laid, first, begin - 1, sorts)
     ):
         begin -= 1
-    if _trades(laid, first, last, sorts):
+    if _trades(laid, first, last, sorts) or _named_firm(laid, first, sorts):
         yield Name(first, _over_stop(laid, last), "organization")
         return
     head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
@@ -149,7 +149,7 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
     if length < 2 and role is not None and sorts[begin] != "C":
         return
     kind: EntityKind = "place" if role is None and _is_place(laid, first + begin, last) else "person"
-    if kind == "person" and role is not None and _led(laid, role, first + begin, last):
+    if kind == "person" and role is not None and (_led(laid, role, first + begin, last) or (length < 2 and _employs(laid, last))):
         kind, role = "organization", None
     yield Name(first + begin, last, kind, role)
 
@@ -171,11 +171,27 @@ def _deed(laid: LaidOut, i: int) -> bool:
 def _trades(laid: LaidOut, first: int, last: int, sorts: list[str]) -> bool:
     """Whether a run is a company's name: "PT Samudra Lestari", "Larch Ferries Ltd", no role or institution beside it."""
     sets = laid.lang.singles
-    if len(sorts) < 2 or not set(sorts[1:-1]) <= set("CoAP.") or sorts[0] in "RKHDN":
+    if len(sorts) < 2 or not set(sorts[1:-1]) <= set("CorAP.") or sorts[0] in "RKHDN":
         return False
     if laid.tokens.lower[first] in sets["company_heads"]:
         return sorts[-1] in "CoAO"
     return laid.tokens.lower[last] in sets["company_endings"] and sorts[0] in "CAPo"
+
+
+def _named_firm(laid: LaidOut, first: int, sorts: list[str]) -> bool:
+    """ "shipyard Karlin Marine": a name that ends in a word of trades, right behind a common word for a company."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if first == 0 or len(sorts) < 2 or sorts[0] != "C" or sorts[-1] not in "ro" or not set(sorts) <= set("Cro"):
+        return False
+    return laid.tokens.words[first - 1].islower() and (lower[first - 1] in sets["companies"] or lower[first - 1] in sets["bodies"])
+
+
+def _employs(laid: LaidOut, last: int) -> bool:
+    """ "a former Karlin engineer": an English name before a role in lower case is whose engineer it was."""
+    tokens = laid.tokens
+    if laid.lang.code != "en" or last + 1 >= len(tokens):
+        return False
+    return tokens.words[last + 1].islower() and sort_of(laid, last + 1) in "RK"
 
 
 def _english_head(laid: LaidOut, sorts: list[str], head: int) -> int:
@@ -264,14 +280,16 @@ def _led(laid: LaidOut, role: tuple[int, int], begin: int, last: int) -> bool:
     Kin and who speaks for somebody have persons behind them ("Kuasa hukum Hasan, Sekar Ayu, …").
     """
     tokens, lang = laid.tokens, laid.lang
-    if tokens.lower[role[0]] in lang.singles["kin"] or lang.classes["spokesmen"].length(tokens.lower, role[0]):
+    if tokens.lower[role[0]] in lang.singles["kin"] | lang.singles["owned_roles"] or lang.classes["spokesmen"].length(
+        tokens.lower, role[0]
+    ):
         return False
     if lang.code != "id" or role[1] + 1 != begin or last + 3 >= len(tokens) or tokens.words[last + 1] != ",":
         return False
     end = last + 2
     while end < len(tokens) and sort_of(laid, end) in "CP":
         end += 1
-    if end < last + 4 or tokens.words[end] != "," or end + 1 >= len(tokens):
+    if end < last + 3 or tokens.words[end] != "," or end + 1 >= len(tokens):
         return False
     return tokens.words[end + 1].islower() and tokens.lower[end + 1] not in laid.lang.singles["coordinators"]
 

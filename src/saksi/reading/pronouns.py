@@ -63,7 +63,7 @@ def whom_epithet(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]
             return None
         gender = ""
     else:
-        aged = tokens.lower[last].endswith(("-year-old", "year-olds"))
+        aged = any(tokens.lower[i].endswith("-year-old") for i in range(first, last + 1))
         if not definite(laid, party) or not (aged or tokens.lower[first] in sets["humans"]):
             return None
         gender = gender_of_word(laid.lang, tokens.lower[first])
@@ -77,6 +77,8 @@ def _somebody(
     here = sentence_at(laid, party.start)
     person = next((h for h in reversed(heard) if fits(h.figure)), None)
     last = next((h for h in reversed(heard) if not h.figure.medium and not h.figure.plural), None) if glued else person
+    if last is not None and last.aside and (subject := _subject_of(laid, cast, last.sentence, fits)) is not None:
+        last = person = Heard(subject, last.sentence)
     since = max((h.sentence for h in (person, last) if h is not None), default=-1)
     between = _subject_between(laid, cast, party, since, fits)
     if between is not None:
@@ -90,6 +92,12 @@ def _somebody(
         if newcomer is not None and (last is None or _is_new(laid, newcomer, here, party.start)):
             return newcomer
     return last.figure if last is not None else None
+
+
+def _subject_of(laid: LaidOut, cast: Cast, number: int, fits: Callable[[Figure], bool]) -> Figure | None:
+    """Whom a sentence is about in whose relative clause another spoke ("Orr was asked about Lund, who said …")."""
+    sentence = laid.sentences[number]
+    return subject_mention(laid, cast, sentence.first, sentence.last + 1, fits)
 
 
 def _still_about(laid: LaidOut, person: Heard, body: Heard, here: int) -> bool:

@@ -36,18 +36,22 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     kept: list[Draft] = []
+    told: dict[int, Party] = {}
     citing = _sentences_with(laid, "cited", "cited_if_like", "citing", "quoting")
     speaking_for = _sentences_with(laid, "speaking_for")
     for number in sorted({*by_sentence, *citing}):
         group = by_sentence.get(number, [])
         if number in citing:
             read_citations(laid, number, group)
-        _told(laid, number, group, own)
+        told |= _told(laid, number, group, own)
         if number in speaking_for:
             _through(laid, number, group)
         kept += _nested(laid, group)
     kept.sort(key=_place)
     _over_sentences(laid, kept)
+    for draft in kept:
+        if id(draft) in told:
+            draft.relay.append(told[id(draft)])
     return kept
 
 
@@ -89,8 +93,12 @@ def _place(draft: Draft) -> tuple[int, int, int]:
     return draft.sentence, min([*starts, *(draft.cue or ())[:1]]), -draft.contents[-1][1]
 
 
-def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -> None:
-    """ "kepada AFP", "told the BBC", "in an interview with AFP": the medium that was told, unless it carries the text itself."""
+def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -> dict[int, Party]:
+    """ "kepada AFP", "told the BBC", "in an interview with AFP": the medium that was told, unless it carries the text itself.
+
+    By `id(draft)`; what the speaker hands on from others was not told to it by them.
+    """
+    told: dict[int, Party] = {}
     sentence = laid.sentences[number]
     unquoted = [i for i in range(sentence.first, sentence.last) if laid.quote_of[i] < 0]
     for draft in group:
@@ -103,7 +111,8 @@ def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -
         where = unquoted[: bisect_left(unquoted, last)]
         outlet = next((found for i in where if (found := _addressee(laid, i, cue, interview_only=i < begin)) is not None), None)
         if outlet is not None and laid.tokens.slice(*outlet).casefold() not in own:
-            draft.relay.append(Party(*laid.span(*outlet), form="institution", head=outlet[0]))
+            told[id(draft)] = Party(*laid.span(*outlet), form="institution", head=outlet[0])
+    return told
 
 
 def _addressee(laid: LaidOut, i: int, cue: int, *, interview_only: bool) -> tuple[int, int] | None:

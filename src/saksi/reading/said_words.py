@@ -35,7 +35,8 @@ def said_words(laid: LaidOut, party: Party) -> SaidWords:
         if state is not None:
             states.add(state.iso3)
         heads += lang.spelt_out.get(word, (word,))
-    key = (heads[-1] if lang.code == "en" else heads[0]) if heads else ""
+    held = [word for word in heads if word not in lang.singles["role_prefixes"]] or heads
+    key = (held[-1] if lang.code == "en" else held[0]) if held else ""
     return SaidWords(heads, key, frozenset(states))
 
 

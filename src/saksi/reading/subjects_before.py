@@ -38,7 +38,12 @@ def subject_mention(laid: LaidOut, cast: Cast, first: int, until: int, fits: Cal
     stretches = ((tokens.starts[part[0]], tokens.ends[part[-1]]) for part in _unquoted(laid, first, until))
     for start, end, figure in chain.from_iterable(cast.mentions_between(*stretch) for stretch in stretches):
         i = tokens.at(start)
-        if not fits(figure) or _owns(laid, i, tokens.at(end)) or not (sure or _surely(laid, figure, end)):
+        if (
+            not fits(figure)
+            or _owns(laid, i, tokens.at(end))
+            or _before_role(laid, tokens.at(end))
+            or not (sure or _surely(laid, figure, end))
+        ):
             continue
         if figure.kind != "person" and i > first and sort_of(laid, i - 1) in "RK":
             continue
@@ -132,6 +137,13 @@ def _in_adjunct(laid: LaidOut, i: int, end: int, first: int) -> bool:
         return False
     begin = next((k + 1 for k in range(i - 2, first - 1, -1) if words[k] == ","), first)
     return laid.tokens.lower[begin] in sets["prepositions"]
+
+
+def _before_role(laid: LaidOut, end: int) -> bool:
+    """ "Duero president Amparo Sanz": an English name right before the role of another says whose it is."""
+    if laid.lang.code != "en" or end + 1 >= len(laid.tokens):
+        return False
+    return laid.tokens.words[end].islower() and sort_of(laid, end) in "RK" and laid.tokens.capital(end + 1)
 
 
 def _owns(laid: LaidOut, first: int, end: int) -> bool:

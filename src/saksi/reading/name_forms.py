@@ -1,0 +1,48 @@
+"""Name forms: the words of a party on one line, whose it is, what its acronym is, and whether two names can be one person's."""
+
+from __future__ import annotations
+
+from saksi.reading.figure import Figure
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.parties import Party
+
+LONGEST_POSSESSOR = 5
+"""Tokens of whose something is."""
+SHORTEST_CUT = 5
+"""Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
+
+
+def possessor(laid: LaidOut, first: int) -> int:
+    """First token of the possessor before a phrase ("victims' relatives", "Dahlberg's wife"), `first` without one."""
+    lower, words = laid.tokens.lower, laid.tokens.words
+    if first < 2 or lower[first - 1] not in ("'s", "’s", "'", "’"):
+        return first
+    begin = first - 2
+    while begin > 0 and words[begin - 1][0].isalpha() and first - begin < LONGEST_POSSESSOR:
+        if lower[begin - 1] in laid.lang.singles["articles"] or not (laid.tokens.capital(begin - 1) and laid.tokens.capital(begin)):
+            break
+        begin -= 1
+    return begin
+
+
+def same_person(figure: Figure, form: str) -> bool:
+    """Whether one name is a part of the other: "Waldhauser" of "Thomas Waldhauser"."""
+    mine, other = figure.name.split(), form.split()
+    short, full = sorted((mine, other), key=lambda parts: (len(parts), len(parts[0])))
+    return all(part in full for part in short) or (
+        len(short) == 1 and len(short[0]) >= SHORTEST_CUT and any(part.startswith(short[0]) for part in full)
+    )
+
+
+def acronym_behind(laid: LaidOut, end: int) -> str | None:
+    """ "Komando Pusat AS (CENTCOM)": the acronym in the bracket behind an institution."""
+    i = laid.tokens.at(end)
+    words = laid.tokens.words
+    if i + 2 < len(words) and words[i] == "(" and words[i + 2] == ")" and words[i + 1][:1].isupper() and " " not in words[i + 1]:
+        return words[i + 1]
+    return None
+
+
+def party_text(laid: LaidOut, party: Party) -> str:
+    """The words that name a party, on one line."""
+    return " ".join(laid.text[party.start : party.end].split())
