@@ -126,6 +126,11 @@ def test_a_jumble_of_words_and_marks(code: str, data: st.DataObject) -> None:
     keep_the_contract(read_text(data.draw(jumbles(code)), code, published="2025-03-24"))
 
 
+@pytest.mark.parametrize(("text", "code"), [('bunyi A"\n"', "id"), ("acknowledging'd and", "en")], ids=["a blank quotation", "ends on and"])
+def test_what_a_jumble_once_broke(text: str, code: str) -> None:
+    keep_the_contract(read_text(text, code))
+
+
 @settings(max_examples=100 * FUZZ, derandomize=STEADY)
 @given(text=st.text(), code=st.sampled_from(["id", "en"]))
 def test_any_text(text: str, code: str) -> None:
