@@ -8,6 +8,7 @@ from saksi.reading.gender import Gender, gender_of_word
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import past_like, verb_like
 from saksi.reading.wordsorts import sort_of
+from saksi.words.forenames import forenames
 
 MENTIONS_READ = 3
 """Mentions of one figure around which descriptions are looked for; a newspaper introduces somebody once."""
@@ -35,7 +36,7 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
             break
         if _says_what(laid, k) and (figure.kind == "person" or sort_of(laid, k) not in "RK"):
             figure.about.add(lower[k])
-            if k == first - 1 and figure.kind == "person" and not figure.roles and _trades(laid, k):
+            if k == first - 1 and figure.kind == "person" and _only_trades(laid, figure) and _trades(laid, k):
                 figure.kind = "organization"
                 figure.medium = figure.medium or lower[k] in laid.lang.singles["media_nouns"]
         elif words[k].islower() and _other_clause(laid, k):
@@ -43,6 +44,8 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
         k -= 1
     if first > 1 and words[first - 1] == ",":
         begin = _opens_before(laid, first - 2)
+        if begin == first - 2 and figure.kind == "person" and _only_trades(laid, figure) and _trades(laid, begin):
+            figure.kind = "organization"
         _add(laid, figure, begin, first - 2)
     if figure.kind == "person" and not figure.gender:
         figure.gender = _gender_around(laid, first, last)
@@ -118,11 +121,17 @@ def _says_what(laid: LaidOut, i: int) -> bool:
     )
 
 
+def _only_trades(laid: LaidOut, figure: Figure) -> bool:
+    """Whether no given name and no role but one that companies have too ("the operator, Delta Flow") makes a person of it."""
+    trading = laid.lang.singles["trading_roles"]
+    return figure.name.split()[0] not in forenames() and all(word in trading for role in figure.roles for word in role.lower().split())
+
+
 def _trades(laid: LaidOut, i: int) -> bool:
     """Whether the word right before a name says that it is a company's or body's ("fuel supplier Petrosur", "maskapai Embun")."""
     sets, word = laid.lang.singles, laid.tokens.lower[i]
     return (
-        sort_of(laid, i) not in "RK"
+        (sort_of(laid, i) not in "RK" or word in sets["trading_roles"])
         and (laid.tokens.words[i].islower() or word in sets["media_nouns"])
         and (word in sets["companies"] or word in sets["bodies"] or word in sets["media_nouns"])
     )
