@@ -95,6 +95,32 @@ CASES = {
         pytest.param(
             "Moskow mengatakan kapal itu kosong. Rusia menuntut maaf. Kremlin membantah ada senjata.", ["Rusia"] * 3, id="a state's name"
         ),
+        pytest.param(
+            "Karim Dahlan ditanya soal ucapan Bupati Tomo Wiradi yang menyebut tarif naik. Ia mengaku belum mendengarnya.",
+            ["Tomo Wiradi", "Karim Dahlan"],
+            id="who was asked, not who spoke in the relative",
+        ),
+        pytest.param(
+            "Tiga pegawai mengatakan kas kosong. Ketiganya meminta nama mereka dirahasiakan.", ["Tiga pegawai"] * 2, id="all three"
+        ),
+        pytest.param(
+            "Mantan camat Lembayung, Tomo Wiradi, meminta maaf. “Saya lelah,” kata mantan camat itu.",
+            ["Tomo Wiradi"] * 2,
+            id="a former one",
+        ),
+        pytest.param(
+            "Simak Muara, lembaga yang berkantor di Chiang Mai, mengatakan air naik. Lembaga itu menuduh dinas lalai.",
+            ["Simak Muara"] * 2,
+            id="a body by its apposition",
+        ),
+        pytest.param(
+            "PT Bara Utama Tbk (BRUT) menutup tambang. Manajemen BRUT membantah kabar itu.", ["PT Bara Utama Tbk"], id="its management"
+        ),
+        pytest.param(
+            "Laras Widuri menyanyi. Menurut manajer Laras, Tomo, jadwal penuh. Laras mengatakan panggung rusak.",
+            ["Tomo", "Laras Widuri"],
+            id="whose manager it was",
+        ),
         pytest.param("Adapun Hasan Basri menolak. Hasan mengatakan kas kosong.", ["Hasan Basri"], id="what opens a sentence is no name"),
     ],
     "en": [
@@ -119,6 +145,37 @@ CASES = {
             "Voss & Daughters said on Monday that it would close its mill. The company said orders had dropped.",
             ["Voss & Daughters"] * 2,
             id="a company of a family",
+        ),
+        pytest.param(
+            "Turkish shipyard Karlin Marine sold two boats. Karlin said the price was fair. The company said it had papers.",
+            ["Karlin Marine"] * 2,
+            id="the first word of a company's name",
+        ),
+        pytest.param(
+            'The third, a former Karlin engineer, said he had seen it. "Nobody asked," he said.', ["third"] * 2, id="whose engineer he was"
+        ),
+        pytest.param(
+            "The operator, Delta Flume, said the line was shut. The company said it was old.",
+            ["Delta Flume"] * 2,
+            id="an operator is a company",
+        ),
+        pytest.param(
+            "Two people with knowledge of the plan said the mill was sold.", ["Two people with knowledge of the plan"], id="who somebody is"
+        ),
+        pytest.param(
+            "The mill was sold, the Derwent Fathom reported, citing two aides. The newspaper said the price was low.",
+            ["two aides", "Derwent Fathom"],
+            id="a newspaper by what it does",
+        ),
+        pytest.param(
+            "Larch United drew on Sunday. Larch president Ana Sorrel was furious. She said the referee was blind.",
+            ["Ana Sorrel"],
+            id="whose president she is is not she",
+        ),
+        pytest.param(
+            "The United Nations condemned it. The company said it was sorry.",
+            ["United Nations", "company"],
+            id="the United Nations are no company",
         ),
         pytest.param("Halvard Brothers closed its mill. The firm said orders had dropped.", ["Halvard Brothers"], id="brothers are a firm"),
         pytest.param("Oslo-based Larch Metals said it would close.", ["Larch Metals"], id="where it has its seat is no part of its name"),

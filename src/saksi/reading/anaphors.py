@@ -106,8 +106,10 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
             near = lang.code == "en" and i > first and lower[i - 1] in ("that", "this", "those", "these")
             noun = "" if empty else lower[i]
             return Anaphor(*found[0], points=form.points, noun=noun, owner=found[1], near=near, accuses=form.act == "accuse", own=own)
-    if _bare_judgement(laid, first, last) or (act in ANSWERING | {"inform"} and _as_much(laid, first, last)):
+    if _bare_judgement(laid, first, last):
         return Anaphor(*laid.span(first, first))
+    if act in ANSWERING | {"inform"} and _as_much(laid, first, last):
+        return Anaphor(*laid.span(first, last))
     whole = last - first < 2 or quoted
     if (act == "deny" or (act == "confirm" and not quoted)) and lower[first] in sets["bare_pointers"] and whole:
         return Anaphor(*laid.span(first, first))

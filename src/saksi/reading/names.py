@@ -124,7 +124,8 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
     ):
         begin -= 1
     if _trades(laid, first, last, sorts) or _named_firm(laid, first, sorts):
-        yield Name(first, _over_stop(laid, last), "organization")
+        end = _over_stop(laid, last)
+        yield Name(first, end, "organization", acronym=_acronym(laid, end))
         return
     head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
     if 0 <= head < begin:

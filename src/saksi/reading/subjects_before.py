@@ -70,9 +70,13 @@ def _surely(laid: LaidOut, figure: Figure, end: int) -> bool:
 
 
 def _acts(laid: LaidOut, i: int) -> bool:
-    """Whether an active verb stands here: "datang", "menolak", "berjalan"; not "dilakukan", "tersedia"."""
+    """Whether an active verb stands here: "datang", "menolak", "berjalan", or "ditanya"; not "dilakukan", "tersedia"."""
     word = laid.tokens.lower[i]
-    return word in laid.lang.singles["coming"] or (verb_like(laid, i) and word.startswith(("me", "ber")))
+    return (
+        word in laid.lang.singles["coming"]
+        or word in laid.lang.singles["reached"]
+        or (verb_like(laid, i) and word.startswith(("me", "ber")))
+    )
 
 
 def _first_verb(laid: LaidOut, first: int, until: int) -> int:
