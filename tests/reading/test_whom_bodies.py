@@ -121,6 +121,16 @@ CASES = {
             ["Tomo", "Laras Widuri"],
             id="whose manager it was",
         ),
+        pytest.param(
+            "Pasangan Tomo Wiradi-Laras Widuri unggul. Tomo Wiradi, 50 tahun, mengatakan hasil itu baik. Tomo meminta relawan tenang.",
+            ["Tomo Wiradi"] * 2,
+            id="a ticket of two is not either",
+        ),
+        pytest.param(
+            "Pelatih Persigala, Milan Dorsky, marah. Ia menilai wasit lalai.",
+            ["Milan Dorsky"],
+            id="a club by its name, a man with a town's",
+        ),
         pytest.param("Adapun Hasan Basri menolak. Hasan mengatakan kas kosong.", ["Hasan Basri"], id="what opens a sentence is no name"),
     ],
     "en": [
@@ -176,6 +186,16 @@ CASES = {
             "The United Nations condemned it. The company said it was sorry.",
             ["United Nations", "company"],
             id="the United Nations are no company",
+        ),
+        pytest.param(
+            "Business lobby CPX said taxes were high. CPX added that jobs would go.",
+            ["CPX"] * 2,
+            id="what sort of body it is before its name",
+        ),
+        pytest.param(
+            "Prime Minister Ole Lund said help was near. The minister said the mine was shut.",
+            ["Ole Lund", "minister"],
+            id="a prime minister is no minister",
         ),
         pytest.param("Halvard Brothers closed its mill. The firm said orders had dropped.", ["Halvard Brothers"], id="brothers are a firm"),
         pytest.param("Oslo-based Larch Metals said it would close.", ["Larch Metals"], id="where it has its seat is no part of its name"),

@@ -23,7 +23,8 @@ class Anaphor:
     """Characters `start` to `end`, the acts that it can point at (any where empty), its noun, and words of its owner.
 
     `near` for "that report", which means the latest; `accuses` for a noun of accusing; `beside` where it is apposed to what
-    it means ("…, a claim that Oslo denies"); `own` for words of who answers ("denies making the remark").
+    it means ("…, a claim that Oslo denies"); `own` for words of who answers ("denies making the remark"); `loose` where the
+    noun goes on with what somebody is accused of ("menolak tuduhan telah berbohong").
     """
 
     start: int
@@ -35,6 +36,7 @@ class Anaphor:
     accuses: bool = False
     beside: bool = False
     own: bool = False
+    loose: bool = False
 
 
 def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
@@ -89,7 +91,7 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
     for i in range(first, min(first + HEAD_OF_CONTENT, last + 1)):
         form = lang.nouns.get(lower[i])
         if form is not None and i == first and act == "deny" and form.act == "accuse" and _goes_on(laid, i, last):
-            return Anaphor(*laid.span(i, i), points=form.points, noun=lower[i], accuses=True)
+            return Anaphor(*laid.span(i, i), points=form.points, noun=lower[i], accuses=True, loose=True)
         found = pointing(laid, i, first, last) if form is not None else None
         if form is None or found is None or any(lower[j] in sets["prepositions"] for j in range(first, i)):
             continue
@@ -216,7 +218,12 @@ def _whole(laid: LaidOut, span: tuple[int, int], last: int) -> bool:
 def _judged(laid: LaidOut, draft: Draft, noun: int, span: tuple[int, int], first: int, last: int) -> bool:
     """ "kabar itu tidak benar", "the claim was false", "tuduhan itu \"dongeng\"": the content says something of what was said."""
     behind = laid.tokens.at(span[1] + 1)
-    if noun - first > 1 or behind > last or laid.quote_of[first] >= 0 or laid.lang.nouns[laid.tokens.lower[noun]].act == "request":
+    if (
+        noun - first > 1
+        or behind > last
+        or laid.quote_of[first] >= 0
+        or laid.lang.nouns[laid.tokens.lower[noun]].act in ("request", "promise")
+    ):
         return False
     if behind in laid.closing:
         return laid.lang.code == "id" or (draft.form is not None and draft.form.takes in ("naming", "as", "phrase"))

@@ -56,7 +56,14 @@ def _answered(
         return target, drafts[target].cue
     if k and acts[k - 1] == "ask" and draft.rule != "colon-label" and _replies(laid, draft, drafts[k - 1]):
         return k - 1, None
-    if k + 1 < len(drafts) and acts[k + 1] == "ask" and draft.sentence == drafts[k + 1].sentence and _replies(laid, draft, drafts[k + 1]):
+    inside = k + 1 < len(drafts) and any(a <= drafts[k + 1].start < b for a, b in draft.contents)
+    if (
+        k + 1 < len(drafts)
+        and not inside
+        and acts[k + 1] == "ask"
+        and draft.sentence == drafts[k + 1].sentence
+        and _replies(laid, draft, drafts[k + 1])
+    ):
         return k + 1, None
     anaphor = anaphor_of(laid, draft, acts[k])
     if anaphor is not None:

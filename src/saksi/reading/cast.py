@@ -11,7 +11,7 @@ from saksi.reading.figure import Figure
 from saksi.reading.gender import gender_before, gender_of
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at, outlet_words
-from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, party_text, possessor, same_person
+from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, are_two, bare_name, party_text, possessor, same_person
 from saksi.reading.names import Name, find_names
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
@@ -152,6 +152,12 @@ class Cast:
         """The figure that a name or institution's name means: one known already, or a new one."""
         laid = self.laid
         form = " ".join(laid.text[party.start : party.end].split())
+        bare = bare_name(laid.lang, form)
+        if bare != form:
+            start = party.start + laid.text[party.start : party.end].rindex(bare.split()[0])
+            known = self.by_form.get(bare) or self._institution(start, party.end, bare, laid.tokens.at(start), None)
+            known.describe(form, (party.start, party.end))
+            return known
         side, _, rest = form.partition(" ")
         if (
             side.lower() in laid.lang.singles["stands_for_body"]
@@ -195,11 +201,16 @@ class Cast:
             sets = laid.lang.singles
             ending = parts[-1].lower()
             trades = (len(parts) > 1 and ending in sets["company_endings"]) or (laid.lang.code == "en" and ending in sets["bodies"])
+            trades = trades or form.startswith(laid.lang.affixes["club_beginnings"])
             trades = trades or (len(parts) > 1 and ("&" in parts or self._names_state(parts[-1])))
             figure = Figure(kind="organization" if medium or trades else "person", named=True, medium=medium)
             self.figures.append(figure)
         if (start, end) not in figure.spans:
             figure.add(form, (start, end))
+        if are_two(laid.lang, form):
+            figure.kind = "group"
+            self.by_form.setdefault(form, figure)
+            return figure
         for part in form.split():
             known = self.people.setdefault(part, [])
             if figure not in known:

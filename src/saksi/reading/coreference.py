@@ -122,7 +122,7 @@ def _figure(
         known = (
             whom_description(laid, party, cast)
             or revealed_later(laid, party, draft, drafts, meant)
-            or whom_epithet(laid, cast, party, heard, outer if draft.rule == "nested" else [])
+            or whom_epithet(laid, cast, _with_pointer(laid, party), heard, outer if draft.rule == "nested" else [])
             or whom_body_noun(laid, cast, party, heard)
         )
         if known is None:
@@ -135,6 +135,20 @@ def _figure(
         meant[id(party)] = known
         cast.mention_again(known, span)
     return known
+
+
+def _with_pointer(laid: LaidOut, party: Party) -> Party:
+    """An Indonesian phrase with its relative, up to the word that points ("Perempuan pertama yang memimpin desa itu")."""
+    tokens, sets = laid.tokens, laid.lang.singles
+    begin = tokens.at(party.end)
+    if laid.lang.code != "id" or begin >= len(tokens) or tokens.lower[begin] not in sets["relative"]:
+        return party
+    for end in range(begin + 1, min(begin + LONGEST_PHRASE, len(tokens))):
+        if not tokens.word(end) or tokens.lower[end] in laid.lang.cues:
+            return party
+        if tokens.lower[end] in sets["definite"]:
+            return Party(party.start, tokens.ends[end], form=party.form, head=party.head)
+    return party
 
 
 def _whole_phrase(laid: LaidOut, party: Party, draft: Draft) -> str:

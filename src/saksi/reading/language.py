@@ -163,6 +163,7 @@ def language(code: str) -> Language:
                 "adjective_endings",
                 "compound_endings",
                 "lost_letters",
+                "club_beginnings",
                 *_NOUNS,
             )
         },

@@ -38,7 +38,7 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
     at = j + named
     if at < len(words) and lower[at] in lang.singles["media_adjectives"]:
         at += 1
-    if at < len(words) and words[at][0].isupper():
+    if at < len(words) and words[at][0].isupper() and not (credited and _dated(laid, at)):
         form = world().outlet_forms.at(laid.text, laid.tokens.starts[at], words[at])
         if form is not None:
             known = world().outlets[form]

@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import Language
 from saksi.reading.parties import Party
 
 LONGEST_POSSESSOR = 5
 """Tokens of whose something is."""
+SHORTEST_PARTICLE = 3
+"""Letters up to which what stands before a hyphen is a particle ("Al-Sufi")."""
 SHORTEST_CUT = 5
 """Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
+
+
+def are_two(lang: Language, form: str) -> bool:
+    """ "Sukma Wirya-Fikri Arga": an Indonesian ticket of two, joined by a hyphen inside the name; not "Hamid Al-Sufi Arga"."""
+    words = form.split()
+    pairs = (word.split("-") for word in words[1:-1])
+    return lang.code == "id" and any(len(pair) == 2 and all(len(p) > SHORTEST_PARTICLE and p[0].isupper() for p in pair) for pair in pairs)
+
+
+def bare_name(lang: Language, form: str) -> str:
+    """A body's name without the common words before it that say what it is ("union SANU", "Statistics agency INE")."""
+    words = form.split()
+    k = next((k for k in range(len(words) - 1, 0, -1) if words[k - 1].islower()), 0)
+    if not k or not all(word[0].isupper() for word in words[k:]):
+        return form
+    noun, sets = words[k - 1], lang.singles
+    says = noun in sets["bodies"] or noun in sets["companies"] or noun in sets["lobbies"]
+    return " ".join(words[k:]) if says and lang.code == "en" else form
 
 
 def possessor(laid: LaidOut, first: int) -> int:

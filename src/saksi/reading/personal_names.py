@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from saksi.reading.gender import given_names
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at
 from saksi.reading.wordsorts import sort_of
@@ -51,7 +52,9 @@ def _relative_of(laid: LaidOut, i: int) -> bool:
 
 
 def _only_name(laid: LaidOut, first: int, last: int) -> bool:
-    """Whether the stretch is a personal name whose surname is also a place ("Hendarto Malaka")."""
+    """Whether the stretch is a personal name whose surname or given name is also a place ("Hendarto Malaka", "Milan Orr")."""
+    if last - first in (1, 2) and laid.tokens.words[first] in given_names() and sort_of(laid, first) == "P":
+        return all(sort_of(laid, k) == "C" for k in range(first + 1, last + 1))
     if last - first not in (1, 2) or first in laid.forms or sort_of(laid, last) != "P":
         return False
     return all(sort_of(laid, k) == "C" for k in range(first, last))

@@ -75,6 +75,8 @@ def pointed_at(
     candidates = [j for j in candidates if not _inside_another(drafts, j, candidates)]
     if candidates and not drafts[candidates[0]].parties and drafts[k].sentence - drafts[candidates[0]].sentence <= 1:
         return candidates[0]
+    if anaphor.loose:
+        return _naming(laid, drafts, k, candidates, meant)
     fits = next((j for j in candidates if not anaphor.points or acts[j] in anaphor.points), None)
     if fits is None:
         return next(iter(candidates), None) if candidates else _ahead(laid, drafts, acts, k, anaphor, meant)
@@ -88,7 +90,8 @@ def pointed_at(
         return naming
     if acts[k] == "confirm":
         return _which_of_run(laid, drafts, acts, k, fits, meant, named_only=True)
-    return _which_of_run(laid, drafts, acts, k, fits, meant, named_only=not anaphor.noun)
+    latest = not anaphor.noun or anaphor.noun in laid.lang.singles["latest_nouns"]
+    return _which_of_run(laid, drafts, acts, k, fits, meant, named_only=latest)
 
 
 def _too(laid: LaidOut, draft: Draft) -> bool:

@@ -109,7 +109,14 @@ def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -
         begin = max(sentence.first, laid.tokens.at(draft.parties[0].end)) if before else cue
         last = max(begin, min(cue + ADDRESSEE_WITHIN, sentence.last))
         where = unquoted[: bisect_left(unquoted, last)]
-        outlet = next((found for i in where if (found := _addressee(laid, i, cue, interview_only=i < begin)) is not None), None)
+        outlet = next(
+            (
+                found
+                for i in where
+                if (found := _addressee(laid, i, cue, interview_only=i < (cue if laid.lang.code == "en" else begin))) is not None
+            ),
+            None,
+        )
         if outlet is not None and laid.tokens.slice(*outlet).casefold() not in own:
             told[id(draft)] = Party(*laid.span(*outlet), form="institution", head=outlet[0])
     return told
@@ -237,6 +244,8 @@ def _aside(laid: LaidOut, inner: Draft) -> bool:
         first += 1
     relative = inner.rule == "passive" and lower[first + 1 : first + 2] != [] and lower[first + 1] in sets["relative"]
     noun = inner.rule == "object-relative" or relative
+    if inner.rule == "object-relative" and lower[first - 1] in sets["articles"] and lower[first - 1] not in sets["article_definite"]:
+        return True
     if noun and lower[first] in laid.lang.nouns:
         before = first - 1 - (lower[first - 1] in sets["articles"])
         return before >= 0 and laid.tokens.words[before] == ","

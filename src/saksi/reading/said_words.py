@@ -47,6 +47,11 @@ def how_well(laid: LaidOut, said: SaidWords, figure: Figure, words: set[str]) ->
     """
     sets = laid.lang.singles
     fit = FIT
+    if figure.kind == "person" and (sets["prime"] & words) - set(said.heads) and said.key in sets["of_prime"]:
+        return 0
+    bodies = {w for w in said.heads if w != said.key and w in sets["institution_heads"]}
+    if laid.lang.code == "id" and figure.kind == "person" and bodies and bodies.isdisjoint(words) and sets["institution_heads"] & words:
+        return 0
     fields = {w for w in said.heads if w != said.key and (w in sets["role_words"] or w in sets["institution_words"])}
     if fields:
         own = {w for w in words if w in sets["role_words"] or w in sets["institution_words"]}

@@ -121,6 +121,18 @@ def quoting_as(scene: Scene, hit: Hit) -> Draft | None:
     return draft
 
 
+def _before_subject(scene: Scene, commas: list[int], later: list[Hit]) -> int:
+    """The comma behind which the subject of the next verb of speech stands with its appositions ("…, a spokesman, Lund, said")."""
+    laid = scene.laid
+    for comma in commas:
+        if comma < later[0].first:
+            parties = subject_before(laid, later[0].first, comma + 1).parties
+            begin = min((start for p in parties for start, _ in [(p.start, p.end), *p.roles, *p.affiliations]), default=-1)
+            if begin >= 0 and laid.tokens.at(begin) - comma <= 2:
+                return comma
+    return -1
+
+
 def asked(scene: Scene, hit: Hit) -> Draft | None:
     """ "Asked whether it was safe, she …", "he was asked by reporters how …": a question that nobody named asks; English.
 
@@ -147,7 +159,8 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
         return None
     later = [h for h in scene.hits if h.first > hit.last]
     commas = [i for i in range(begin, scene.right) if words[i] == "," and laid.quote_of[i] < 0] if opens else []
-    comma = next((i for i in reversed(commas) if later and i < later[0].first), commas[0] if commas else -1)
+    comma = _before_subject(scene, commas, later) if later else -1
+    comma = comma if comma > 0 else next((i for i in reversed(commas) if later and i < later[0].first), commas[0] if commas else -1)
     last = comma - 1 if comma > 0 else clause_end(laid, begin, scene.last, later)
     stretch = content_stretch(laid, begin, last)
     parties = subject_after(laid, by + 1, begin - 1)[0] if by >= 0 else []
