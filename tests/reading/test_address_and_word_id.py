@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.said import Said, read_text, said
+from said import Said, read_text, said
 
 ADDRESSED = (
     ("Mama Ester Wanggai", "Ester Wanggai"),
