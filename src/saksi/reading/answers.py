@@ -89,7 +89,7 @@ def _goes_on(
             return True
         return denied(drafts[k - 1]) and _words_denial(laid, drafts, k, meant)
     same = laid.sentences[drafts[k].sentence].paragraph == laid.sentences[drafts[k - 1].sentence].paragraph
-    bare = span is not None and laid.tokens.lower[laid.tokens.at(span[0])] in laid.lang.singles["bare_pointers"]
+    bare = span is not None and laid.text[slice(*span)].lower().split()[0] in laid.lang.singles["bare_pointers"]
     return same and bare and same_speaker(drafts[k], drafts[k - 1], meant)
 
 

@@ -46,8 +46,9 @@ def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, h
 
 
 def _apart(laid: LaidOut, draft: Draft) -> bool:
-    """Whether something is said outside the words that name its speakers and its cue; contents that run over them are left out,
-    and so are blank ones."""
+    """Whether something is said, by somebody, apart from the cue; contents that run over either are left out, and so are blank ones."""
+    if draft.cue is not None and any(party.start < draft.cue[1] and draft.cue[0] < party.end for party in draft.parties):
+        return False
     around = [(party.start, party.end) for party in draft.parties] + ([draft.cue] if draft.cue else [])
     draft.contents = [
         (start, end) for start, end in draft.contents if laid.text[start:end].strip() and not any(start < b and a < end for a, b in around)
