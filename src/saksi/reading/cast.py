@@ -24,6 +24,9 @@ LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "i
 SHARED = 2
 """People of one surname, from which on the surname means whoever was named last."""
 
+NAMESAKES = 200
+"""People with one word of their names in common among whom a name is looked for: those who came in last."""
+
 
 class Cast:
     """The figures of one text, found by name; who a pronoun or role means is settled in coreference.py.
@@ -42,6 +45,8 @@ class Cast:
         self.numbers: dict[int, int] = {}
         self.mentions: list[tuple[int, int, int]] = []
         self.heads: dict[int, list[Party]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        self._indexed = 0
         self._known()
         self._outlets()
         for name in find_names(laid):
@@ -72,8 +77,7 @@ class Cast:
         form = " ".join(laid.text[start:end].split())
         known = self.by_form.get(form)
         if known is not None:
-            if (start, end) not in known.spans:
-                known.add(form, (start, end))
+            known.add(form, (start, end))
         elif name.kind == "place":
             self.by_form[form] = self._place(form)
             self.by_form[form].add(form, (start, end))
@@ -168,18 +172,15 @@ class Cast:
             return body
         stand_in = self.stand_ins.get((party.start, party.end))
         if stand_in is not None:
-            if (party.start, party.end) not in stand_in.spans:
-                stand_in.describe(form, (party.start, party.end))
+            stand_in.describe(form, (party.start, party.end))
             return stand_in
         figure = self.by_form.get(form)
         if figure is not None and figure.kind != "place" and len(self.people.get(form, ())) < SHARED:
-            if (party.start, party.end) not in figure.spans:
-                figure.add(form, (party.start, party.end))
+            figure.add(form, (party.start, party.end))
             return figure
         body = self._short_of_body(form)
         if body is not None:
-            if (party.start, party.end) not in body.spans:
-                body.add(form, (party.start, party.end))
+            body.add(form, (party.start, party.end))
             self.by_form[form] = body
             return body
         if party.form == "name" or (" " not in form and self.people.get(form)):
@@ -190,7 +191,7 @@ class Cast:
         laid = self.laid
         medium = head >= 0 and outlet_at(laid, head) is not None
         parts = form.split()
-        pool: list[Figure] = [*self.people.get(parts[-1], ()), *self.people.get(parts[0], ())]
+        pool = [f for part in (parts[-1], parts[0]) for f in self.people.get(part, [])[-NAMESAKES:]]
         if len(parts) == 1 and not pool and len(form) >= SHORTEST_CUT:
             pool = [f for part, known in self.people.items() if part.startswith(form) for f in known]
         if len(parts) > 1:
@@ -205,8 +206,7 @@ class Cast:
             trades = trades or (len(parts) > 1 and ("&" in parts or self._names_state(parts[-1])))
             figure = Figure(kind="organization" if medium or trades else "person", named=True, medium=medium)
             self.figures.append(figure)
-        if (start, end) not in figure.spans:
-            figure.add(form, (start, end))
+        figure.add(form, (start, end))
         if are_two(laid.lang, form):
             figure.kind = "group"
             self.by_form.setdefault(form, figure)
@@ -222,16 +222,25 @@ class Cast:
         """The one body whose name begins with the form ("Karlin" of "Karlin Marine", "Samudra" of "PT Samudra Lestari")."""
         if self.people.get(form.split()[0]) or form in self.by_form:
             return None
-        heads = self.laid.lang.singles["company_heads"]
-        found = set()
-        for n, figure in enumerate(self.figures):
-            if figure.kind != "organization" or figure.medium or " " not in (figure.forms or [""])[0]:
+        sets = self.laid.lang.singles
+        heads, found = sets["company_heads"], set()
+        for n in self._beginning_with(form.split()[0]):
+            figure = self.figures[n]
+            if figure.kind != "organization" or figure.medium or " " not in figure.forms[0]:
                 continue
             first, _, rest = figure.forms[0].partition(" ")
             name = rest if first.lower() in heads else figure.forms[0]
-            if name.startswith(form + " ") and first.lower() not in self.laid.lang.singles["institution_heads"] - heads:
+            if name.startswith(form + " ") and first.lower() not in sets["institution_heads"] - heads:
                 found.add(n)
         return self.figures[found.pop()] if len(found) == 1 else None
+
+    def _beginning_with(self, word: str) -> Iterator[int]:
+        """Numbers of the figures whose first form has this word as its first or second."""
+        for n in range(self._indexed, len(self.figures)):
+            for part in (self.figures[n].forms or [""])[0].split()[:2]:
+                self._by_word.setdefault(part, []).append(n)
+        self._indexed = len(self.figures)
+        yield from self._by_word.get(word, ())
 
     def _names_state(self, word: str) -> bool:
         """ "Weir Watch UK", "Sahabat Sungai Indonesia": a name that ends in a state's is a body's."""
@@ -241,7 +250,7 @@ class Cast:
     def _nearest(self, people: Iterable[Figure], start: int) -> Figure | None:
         """Of several who may be named at an offset the one named last before it, unless its title ("Mrs") tells otherwise."""
         title = gender_before(self.laid, self.laid.tokens.at(start))
-        return max(people, key=lambda f: (bool(title) and gender_of(self.laid, f) == title, _last_before(f, start)), default=None)
+        return max(people, key=lambda f: (bool(title) and gender_of(self.laid, f) == title, f.last_before(start)), default=None)
 
     def _institution(self, start: int, end: int, form: str, head: int, acronym: str | None) -> Figure:
         figure = self.by_form.get(acronym) if acronym else None
@@ -376,11 +385,6 @@ class Cast:
             aliases = tuple(form for form in [*figure.forms, *figure.descriptions, figure.whole] if form and form != name)
             records.append(Entity(id=key, kind=figure.kind, name=name, aliases=aliases, qid=figure.qid, iso3=figure.iso3, roles=offices))
         return records, ids
-
-
-def _last_before(figure: Figure, offset: int) -> int:
-    """Where the last mention before the offset begins, -1 without one."""
-    return max((start for start, _ in figure.spans if start < offset), default=-1)
 
 
 def _offices(figure: Figure) -> Iterable[tuple[str, str | None]]:

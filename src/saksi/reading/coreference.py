@@ -86,7 +86,7 @@ def _learn(laid: LaidOut, cast: Cast, figure: Figure, party: Party, draft: Draft
             figure.affiliations.append(text[start:end])
     for start, end in party.affiliations:
         body = cast.by_form.get(text[start:end])
-        if body is not None and body.kind == "organization" and (start, end) not in body.spans:
+        if body is not None and body.kind == "organization":
             body.add(text[start:end], (start, end))
     around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
     around += [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from saksi.records.entity import EntityKind
@@ -11,7 +12,7 @@ from saksi.records.entity import EntityKind
 class Figure:
     """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
     `descriptions` what else it is called ("sang menteri"), `whole` a nameless phrase with what follows it
-    ("two people close to the deal")."""
+    ("two people close to the deal"), `spans` its mentions, each once."""
 
     kind: EntityKind
     named: bool
@@ -29,6 +30,8 @@ class Figure:
     speaks: bool = False
     sure: bool = False
     whole: str = ""
+    _starts: list[int] = field(default_factory=list)
+    _seen: set[tuple[int, int]] = field(default_factory=set)
     _fullest: str = ""
     _counted: tuple[int, int] = (0, 0)
 
@@ -47,14 +50,26 @@ class Figure:
         return {*said, *self.about}
 
     def describe(self, form: str, span: tuple[int, int]) -> None:
-        """One more mention by a role or common phrase, or by a pronoun where `form` is empty."""
-        if form and form not in self.descriptions and form not in self.forms:
+        """One more mention by a role or common phrase, or by a pronoun where `form` is empty; a span counts once."""
+        if self._met(span) and form and form not in self.descriptions and form not in self.forms:
             self.descriptions.append(form)
-        self.spans.append(span)
 
     def add(self, form: str, span: tuple[int, int]) -> None:
-        """One more mention, in the text's own words."""
+        """One more mention, in the text's own words; a span counts once."""
         form = " ".join(form.split())
-        if form not in self.forms:
+        if self._met(span) and form not in self.forms:
             self.forms.append(form)
+
+    def last_before(self, offset: int) -> int:
+        """Where the last mention before an offset begins, -1 without one."""
+        behind = bisect_left(self._starts, offset)
+        return self._starts[behind - 1] if behind else -1
+
+    def _met(self, span: tuple[int, int]) -> bool:
+        """Whether a mention is a new one; from now on it is none."""
+        if span in self._seen:
+            return False
+        self._seen.add(span)
         self.spans.append(span)
+        insort(self._starts, span[0])
+        return True
