@@ -9,9 +9,6 @@ from typing import Any
 
 from rounds import Article, Reader, run
 
-SEEN = ("id", "text", "title", "uri", "outlet", "published", "language")
-"""Fields of a line that make an article."""
-
 
 def load() -> Reader:
     """The reading with its English words, ready to read."""
@@ -21,7 +18,7 @@ def load() -> Reader:
     from saksi.records.jsonline import reading_line
 
     def read_all(articles: Sequence[Article]) -> list[Any]:
-        return [read(Record(**{key: article[key] for key in SEEN if article.get(key) is not None})) for article in articles]
+        return [read(Record(**article)) for article in articles]
 
     def tell(reading: Reading) -> dict[str, Any]:
         told: dict[str, Any] = json.loads(reading_line(reading))

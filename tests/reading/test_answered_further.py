@@ -135,6 +135,7 @@ CASES = {
         ("Voss said the police had beaten him. Lund confirmed his account.", [("the police had beaten him", "his account")]),
         ("Voss said the army had crossed the river. A diplomat confirmed the crossing.", [("the army had crossed the river", None)]),
         ("Voss said the army had crossed the river. A diplomat confirmed that two men were hurt.", []),
+        ("Voss said the police had beaten him. The footage bore out his account.", [("the police had beaten him", "his account")]),
         ("Voss called for a strike. Lund rejected the call.", [("a strike", "the call")]),
         ("Lund denied the report. Nobody had asked him.", []),
     ],

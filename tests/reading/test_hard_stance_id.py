@@ -6,6 +6,8 @@ import pytest
 from said import read_text
 
 CASES: dict[str, str] = {
+    "Hasan khawatir sekali bahwa gudang itu terbakar.": "opine affirmed probable",
+    "Dari pengakuannya, gudang itu kosong.": "inform affirmed certain",
     # denials and what undoes them
     "Hasan membantah menerima uang.": "deny denied certain",
     "Hasan membantah tidak menerima uang.": "deny denied certain",

@@ -37,7 +37,7 @@ def leaves(node: Any, trail: str = "") -> Iterator[tuple[str, Any]]:
         yield trail, node
 
 
-LISTS = ["cues", "grammar", "hedges", "nominals", "titles", "functionwords"]
+LISTS = ["cues", "grammar", "hedges", "nominals", "offices", "references", "titles", "functionwords"]
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -127,6 +127,17 @@ def test_no_hedge_is_both_probable_and_possible() -> None:
 def test_a_language_without_a_pack_is_an_error() -> None:
     with pytest.raises(WordsError, match="no language pack for 'fr'"):
         language("fr")
+
+
+def test_a_list_that_would_hide_another_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lists of a language share one namespace; "degrees" once stood for adverbs in one file and for titles in another."""
+    load = packs.load
+    monkeypatch.setattr(
+        packs, "load", lambda code, name: {**load(code, name), "adverbs": ["phd"]} if name == "titles" else load(code, name)
+    )
+    language.cache_clear()
+    with pytest.raises(WordsError, match=r"words/en/titles.yaml names a list that another file of the language has: adverbs"):
+        language("en")
 
 
 def test_a_word_list_that_is_not_there_is_an_error() -> None:

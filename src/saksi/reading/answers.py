@@ -77,7 +77,10 @@ def _answered(
 
 def _bears_out(laid: LaidOut, draft: Draft) -> bool:
     """Whether the cue confirms what somebody else said ("membenarkan", not "mengakui"), or denies no more than it must."""
-    return draft.conceded or (draft.cue is not None and laid.text[slice(*draft.cue)].lower() in laid.lang.singles["bearing_out"])
+    if draft.conceded or draft.cue is None:
+        return draft.conceded
+    cue = laid.text[slice(*draft.cue)].lower().split()
+    return laid.lang.classes["bearing_out"].length(cue, 0) == len(cue)
 
 
 def _goes_on(

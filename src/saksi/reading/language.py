@@ -130,7 +130,7 @@ def language(code: str) -> Language:
         raise WordsError(f"no language pack for {code!r}; there are {', '.join(packs.LANGUAGES)}")
     names = ("grammar", "titles", "offices", "hedges", "references")
     grammar, titles, offices, hedges, references = (packs.load(code, name) for name in names)
-    listed = {**grammar, **titles, **offices, **references}
+    listed = _one_namespace(code, {"grammar": grammar, "titles": titles, "offices": offices, "references": references})
     members = {name: _both_apostrophes(words) for name, words in listed.items() if isinstance(words, list)}
     nouns = _noun_forms(packs.load(code, "nominals"))
     feelings = _feelings(packs.load(code, "cues"))
@@ -285,11 +285,23 @@ def _hearsay_forms(groups: dict[str, list[str]]) -> list[CueForm]:
     ]
 
 
+def _one_namespace(code: str, files: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The lists of several files by name. Raises WordsError where two files have one of the same name: one would hide the other."""
+    listed: dict[str, Any] = {}
+    for name, lists in files.items():
+        if doubled := listed.keys() & lists.keys():
+            raise WordsError(f"words/{code}/{name}.yaml names a list that another file of the language has: {', '.join(sorted(doubled))}")
+        listed |= lists
+    return listed
+
+
 def _according_forms(grammar: dict[str, Any]) -> list[CueForm]:
     forms = [CueForm(words=tuple(str(words).split()), voice="according", act="inform") for words in grammar["according_to"]]
     if grammar["enclitic"]:
-        glued = [f"{words}{grammar['enclitic']}" for words in grammar["according_to"]]
-        forms += [CueForm(words=(words,), voice="according", act="inform", enclitic=len(grammar["enclitic"])) for words in glued]
+        glued = [f"{words}{grammar['enclitic']}" for words in grammar["according_to"] if words not in grammar["never_glued"]]
+        forms += [
+            CueForm(words=tuple(words.split()), voice="according", act="inform", enclitic=len(grammar["enclitic"])) for words in glued
+        ]
     return forms
 
 

@@ -81,7 +81,7 @@ def degree_begin(laid: LaidOut, first: int, last: int) -> int:
     written = tokens.slice(begin, last)
     bare = written.replace(".", "")
     shaped = "." in written or bare.isupper() or any(letter.isupper() for letter in bare[1:])
-    return begin if shaped and bare.lower() in laid.lang.singles["degrees"] else last + 1
+    return begin if shaped and bare.lower() in laid.lang.singles["academic_degrees"] else last + 1
 
 
 def _name_begin(laid: LaidOut, first: int, last: int) -> int:

@@ -58,7 +58,7 @@ def _apart(laid: LaidOut, draft: Draft) -> bool:
 
 def _of_oneself(inner: Draft, drafts: Sequence[Draft], meant: dict[int, Figure]) -> bool:
     """Whether an opinion only goes on what its holder says ("The firm said it expected a loss"): one statement, not two."""
-    if inner.form is None or inner.form.act != "opine" or inner.cue is None or not inner.parties or inner.parties[0].form != "pronoun":
+    if not _thinks(inner) or inner.cue is None or not inner.parties or inner.parties[0].form != "pronoun":
         return False
     figure = meant.get(id(inner.parties[0]))
     return figure is not None and any(
@@ -68,6 +68,11 @@ def _of_oneself(inner: Draft, drafts: Sequence[Draft], meant: dict[int, Figure])
         and any(start <= inner.cue[0] < end for start, end in outer.contents)
         for outer in drafts
     )
+
+
+def _thinks(draft: Draft) -> bool:
+    """Whether an opinion is held ("expects") or a possibility left open ("couldn't rule out")."""
+    return draft.form is not None and (draft.form.act == "opine" or (draft.conceded and draft.form.certainty == "possible"))
 
 
 def statements(

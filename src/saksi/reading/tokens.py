@@ -89,14 +89,16 @@ def _parts_paragraphs(words: list[str], line_end: int) -> bool:
 
 
 def _part_clitics(words: list[str], starts: list[int], ends: list[int]) -> None:
-    """Cut clitics from their words, in place, from the last token to the first."""
-    for i in [i for i, word in enumerate(words) if "'" in word or "’" in word][::-1]:
-        word = words[i]
-        if len(word) > 2 and (clitic := _CLITIC.search(word)) and clitic.start():
-            cut = clitic.start()
-            words[i : i + 1] = [word[:cut], word[cut:]]
-            starts.insert(i + 1, starts[i] + cut)
-            ends.insert(i, starts[i] + cut)
+    """Cut clitics from their words, in place."""
+    parted = [piece for token in zip(words, starts, ends, strict=True) for piece in _parted(*token)]
+    words[:], starts[:], ends[:] = (list(column) for column in zip(*parted, strict=True)) if parted else ([], [], [])
+
+
+def _parted(word: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
+    """A token, or the word and the clitic that it is made of."""
+    if len(word) > 2 and ("'" in word or "’" in word) and (clitic := _CLITIC.search(word)) and (cut := clitic.start()):
+        return (word[:cut], start, start + cut), (word[cut:], start + cut, end)
+    return ((word, start, end),)
 
 
 @dataclass(frozen=True, slots=True)
