@@ -1,4 +1,4 @@
-"""Given names by which a personal name is known to begin, whatever the language; no name of a place or institution is among them."""
+"""Given names by which a personal name is known to begin, whatever the language; no state, institution or role is among them."""
 
 from __future__ import annotations
 
