@@ -16,6 +16,9 @@ Takes = Literal[
     "clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "feeling", "spread", "none"
 ]
 
+LONG_NOUN = 7
+"""Letters from which the shape of a common noun proves something ("sertifikasi", not "Asi")."""
+
 
 @dataclass(frozen=True, slots=True)
 class CueForm:
@@ -111,6 +114,13 @@ class Language:
     def hearsay_at(self, lower: Sequence[str], index: int) -> CueForm | None:
         """The longest form of hearsay that begins at the token."""
         return _longest(self.hearsay, lower, index)
+
+    def noun_shaped(self, lower: str) -> bool:
+        """Whether a word is built as a common noun is and no name ("penanggulangan", "digitalisasi")."""
+        if len(lower) < LONG_NOUN:
+            return False
+        circumfixed = lower.startswith(self.affixes["noun_beginnings"]) and lower.endswith(self.affixes["noun_circumfix_endings"])
+        return circumfixed or lower.endswith(self.affixes["noun_endings"])
 
 
 def _longest(forms: dict[str, tuple[CueForm, ...]], lower: Sequence[str], index: int) -> CueForm | None:

@@ -9,6 +9,7 @@ from saksi.reading.language import Language
 from saksi.reading.marks import MARKS, last_inside
 from saksi.reading.quotes import Quote
 from saksi.reading.tokens import Sentence, Tokens
+from saksi.words.forenames import forenames
 
 ENDS = frozenset(".?!…")
 CLOSERS = MARKS | {")", "]"}
@@ -16,6 +17,10 @@ OPENERS = MARKS | {"(", "[", "—", "–"}
 NEAR = 3
 """Tokens before a quote in which the verb that introduces it stands ("was asked, …")."""
 _ADVERBIAL = ("prepositions", "time_words", "adverbs")
+_OPENING = ("but", "while", "because", "coordinators", "question_words", "complementizers", "prepositions", "determiners", "definite")
+"""Closed classes whose capital says that a sentence opens."""
+_COMMON = ("role_heads", "collectives", "institution_heads")
+"""Open classes whose words are no surnames in Indonesian."""
 LONGEST_LABEL = 4
 """Words of the label that opens a line of a transcript."""
 LOOKAHEAD = 8
@@ -107,8 +112,29 @@ def _ends_here(tokens: Tokens, i: int, lang: Language) -> bool:
         return True
     before = tokens.words[i - 1]
     if len(before) == 1 and before.isupper() and before != "I":
-        return False
+        return _only_opens(tokens, i - 1, after, lang)
     return tokens.lower[i - 1] not in lang.singles["abbreviations"]
+
+
+def _only_opens(tokens: Tokens, initial: int, i: int, lang: Language) -> bool:
+    """Whether the capitalised word `i` behind an initial is no name, so that a sentence opens with it ("… memburu J. Ia …", "K. He said").
+
+    In "J. Lestari" and "Robert E. Lee" it is one; closed words that are given names too count as names ("M. Lalu Wirya"), and so
+    does whatever stands behind two initials, but for a pronoun ("J. K. An").
+    """
+    lower, sets = tokens.lower, lang.singles
+    word = lower[i]
+    if not tokens.capital(i) or tokens.words[i] in forenames() or word in sets["name_particles"]:
+        return False
+    if any(word in words for words in lang.pronouns.values()):
+        return True
+    if initial > 1 and tokens.words[initial - 1] == "." and len(tokens.words[initial - 2]) == 1:
+        return False
+    if lang.classes["discourse"].length(lower, i) or any(word in sets[name] for name in _OPENING):
+        return True
+    if lang.code != "id" or lower[initial] in sets["abbreviations"] or word in sets["roles_in_names"] | sets["honorifics"]:
+        return False
+    return any(word in sets[name] for name in _COMMON) or lang.noun_shaped(word) or word in lang.nouns
 
 
 def _next_word(tokens: Tokens, i: int) -> int | None:

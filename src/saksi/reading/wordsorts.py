@@ -16,8 +16,6 @@ from saksi.words.places import places
 
 SHORT_RANK = 2
 """Letters of a branch of service that counts in capitals only ("Jenderal AL", not "Al Jazeera")."""
-LONG_NOUN = 7
-"""Letters from which the shape of a common noun proves something ("Sertifikasi", not "Asi")."""
 
 
 def sort_of(laid: LaidOut, i: int) -> str:
@@ -138,7 +136,7 @@ def _sort(code: str, word: str, form: bool, local: bool) -> str:
         return "C" if rest[:1].isupper() and particle in sets["name_particles"] else "x"
     if any(letter.isdigit() for letter in word):
         return "o"
-    if word not in forenames() and (lower in sets["institution_words"] or _noun_shaped(lang, lower)):
+    if word not in forenames() and (lower in sets["institution_words"] or lang.noun_shaped(lower)):
         return "o"
     if len(word) > 1 and word.isupper():
         return "A"
@@ -149,16 +147,6 @@ def _held_by(lang: Language, lower: str) -> str:
     """A word without the enclitic that says whose it is ("ketuanya")."""
     enclitic = lang.enclitic
     return lower.removesuffix(enclitic) if enclitic else lower
-
-
-def _noun_shaped(lang: Language, lower: str) -> bool:
-    """Whether a word is built as a common noun is and no name ("Penanggulangan", "Digitalisasi")."""
-    shapes = lang.affixes
-    if len(lower) < LONG_NOUN:
-        return False
-    return lower.endswith(shapes["noun_endings"]) or (
-        lower.startswith(shapes["noun_beginnings"]) and lower.endswith(shapes["noun_circumfix_endings"])
-    )
 
 
 _remembered_sort = lru_cache(maxsize=WORDS_REMEMBERED)(_sort)
