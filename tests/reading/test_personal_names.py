@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import read_text
 from speaking import Speaker, found, rows, same
 
 NAMES = {
@@ -84,10 +85,16 @@ SEVERAL = {
         Speaker("Hasan dan Koordinator Forum Kampus Siti Lestari menuntut {}.", "Hasan | Siti Lestari", "Koordinator", "Forum Kampus"),
         Speaker("Bupati Hasan Basri dan Wakil Bupati Siti Lestari mengatakan {}.", "Hasan Basri | Siti Lestari", "Bupati | Wakil Bupati"),
         Speaker("Kamar Dagang dan Industri mengatakan {}.", "Kamar Dagang dan Industri"),
+        Speaker("Baik Hasan Basri maupun Siti Lestari mengatakan {}.", "Hasan Basri | Siti Lestari"),
+        Speaker("Baik Dorvania maupun pemilik gudang mengatakan {}.", "Dorvania | pemilik gudang"),
+        Speaker('"Gudang itu kosong," kata Hasan Basri maupun Siti Lestari.', "Hasan Basri | Siti Lestari"),
+        Speaker("Baik, Hasan Basri mengatakan {}.", "Hasan Basri"),
     ],
     "en": [
         Speaker("Ann Lee and Ole Brandt said {}.", "Ann Lee | Ole Brandt"),
         Speaker("Both Ann Lee and Ole Brandt said {}.", "Ann Lee | Ole Brandt"),
+        Speaker("Both Ann Lee and the ferry company said {}.", "Ann Lee | ferry company"),
+        Speaker("Both sisters said {}.", "sisters"),
         Speaker("Ann Lee, Ole Brandt and Mira Lund said {}.", "Ann Lee | Ole Brandt | Mira Lund"),
         Speaker("Mayor Ann Lee and Gov. Ole Brandt said {}.", "Ann Lee | Ole Brandt", "Mayor | Gov."),
         Speaker("The Food and Drug Administration said {}.", "Food and Drug Administration"),
@@ -98,6 +105,11 @@ NO_NAME = {
     "id": [
         Speaker("Seorang pejabat yang enggan disebut namanya mengatakan {}.", "Seorang pejabat"),
         Speaker("Wakil pengusaha mengatakan {}.", "Wakil pengusaha"),
+        Speaker("Ada yang mengatakan {}.", "Ada yang"),
+        Speaker("Ada pula yang menilai {}.", "Ada pula yang"),
+        Speaker("Ada juga nelayan yang mengatakan {}.", "nelayan"),
+        Speaker('"Gudang itu kosong," ujar beliau lirih.', "beliau"),
+        Speaker('"Gudang itu kosong," ujar mereka santai saat ditemui.', "mereka"),
         Speaker("Ketua Ikatan Dokter Indonesia mengatakan {}.", "Ketua Ikatan Dokter Indonesia"),
     ],
     "en": [
@@ -106,6 +118,12 @@ NO_NAME = {
         Speaker("Mediators from Norway said {}.", "Mediators", "", "Norway"),
         Speaker("According to an estimate by the port authority, {}.", "estimate", "", "port authority"),
         Speaker("Data from Norway said {}.", "Data from Norway"),
+        Speaker("In her next quarterly letter she wrote that {}.", "she"),
+        Speaker("In her next quarterly letter the chair wrote that {}.", "chair"),
+        Speaker("Last month officials said {}.", "officials"),
+        Speaker("The second time a grey-haired porter said {}.", "grey-haired porter"),
+        Speaker("That night the captain said {}.", "captain"),
+        Speaker("The time traveller said {}.", "time traveller"),
         Speaker("Norway's embassy said {}.", "embassy", "", "Norway"),
         Speaker("The council's figures said {}.", "figures", "", "council"),
         Speaker("Reza Karimi came late. Karimi's ministry said {}.", "ministry"),
@@ -117,6 +135,10 @@ NO_NAME = {
 @pytest.mark.parametrize(("code", "case"), rows(NAMES))
 def test_a_name_begins_and_ends_where_the_person_does(code: str, case: Speaker) -> None:
     assert same(found(case, code), case), found(case, code)
+
+
+def test_nobody_says_what_there_is_nobody_to_say() -> None:
+    assert read_text("Tidak ada yang mengatakan gudang itu kosong.").statements == ()
 
 
 @pytest.mark.parametrize(("code", "case"), rows(SEVERAL))

@@ -57,7 +57,11 @@ def _only_opens(laid: LaidOut, i: int) -> bool:
     if i and laid.tokens.word(i - 1):
         return False
     lower = laid.tokens.lower
-    return lower[i] in laid.lang.classes["discourse"] or (lower[i] in laid.lang.singles["citing"] and laid.lang.code == "id")
+    return (
+        lower[i] in laid.lang.classes["discourse"]
+        or lower[i] in laid.lang.singles["both"]
+        or (lower[i] in laid.lang.singles["citing"] and laid.lang.code == "id")
+    )
 
 
 def _headlines(laid: LaidOut) -> dict[int, int]:

@@ -16,11 +16,14 @@ MOST_PARTS = 6
 
 
 def joint(laid: LaidOut, part: Stretch) -> list[Party]:
-    """The parties of one phrase: "Armenia dan Azerbaijan" are two, "Kamar Dagang dan Industri" is one."""
+    """The parties of one phrase: "Armenia dan Azerbaijan" are two, "Kamar Dagang dan Industri" is one; "baik X maupun Y" always two."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if lower[part[0]] in sets["both"] and part[0] < part[1]:
+    both = lower[part[0]] in sets["both"] and part[0] < part[1]
+    if both:
         part = (part[0] + 1, part[1])
     for i in range(part[0] + 1, part[1]):
+        if lower[i] in sets["both_and"] and (both or lower[i] not in sets["coordinators"]):
+            return [*joint(laid, (part[0], i - 1)), *joint(laid, (i + 1, part[1]))]
         if lower[i] in sets["coordinators"] and _both_named(laid, part, i):
             return [*joint(laid, (part[0], i - 1)), *joint(laid, (i + 1, part[1]))]
     party = describe(laid, [part])
@@ -114,12 +117,17 @@ def has_inner_subject(laid: LaidOut, part: Stretch) -> bool:
 
 def core_behind_adverbial(laid: LaidOut, part: Stretch) -> Stretch | None:
     lower, sets = laid.tokens.lower, laid.lang.singles
+    nominative = (
+        (laid.lang.pronouns["singular"] | laid.lang.pronouns["plural"]) - sets["objects"] if laid.lang.code == "en" else frozenset()
+    )
+    if part[0] < part[1] and lower[part[1]] in nominative:
+        return part[1], part[1]
     for i in range(part[0] + 1, part[1] + 1):
         if lower[i] in laid.lang.pronouns["singular"] or lower[i] in laid.lang.pronouns["side"]:
             return (i, part[1]) if i == part[1] else None
         if laid.lang.code == "en" and lower[i] in sets["determiners"] and lower[i - 1] not in sets["prepositions"] and i > part[0] + 1:
             return (i, part[1])
-        if laid.lang.code == "en" and lower[i - 1] in sets["time_words"] and lower[i] not in sets["time_words"] and laid.tokens.word(i):
+        if laid.lang.code == "en" and _behind_time(laid, i):
             return (i, part[1])
         behind_day = lower[i - 1] in sets["time_words"] and lower[i] not in sets["time_words"]
         if (
@@ -129,6 +137,14 @@ def core_behind_adverbial(laid: LaidOut, part: Stretch) -> Stretch | None:
         ):
             return (i, part[1])
     return _name_at_end(laid, part) if laid.lang.code == "id" else None
+
+
+def _behind_time(laid: LaidOut, i: int) -> bool:
+    """Whether an English phrase of time ends right before the word ("On Tuesday Lee"), not between "last" and its noun ("his last report")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i - 1] not in sets["time_words"] or lower[i] in sets["time_words"] or not laid.tokens.word(i):
+        return False
+    return lower[i - 1] not in sets["recurring"] or laid.tokens.capital(i)
 
 
 def _name_at_end(laid: LaidOut, part: Stretch) -> Stretch | None:
@@ -146,14 +162,25 @@ def is_opening_adverbial(laid: LaidOut, part: Stretch) -> bool:
     return size == part[1] - part[0] + 1 or all(lower[i] in lang.singles["time_words"] for i in range(part[0], part[1] + 1))
 
 
+def _denied(laid: LaidOut, i: int) -> bool:
+    return i > 0 and laid.tokens.lower[i - 1] in laid.lang.singles["negators"]
+
+
 def antecedent(laid: LaidOut, part: Stretch) -> Stretch:
-    """The phrase right before an Indonesian relative: behind the verb of its clause ("ada sebagian warga yang", "menolak saran X yang")."""
+    """The phrase right before an Indonesian relative: behind the verb of its clause ("ada sebagian warga yang", "menolak saran X yang").
+
+    "Ada yang menuduh" has none: the words themselves stand for somebody, with their relative; "Tidak ada yang" for nobody.
+    """
     lower, sets = laid.tokens.lower, laid.lang.singles
     for i in range(part[1], part[0] - 1, -1):
         if verb_like(laid, i) or lower[i] in sets["finite"]:
-            if i >= part[1] or (i > 0 and lower[i - 1] in sets["negators"]) or any(lower[k] in sets["relative"] for k in range(part[0], i)):
+            if lower[i] in sets["existing"] and all(lower[k] in sets["also"] for k in range(i + 1, part[1] + 1)):
+                return (i, part[1] + 1) if lower[part[1] + 1] in sets["relative"] and not _denied(laid, i) else part
+            if i >= part[1] or _denied(laid, i) or any(lower[k] in sets["relative"] for k in range(part[0], i)):
                 return part
             begin = i + 1
+            while begin < part[1] and lower[i] in sets["existing"] and lower[begin] in sets["also"]:
+                begin += 1
             while begin < part[1] and (
                 lower[begin] in sets["prepositions"] or (lower[begin - 1] == "di" and lower[begin] in sets["sides"])
             ):
@@ -178,6 +205,8 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
     """The noun phrase of a part: without a lead-in before it and without adverbials or a relative clause behind it."""
     lower, words, lang = laid.tokens.lower, laid.tokens.words, laid.lang
     first, last = part
+    if lower[first] in lang.singles["existing"] and lower[last] in lang.singles["relative"]:
+        return part
     while first <= last:
         size = lang.classes["discourse"].length(lower, first)
         if size and first + size <= last:
@@ -195,7 +224,9 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
         return None
     if lower[first] in lang.singles["linking"] and first < last:
         return first + 1, _phrase_end(laid, first + 1, last)
-    if is_adjunct(laid, (first, last)):
+    if (turn := _behind_turn(laid, first, last)) is not None:
+        first = turn
+    elif is_adjunct(laid, (first, last)):
         behind = core_behind_adverbial(laid, (first, last))
         if behind is None:
             return None
@@ -203,6 +234,21 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
     first = _behind_clause(laid, first, last)
     named = _self_named(laid, first, last)
     return named if named is not None else (first, _phrase_end(laid, first, last))
+
+
+def _behind_turn(laid: LaidOut, first: int, last: int) -> int | None:
+    """Where the phrase begins behind English words for one of several times ("The first time a man", "That night the mayor"); None elsewhere."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    turns = sets["turns"] | sets["spans_of_time"] | sets["time_words"]
+    if laid.lang.code != "en" or lower[first] not in sets["determiners"] | sets["definite"] | sets["recurring"] | turns:
+        return None
+    for i in range(first + 1, last + 1):
+        opens = lower[i] in sets["determiners"] or lower[i] in laid.lang.pronouns["singular"] | laid.lang.pronouns["plural"]
+        if opens:
+            return i if lower[i - 1] in turns else None
+        if laid.tokens.capital(i) or lower[i] in sets["prepositions"] or not laid.tokens.word(i):
+            return None
+    return None
 
 
 def _self_named(laid: LaidOut, first: int, last: int) -> Stretch | None:

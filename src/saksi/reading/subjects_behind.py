@@ -16,7 +16,8 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
     behind a name, appositions give its roles ("said Ann Lee, the head of …").
     """
     words, lower = laid.tokens.words, laid.tokens.lower
-    end = _run_end(laid, begin, right)
+    end = _pronoun_end(laid, begin, right)
+    end = _run_end(laid, begin, right) if end < begin else end
     if end < begin:
         return [], begin - 1
     end = _over_list(laid, begin, end, right)
@@ -48,6 +49,13 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
         closing = next((k for k in range(last + 1, min(right, last + 12) + 1) if words[k] == ")"), last)
         last = closing
     return parties, last
+
+
+def _pronoun_end(laid: LaidOut, begin: int, right: int) -> int:
+    """The pronoun that begins the phrase where nothing is joined to it ("kata dia singkat", not "said she and Lee"), else `begin - 1`."""
+    lower, lang = laid.tokens.lower, laid.lang
+    alone = any(lower[begin] in lang.pronouns[sort] for sort in ("singular", "plural", "side")) and begin < right
+    return begin if alone and lower[begin + 1] not in lang.singles["coordinators"] else begin - 1
 
 
 def _over_bracket(laid: LaidOut, last: int, right: int) -> int:

@@ -25,6 +25,8 @@ def plausible(laid: LaidOut, party: Party, form: CueForm) -> bool:
         return laid.lang.code == "en" and peopled(laid, party)
     if len(words) == 1 and tokens.lower[words[0]] in laid.lang.singles["determiners"]:
         return True
+    if tokens.lower[words[0]] in laid.lang.singles["existing"]:
+        return True
     if laid.lang.code == "en" and form.act == "inform" and form.takes in ("clause", "phrase", "marked"):
         return True
     return peopled(laid, party)
