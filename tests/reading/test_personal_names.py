@@ -58,6 +58,11 @@ NAMES = {
         ),
         Speaker("Jaksa Agung Hasan Basri mengatakan, {}.", "Hasan Basri", "Jaksa Agung"),
         Speaker("Operator feri, PT Layar Biru, mengatakan {}.", "PT Layar Biru", "Operator feri"),
+        Speaker("Surat kabar Dorvania, The Evening Lantern, melaporkan {}.", "The Evening Lantern"),
+        Speaker("Kantor berita Norwegia, Fjordnytt, melaporkan {}.", "Fjordnytt"),
+        Speaker("Media setempat, Kabar Randualit, melaporkan {}.", "Kabar Randualit"),
+        Speaker("Menurut koran Norwegia, Northern Post, {}.", "Northern Post"),
+        Speaker("Harian Pelita, Jawa Barat, melaporkan {}.", "Harian Pelita", "", "Jawa Barat"),
         Speaker(
             "Menteri Luar Negeri Dorvania Ansgar Tolke mengatakan, {}. Tolke tiba di Dorvania.",
             "Ansgar Tolke",

@@ -177,6 +177,8 @@ class Cast:
         figure = self.by_form.get(form)
         if figure is not None and figure.kind != "place" and len(self.people.get(form, ())) < SHARED:
             figure.add(form, (party.start, party.end))
+            if figure.kind == "person" and laid.tokens.starts[party.head] < party.start and outlet_at(laid, party.head) is not None:
+                figure.kind, figure.medium = "organization", True
             return figure
         body = self._short_of_body(form)
         if body is not None:

@@ -46,12 +46,12 @@ def outlet_at(laid: LaidOut, i: int, *, credited: bool = False) -> tuple[int, in
                 return at, laid.tokens.at(laid.tokens.starts[at] + len(form)) - 1
         if named or credited or _named_like_one(laid, at):
             last = name_end(laid, at)
-            if named and (credited or lang.code == "en") and (behind := _behind_comma(laid, last)) is not None:
+            if named and (behind := _behind_comma(laid, at, last, credited=credited)) is not None:
                 return behind
             return (j if named and words[j][0].isupper() and j + named == at else at), last
-    if named:
-        return j, at - 1
-    return None
+    if named and at > j + named and laid.lang.code == "id" and (behind := _behind_comma(laid, at, at - 1, credited=credited)) is not None:
+        return behind
+    return (j, at - 1) if named else None
 
 
 def _over_adjectives(laid: LaidOut, j: int) -> int:
@@ -130,11 +130,18 @@ def _known_here(laid: LaidOut, at: int) -> bool:
     return False
 
 
-def _behind_comma(laid: LaidOut, last: int) -> tuple[int, int] | None:
-    """ "surat kabar Oslo, Lembaran Siang,": a paper of a town whose name follows."""
-    words = laid.tokens.words
+def _behind_comma(laid: LaidOut, at: int, last: int, *, credited: bool) -> tuple[int, int] | None:
+    """ "surat kabar Oslo, Lembaran Siang,", "media setempat, Lembaran Siang,": whose name follows; not "harian Pelita, Jawa Barat,".
+
+    Of an Indonesian paper that is not credited only where a known place or an English article says so.
+    """
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
     if last + 2 >= len(words) or words[last + 1] != "," or not words[last + 2][0].isupper() or _dated(laid, last + 2):
         return None
-    end = name_end(laid, last + 2)
-    closed = end + 1 < len(words) and words[end + 1] in ",." and end > last + 2
-    return (last + 2, end) if closed else None
+    first, end = last + 2, name_end(laid, last + 2)
+    placed = all(sort_of(laid, k) == "P" for k in range(at, last + 1))
+    named = laid.lang.code == "en" or credited or placed or lower[first] in sets["foreign_articles"]
+    if not named or (laid.lang.code == "id" and all(sort_of(laid, k) == "P" for k in range(first, end + 1))):
+        return None
+    long = end > first or (placed and laid.lang.code == "id")
+    return (first, end) if long and end + 1 < len(words) and words[end + 1] in ",." else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.reading.offices import Offices, indonesian_offices
 from saksi.reading.offices_english import english_offices
 from saksi.reading.personal_names import name_in
@@ -43,6 +44,8 @@ def describe(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
         return _nameless(laid, trimmed)
     name = names[chosen] or (0, -1)
     offices = Offices()
+    if chosen and name == outlet_at(laid, parts[0][0]):
+        return Party(*laid.span(*name), form="name", head=parts[0][0])
     for k, (first, last) in enumerate(parts):
         if k == chosen:
             offices.affiliations += _behind_name(laid, name[1], trimmed[k][1])
@@ -127,8 +130,12 @@ def _nameless(laid: LaidOut, parts: Sequence[Stretch]) -> Party | None:
 def _which_name(laid: LaidOut, parts: Sequence[Stretch], names: Sequence[Stretch | None]) -> int:
     """Which part holds the speaker's name: the first, unless a later part opens with a name or rank; -1 where none has one.
 
-    "Adik perempuan Kim, Kim Yo Jong" and "Komandan Pangkalan Lamun, Kolonel Teguh Wira" name a later one.
+    "Adik perempuan Kim, Kim Yo Jong", "Surat kabar Oslo, The Harbour Post" and
+    "Komandan Pangkalan Lamun, Kolonel Teguh Wira" name a later one.
     """
+    medium = next((k for k, part in enumerate(parts) if k and part == outlet_at(laid, parts[0][0])), -1)
+    if medium > 0 and names[medium] == parts[medium]:
+        return medium
     first = next((k for k, name in enumerate(names) if name is not None), -1)
     if first < 0 or names[first] == parts[first]:
         return first

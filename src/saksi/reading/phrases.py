@@ -140,7 +140,7 @@ def core_behind_adverbial(laid: LaidOut, part: Stretch) -> Stretch | None:
 
 
 def _behind_time(laid: LaidOut, i: int) -> bool:
-    """Whether an English phrase of time ends right before the word ("On Tuesday Lee"), not between "last" and its noun ("his last report")."""
+    """Whether English words of time end right before the word ("On Tuesday Lee"), not between "last" and its noun ("his last report")."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[i - 1] not in sets["time_words"] or lower[i] in sets["time_words"] or not laid.tokens.word(i):
         return False
@@ -237,7 +237,7 @@ def noun_phrase(laid: LaidOut, part: Stretch) -> Stretch | None:
 
 
 def _behind_turn(laid: LaidOut, first: int, last: int) -> int | None:
-    """Where the phrase begins behind English words for one of several times ("The first time a man", "That night the mayor"); None elsewhere."""
+    """Where the phrase begins behind English words for a time ("The first time a man", "That night the mayor"); None elsewhere."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     turns = sets["turns"] | sets["spans_of_time"] | sets["time_words"]
     if laid.lang.code != "en" or lower[first] not in sets["determiners"] | sets["definite"] | sets["recurring"] | turns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, held_at, is_adjunct, joint, one_office, second_office
 from saksi.reading.verbs import participle, verb_like
@@ -84,7 +85,7 @@ def _apposes(laid: LaidOut, parts: list[Stretch], party: Party, part: Stretch, r
     """Whether the part behind a comma belongs to the phrase: a role behind a name, or what still leads to the name."""
     lower, lang = laid.tokens.lower, laid.lang
     first, last = part
-    if party.form == "name" and first == last and sort_of(laid, first) == "d":
+    if (party.form == "name" and first == last and sort_of(laid, first) == "d") or part == outlet_at(laid, parts[0][0]):
         return True
     if is_adjunct(laid, part) or lower[first] in lang.singles["coordinators"] or lower[first] in lang.singles["but"]:
         return False
