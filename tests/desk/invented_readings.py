@@ -12,6 +12,7 @@ from saksi.records import (
     Credit,
     Differing,
     Entity,
+    Mention,
     Note,
     Office,
     Party,
@@ -20,6 +21,7 @@ from saksi.records import (
     Statement,
 )
 from saksi.records.ids import article_id, statement_id
+from saksi.records.mention import MentionKind, PlaceValue, QuantityValue, TimeValue
 
 
 class Locator:
@@ -35,6 +37,10 @@ class Locator:
     def party(self, words: str, near: str, entity: str | None) -> Party:
         found = self.span(words, near)
         return Party(start=found.start, end=found.end, text=found.text, entity=entity)
+
+    def mention(self, words: str, near: str, kind: MentionKind, entity: str | None = None, **fields: Any) -> Mention:
+        found = self.span(words, near)
+        return Mention(id=f"m{found.start}", start=found.start, end=found.end, text=found.text, kind=kind, entity=entity, **fields)
 
     def _paragraph(self, near: str) -> int:
         return self.text.rfind("\n\n", 0, self.text.index(near)) + 2 if self.text.rfind("\n\n", 0, self.text.index(near)) >= 0 else 0
@@ -209,6 +215,19 @@ def harbour() -> Reading:
             Entity(id="e1", kind="person", name="Rukmana Dolok", roles=(Office(title="Kepala Syahbandar", of="Tanjung Samak"),)),
             Entity(id="e2", kind="organization", name="Kementerian Pelabuhan"),
             Entity(id="e3", kind="organization", name="Nusa Wire"),
+            Entity(id="e4", kind="place", name="Tanjung Samak", qid="Q1", iso3="IDN"),
+        ),
+        mentions=(
+            where.mention(
+                "Tanjung Samak", "dermaga", "place", "e4", value=PlaceValue(name="Tanjung Samak", lat=1.5, lon=102.75, country="IDN")
+            ),
+            where.mention(
+                "12/10/2026", "dermaga", "time", value=TimeValue(type="DATE", value="2026-10-12", from_="2026-10-12", to="2026-10-12")
+            ),
+            where.mention("Rukmana Dolok", "pada Selasa", "person", "e1"),
+            where.mention("Kementerian Pelabuhan", "Kantor berita", "organization", "e2"),
+            where.mention("Rukmana", "Menurut Rukmana", "person", "e1"),
+            where.mention("40 per hari", "Menurut Rukmana", "quantity", value=QuantityValue(low=40, high=40, of="kapal", approximate=True)),
         ),
         credits=(Credit(start=credit.start, end=credit.end, text=credit.text, agency="Nusa Wire"),),
         conflicts=(Conflict(a=first, b=second, kind="date", differs=(Differing(a="2024", b="2021"),)),),

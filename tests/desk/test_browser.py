@@ -37,6 +37,8 @@ ROOMS = {
     "articles": "/",
     "article": f"/article/{harbour().article.id}?statement={harbour().statements[3].id}",
     "hostile article": f"/article/{hostile().article.id}",
+    "entity": f"/article/{harbour().article.id}/entity/e1",
+    "place": f"/article/{harbour().article.id}/entity/e4",
     "statements": "/statements?stance=asserted",
     "nothing found": "/statements?words=zzz",
 }
@@ -228,6 +230,41 @@ def test_words_that_are_clicked_choose_the_innermost_statement(visit: OPEN, arti
     page = visit(article)
     page.locator(".text .u8").click()
     expect(page).to_have_url(re.compile(f"#m-{reading.statements[6].id}$"))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_each_layer_of_marks_is_switched_off_and_on(visit: OPEN, article: str, scripts: bool) -> None:
+    page = visit(article, java_script_enabled=scripts)
+
+    def line(selector: str) -> str:
+        return page.locator(selector).first.evaluate("element => getComputedStyle(element).borderBottomColor")
+
+    name, time, clear = ".text .of-person", ".text .of-time", "rgba(0, 0, 0, 0)"
+    assert clear not in (line(name), line(time))
+    page.get_by_label("Names").uncheck()
+    assert line(name) == clear != line(time)
+    page.get_by_label("Times").uncheck()
+    assert line(time) == clear
+    assert background(page, ".text .c2") != clear
+    page.get_by_label("Statements", exact=True).uncheck()
+    page.wait_for_timeout(300)
+    assert background(page, ".text .c2") == clear
+    expect(page.locator(".text .reference.f2")).to_be_hidden()
+    page.get_by_label("Names").check()
+    assert line(name) != clear
+
+
+def test_a_name_in_the_list_lights_its_places_and_leads_to_its_page(visit: OPEN, article: str) -> None:
+    page = visit(article)
+    entry = page.locator(".named a", has_text="Rukmana Dolok")
+    entry.hover()
+    assert page.locator(".text .lit-e").all_text_contents() == ["Rukmana Dolok", "Rukmana"]
+    page.hover(".brand")
+    expect(page.locator(".text .lit-e")).to_have_count(0)
+    entry.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rukmana Dolok")
+    page.locator(".contexts a").nth(1).click()
+    expect(page.locator(".text .of-person").nth(1)).to_be_in_viewport()
 
 
 def test_a_contradiction_leads_to_both_its_places(visit: OPEN, article: str) -> None:

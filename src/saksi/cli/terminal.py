@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from saksi.cli.harmless import one_line
-from saksi.cli.rows import Mark, Row, byline, conflict_lines, marks, note_lines, paragraphs, rows
+from saksi.cli.rows import Mark, Row, byline, conflict_lines, marks, mention_marks, named_lines, note_lines, paragraphs, rows
 from saksi.records import Reading
 
 WIDEST = 120
@@ -22,7 +22,18 @@ LEAST = 10
 CONTENT_LINES = 3
 """Lines that a content may take in the table; it stands whole in the text above."""
 
-_STYLES = {"content": "underline", "speaker": "bold cyan", "cue": "italic yellow", "relay": "bold magenta"}
+_STYLES = {
+    "content": "underline",
+    "speaker": "bold cyan",
+    "cue": "italic yellow",
+    "relay": "bold magenta",
+    "person": "cyan",
+    "body": "magenta",
+    "land": "green",
+    "time": "blue",
+    "quantity": "red",
+    "role": "",
+}
 _BRACKETS = {"content": ("[", "]"), "speaker": ("‹", "›"), "cue": ("{", "}"), "relay": ("‹", "›")}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -49,7 +60,8 @@ class Page:
         phrases = self._phrases
         yield from self._head(reading)
         before = len(reading.title_statements) + len(reading.dek_statements)
-        yield from self._marked(reading.article.text, marks(reading.statements, before + 1))
+        named = mention_marks(reading.mentions) if self._colours else []
+        yield from self._marked(reading.article.text, [*marks(reading.statements, before + 1), *named])
         found = rows(reading, phrases)
         if found:
             yield self._key()
@@ -60,6 +72,10 @@ class Page:
         if found and self._explain:
             yield self._heading(phrases["why"])
             yield self._reasons(found)
+        names = named_lines(reading, phrases)
+        if names:
+            yield self._heading(phrases["named"])
+            yield self._named(names)
         for heading, lines in ((phrases["conflicts"], conflict_lines(reading, phrases)), (phrases["notes"], note_lines(reading))):
             if lines:
                 yield self._heading(heading)
@@ -140,6 +156,15 @@ class Page:
         ]
         columns = [column for column in columns if any(column[2])]
         return self._table([(name, min(most, _widest(name, cells)), cells) for name, most, cells in columns])
+
+    def _named(self, names: Sequence[tuple[str, str]]) -> Table:
+        """Kinds and names in two columns; the names whole, however many lines they take."""
+        table = Table(box=None, padding=(0, 1, 0, 0), show_header=False)
+        table.add_column(style="dim", width=max(len(kind) for kind, _ in names))
+        table.add_column()
+        for kind, listed in names:
+            table.add_row(Text(kind), Text(listed))
+        return table
 
     def _reasons(self, found: Sequence[Row]) -> Table:
         rule, words = self._phrases["rule"], self._phrases["words"]

@@ -14,6 +14,16 @@ def article_address(article: str, statement: str | None = None) -> str:
     return f"{address}?{urlencode({'statement': statement})}#m-{quote(statement, safe='')}"
 
 
+def entity_address(article: str, entity: str) -> str:
+    """The page of somebody or something that an article names."""
+    return f"/article/{quote(article, safe='')}/entity/{quote(entity, safe='')}"
+
+
+def mention_address(article: str, anchor: str) -> str:
+    """One place of a name in an article's text."""
+    return f"{article_address(article)}#{quote(anchor, safe='')}"
+
+
 def statements_address(**filters: str | None) -> str:
     """The table of statements under these filters."""
     return with_query("/statements", filters)
@@ -36,6 +46,11 @@ def web_address(uri: str | None) -> str | None:
         return uri if uri is not None and urlsplit(uri).scheme in ("http", "https") else None
     except ValueError:
         return None
+
+
+def wikidata_address(qid: str | None) -> str | None:
+    """The item in Wikidata, outside of the desk; nothing loads it before somebody follows the link."""
+    return f"https://www.wikidata.org/wiki/{quote(qid, safe='')}" if qid else None
 
 
 def last_part(uri: str | None) -> str | None:

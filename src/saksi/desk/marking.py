@@ -15,11 +15,15 @@ _CLOSING = frozenset("\"'”’»›“‘.,;:!?)…")
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of text, end excluded, and the class names that its pieces carry. Marks may nest and overlap."""
+    """A stretch of text, end excluded, and the class names that its pieces carry. Marks may nest and overlap.
+
+    `anchor`, where given, becomes the id of the piece with which the mark begins.
+    """
 
     start: int
     end: int
     names: tuple[str, ...]
+    anchor: str | None = None
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,10 +38,11 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """Text under the same marks throughout, then the references that stand behind it."""
+    """Text under the same marks throughout, then the references that stand behind it; `anchor` is its id on the page."""
 
     text: str
     names: tuple[str, ...] = ()
+    anchor: str | None = None
     references: tuple[Reference, ...] = ()
 
 
@@ -110,4 +115,5 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], references: 
             over.pop(id(mark), None)
         over.update((id(mark), mark.names) for mark in opening[left])
         names = tuple(dict.fromkeys(name for marked_as in over.values() for name in marked_as))
-        yield Piece(text=text[left:right], names=names, references=tuple(behind_here[right]))
+        anchor = next((mark.anchor for mark in opening[left] if mark.anchor is not None and mark.start == left), None)
+        yield Piece(text=text[left:right], names=names, anchor=anchor, references=tuple(behind_here[right]))

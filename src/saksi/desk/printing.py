@@ -14,6 +14,7 @@ from saksi import __version__
 from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
 from saksi.limits import DESK_QUERY_CHARS
+from saksi.records.plainly import plainly
 
 COOKIE_SECONDS = 365 * 24 * 3600
 """How long a browser keeps the chosen language: a year, anew at each choice."""
@@ -62,7 +63,11 @@ def _environment(language: str) -> Environment:
     environment.install_gettext_translations(interface(language).messages, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
         article_address=addresses.article_address,
+        entity_address=addresses.entity_address,
+        mention_address=addresses.mention_address,
+        wikidata_address=addresses.wikidata_address,
         statements_address=addresses.statements_address,
+        plainly=plainly,
         web_address=addresses.web_address,
         last_part=addresses.last_part,
         languages=LANGUAGES,

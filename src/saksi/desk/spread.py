@@ -9,8 +9,9 @@ import msgspec
 from saksi.desk.cards import Card, Place, cards
 from saksi.desk.interface import Interface
 from saksi.desk.marking import Mark, Paragraph, Reference, behind, marked
+from saksi.desk.names import Named, anchor, names
 from saksi.desk.wording import CONFLICTS, STANCES
-from saksi.records import Conflict, Reading, Span, Statement
+from saksi.records import Conflict, Mention, Reading, Span, Statement
 
 
 class Rivals(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +27,7 @@ class Spread(msgspec.Struct, frozen=True, kw_only=True):
     """Everything of one article that its page prints."""
 
     cards: tuple[Card, ...]
+    names: tuple[Named, ...]
     title: tuple[Paragraph, ...]
     dek: tuple[Paragraph, ...]
     text: tuple[Paragraph, ...]
@@ -35,12 +37,14 @@ class Spread(msgspec.Struct, frozen=True, kw_only=True):
 def spread(reading: Reading, interface: Interface) -> Spread:
     """The page of a reading, its labels in the interface's language."""
     shown = cards(reading)
+    named = names(reading, shown)
     article = reading.article
     return Spread(
         cards=shown,
+        names=named,
         title=_headline("title", article.title, shown, interface),
         dek=_headline("dek", article.dek, shown, interface),
-        text=_body(reading, shown, interface),
+        text=_body(reading, shown, named, interface),
         rivals=tuple(_rivals(number, conflict) for number, conflict in enumerate(reading.conflicts, 1)),
     )
 
@@ -52,10 +56,15 @@ def _headline(place: Place, text: str | None, shown: Sequence[Card], interface: 
     return tuple(marked(text, _statement_marks(here), _statement_references(text, here, interface)))
 
 
-def _body(reading: Reading, shown: Sequence[Card], interface: Interface) -> tuple[Paragraph, ...]:
+def _body(reading: Reading, shown: Sequence[Card], named: Sequence[Named], interface: Interface) -> tuple[Paragraph, ...]:
     text = reading.article.text
     here = [card for card in shown if card.place == "text"]
-    marks = [*_furniture_marks(reading), *_statement_marks(here), *_clash_marks(reading.conflicts)]
+    marks = [
+        *_furniture_marks(reading),
+        *_statement_marks(here),
+        *_clash_marks(reading.conflicts),
+        *_mention_marks(reading.mentions, named),
+    ]
     references = [*_statement_references(text, here, interface), *_clash_references(text, reading.conflicts, interface)]
     return tuple(marked(text, marks, references, reading.captions))
 
@@ -110,6 +119,15 @@ def _furniture_marks(reading: Reading) -> Iterator[Mark]:
         yield Mark(start=credit.start, end=credit.end, names=("credit",))
     if reading.dateline is not None:
         yield Mark(start=reading.dateline.start, end=reading.dateline.end, names=("dateline",))
+
+
+def _mention_marks(mentions: Iterable[Mention], named: Sequence[Named]) -> Iterator[Mark]:
+    """Names, times and figures; the mentions of one entity share a class, so that one of them can light up all."""
+    numbers = {one.entity.id: one.number for one in named}
+    for mention in mentions:
+        entities = [numbers[key] for key in (mention.entity, mention.stands_for) if key in numbers]
+        names = ("mention", f"of-{mention.kind}", *(f"e{number}" for number in entities))
+        yield Mark(start=mention.start, end=mention.end, names=names, anchor=anchor(mention))
 
 
 def _clash_marks(conflicts: Sequence[Conflict]) -> Iterator[Mark]:

@@ -36,6 +36,28 @@ KINDS = {
     "mixed": message("partly quoted"),
     "indirect": message("reported, not quoted"),
 }
+ENTITY_KINDS = {
+    "person": message("Person"),
+    "organization": message("Organization"),
+    "group": message("Group"),
+    "state": message("State"),
+    "place": message("Place"),
+}
+ENTITY_GROUPS = {
+    "person": message("Persons"),
+    "organization": message("Organizations"),
+    "group": message("Groups"),
+    "state": message("States"),
+    "place": message("Places"),
+}
+LAYERS = {
+    "said": message("Statements"),
+    "names": message("Names"),
+    "times": message("Times"),
+    "figures": message("Figures"),
+}
+"""What can be switched on and off in the text of an article."""
+
 CONFLICTS = {
     "figure": message("Two figures"),
     "date": message("Two dates"),

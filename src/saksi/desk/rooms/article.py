@@ -7,8 +7,10 @@ from starlette.responses import Response
 
 from saksi.desk.asking import filter_value
 from saksi.desk.cards import speakers_by_frequency
+from saksi.desk.names import by_kind
 from saksi.desk.printing import printed, visit
 from saksi.desk.spread import spread
+from saksi.desk.values import values
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LIT_STATEMENTS
 
@@ -26,6 +28,8 @@ def article(request: Request) -> Response:
         article=reading.article,
         spread=laid_out,
         speakers=speakers_by_frequency(laid_out.cards),
+        names=by_kind(laid_out.names),
+        values=values(reading.mentions),
         lights=min(len(laid_out.cards), DESK_LIT_STATEMENTS),
         chosen=chosen,
         missing=chosen is not None and all(card.id != chosen for card in laid_out.cards),

@@ -77,6 +77,29 @@ reading.addEventListener("focusin", (event) => { focused = numbersAt(event.targe
 reading.addEventListener("focusout", () => { focused = []; show(); });
 addEventListener("hashchange", () => { show(); bringIntoView(innermost(lit)); });
 
+// The other places of a name, while the pointer or the focus is on one of them or on its entry in the list below the text.
+const named = new Map();
+for (const piece of reading.querySelectorAll(".text .mention")) {
+  for (const name of piece.classList) if (/^e\d+$/.test(name)) named.set(name, [...(named.get(name) ?? []), piece]);
+}
+
+function nameAt(element) {
+  const entry = element.closest("[data-entity]");
+  if (entry) return `e${entry.dataset.entity}`;
+  const piece = element.closest(".text .mention");
+  return piece ? [...piece.classList].find((name) => /^e\d+$/.test(name)) : undefined;
+}
+
+function showName(element) {
+  for (const piece of reading.querySelectorAll(".lit-e")) piece.classList.remove("lit-e");
+  const places = named.get(element && nameAt(element)) ?? [];
+  if (places.length > 1 || element?.closest("[data-entity]")) for (const piece of places) piece.classList.add("lit-e");
+}
+
+reading.addEventListener("mouseover", (event) => showName(event.target));
+reading.addEventListener("mouseleave", () => showName(null));
+reading.addEventListener("focusin", (event) => showName(event.target));
+
 // A click on a card or on marked words goes to the statement in the text, unless words are being selected.
 reading.addEventListener("click", (event) => {
   if (event.target.closest("a, summary") || !document.getSelection().isCollapsed) return;
