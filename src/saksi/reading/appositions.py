@@ -6,6 +6,7 @@ from saksi.reading.cast import Cast
 from saksi.reading.figure import Figure
 from saksi.reading.gender import Gender, gender_of_word
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.owned import learn_word, learn_words
 from saksi.reading.verbs import past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.words.forenames import forenames
@@ -35,7 +36,7 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
         if _belongs(laid, figure, k, first, last):
             break
         if _says_what(laid, k) and (figure.kind == "person" or sort_of(laid, k) not in "RK"):
-            figure.about.add(lower[k])
+            learn_word(laid, figure, k)
             if k == first - 1 and figure.kind == "person" and _only_trades(laid, figure) and _trades(laid, k):
                 figure.kind = "organization"
                 figure.medium = figure.medium or lower[k] in laid.lang.singles["media_nouns"]
@@ -46,13 +47,13 @@ def _learn_around(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
         begin = _opens_before(laid, first - 2)
         if begin == first - 2 and figure.kind == "person" and _only_trades(laid, figure) and _trades(laid, begin):
             figure.kind = "organization"
-        _add(laid, figure, begin, first - 2)
+        learn_words(laid, figure, begin, first - 2)
     if figure.kind == "person" and not figure.gender:
         figure.gender = _gender_around(laid, first, last)
     call_by_own_name(laid, figure, first)
     if last + 2 < len(words) and words[last + 1] == ",":
         _learn_kind(laid, figure, last + 2)
-        _add(laid, figure, last + 2, _closes_behind(laid, last + 2))
+        learn_words(laid, figure, last + 2, _closes_behind(laid, last + 2))
 
 
 def _gender_around(laid: LaidOut, first: int, last: int) -> Gender:
@@ -164,7 +165,10 @@ def _other_clause(laid: LaidOut, i: int) -> bool:
 
 
 def _closes_behind(laid: LaidOut, begin: int) -> int:
-    """Last token of the apposition that begins behind a name's comma; `begin - 1` where there is none."""
+    """Last token of the apposition that begins behind a name's comma; `begin - 1` where there is none.
+
+    "Hasan, jaksa senior, …"; not "Istri Hasan, Sri, menilai jaksa keliru", where the sentence goes on.
+    """
     words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
     end = begin
     while end < len(words) and end - begin < LONGEST and (words[end][0].isalnum() or lower[end] in ("'s", "’s")):
@@ -175,7 +179,9 @@ def _closes_behind(laid: LaidOut, begin: int) -> int:
         return begin - 1
     head = begin + 1 if lower[begin] in sets["determiners"] and begin + 1 < end else begin
     near = range(head, min(head + BEFORE + 1, end))
-    return end - 1 if any(_says_what(laid, k) for k in near) and not laid.tokens.capital(head) else begin - 1
+    said = next((k for k in near if _says_what(laid, k)), -1)
+    goes_on = any(lower[k] in laid.lang.cues or (laid.lang.code == "id" and verb_like(laid, k)) for k in range(begin, said))
+    return end - 1 if said >= 0 and not goes_on and not laid.tokens.capital(head) else begin - 1
 
 
 def _before_itself(laid: LaidOut, first: int) -> int:
@@ -186,10 +192,3 @@ def _before_itself(laid: LaidOut, first: int) -> int:
         return -1
     noun = verb - 2 if lower[verb - 1] in sets["relative"] else verb - 1
     return noun if _says_what(laid, noun) else -1
-
-
-def _add(laid: LaidOut, figure: Figure, first: int, last: int) -> None:
-    lang = laid.lang
-    figure.about.update(
-        laid.tokens.lower[k] for k in range(first, last + 1) if laid.tokens.word(k) and laid.tokens.lower[k] not in lang.small_words
-    )

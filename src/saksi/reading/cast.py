@@ -13,6 +13,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at, outlet_words
 from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, are_two, bare_name, party_text, possessor, same_person
 from saksi.reading.names import Name, find_names
+from saksi.reading.owned import learn_words, says_whose
 from saksi.reading.parties import Party
 from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
@@ -92,7 +93,7 @@ class Cast:
                 role = laid.tokens.slice(*name.roles)
                 if role not in figure.roles:
                     figure.roles.append(role)
-                figure.about.update(role.lower().split())
+                learn_words(laid, figure, *name.roles)
 
     def _known(self) -> None:
         """States, bodies and places that the word lists know, wherever they stand."""
@@ -309,6 +310,8 @@ class Cast:
         figure.describe(form, (party.start, party.end))
         self.by_form.setdefault(form, figure)
         whose = possessor(self.laid, first)
+        for i in range(whose, last + 1):
+            (figure.whose if says_whose(self.laid, i) else figure.own).add(self.laid.tokens.lower[i])
         if whose < first:
             figure.descriptions.append(" ".join(self.laid.text[self.laid.tokens.starts[whose] : party.end].split()))
         place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in ("di", "in")), first)

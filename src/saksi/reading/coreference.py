@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from saksi.limits import SPEAKERS_REMEMBERED
 from saksi.reading.appositions import call_by_own_name, describe_cast
 from saksi.reading.bodies import may_be_body
@@ -14,10 +12,10 @@ from saksi.reading.drafts import Draft
 from saksi.reading.figure import Figure
 from saksi.reading.heard import Heard
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.owned import learn_words
 from saksi.reading.parties import Party
 from saksi.reading.pronouns import whom_epithet, whom_pronoun
 
-WORD = re.compile(r"\w{2,}")
 LONGEST_PHRASE = 12
 """Tokens of what follows a nameless speaker and says who it is."""
 
@@ -93,7 +91,7 @@ def _learn(laid: LaidOut, cast: Cast, figure: Figure, party: Party, draft: Draft
         laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"
     ]
     for start, end in around:
-        figure.about.update(word for word in WORD.findall(text[start:end].lower()) if word not in laid.lang.small_words)
+        learn_words(laid, figure, laid.tokens.at(start), laid.tokens.at(end) - 1)
 
 
 def _figure(

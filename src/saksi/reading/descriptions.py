@@ -93,7 +93,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
         if (body and figure.kind == "person") or figure.kind == "place" or (not body and figure.kind == "state"):
             continue
         words = figure.words()
-        if (wanted.isdisjoint(words) and not (figure.medium and key in sets["media_nouns"])) or (figure.plural and not figure.named):
+        is_one = not wanted.isdisjoint(figure.own_words()) or (figure.medium and key in sets["media_nouns"])
+        if not is_one or (figure.plural and not figure.named):
             continue
         fit = how_well(laid, said, figure, words)
         if fit > 0 and (best is None or fit > best[0]):
@@ -124,6 +125,8 @@ def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
         if figure.kind != "person" or not figure.named:
             continue
         common = figure.about.intersection(heads)
+        if figure.belongs_to(said.key):
+            continue
         if common and not how_well(laid, said, figure, figure.words()):
             continue
         enough = len(common) >= min(COMMON_GROUND, len(heads)) or any(
@@ -184,5 +187,7 @@ def _introduced_bare(laid: LaidOut, figure: Figure, named: Party, described: Par
         return False
     sets, heads = laid.lang.singles, set(said_words(laid, described).heads)
     if figure.kind == "organization" and (sets["companies"] | OWNERS).isdisjoint(heads):
+        return False
+    if figure.belongs_to(said_words(laid, described).key):
         return False
     return {word for word in figure.about if word in sets["role_heads"]} <= heads | sets["ranks"]

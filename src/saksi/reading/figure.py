@@ -12,7 +12,8 @@ from saksi.records.entity import EntityKind
 class Figure:
     """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
     `descriptions` what else it is called ("sang menteri"), `whole` a nameless phrase with what follows it
-    ("two people close to the deal"), `spans` its mentions, each once."""
+    ("two people close to the deal"), `spans` its mentions, each once. Of the words `about` it, `whose` are those that only say
+    whose it is, `own` those that are its own somewhere ("the suspect's lawyer": suspect; lawyer)."""
 
     kind: EntityKind
     named: bool
@@ -21,6 +22,8 @@ class Figure:
     roles: list[str] = field(default_factory=list)
     affiliations: list[str] = field(default_factory=list)
     about: set[str] = field(default_factory=set)
+    whose: set[str] = field(default_factory=set)
+    own: set[str] = field(default_factory=set)
     spans: list[tuple[int, int]] = field(default_factory=list)
     qid: str | None = None
     iso3: str | None = None
@@ -48,6 +51,19 @@ class Figure:
         """Every word that the text uses to name or describe it, in lower case."""
         said = (word for form in (*self.forms, *self.descriptions, *self.roles) for word in form.lower().split())
         return {*said, *self.about}
+
+    def own_words(self) -> set[str]:
+        """Its words without those that only say whose it is."""
+        return self.words() - (self.whose - self.own)
+
+    def belongs_to(self, word: str) -> bool:
+        """Whether a word only says whose it is: "suspect" of the suspect's lawyer."""
+        return word in self.whose and word not in self.own
+
+    def learn(self, word: str, *, whose: bool) -> None:
+        """One more word that tells of it, or of somebody whose it is."""
+        self.about.add(word)
+        (self.whose if whose else self.own).add(word)
 
     def describe(self, form: str, span: tuple[int, int]) -> None:
         """One more mention by a role or common phrase, or by a pronoun where `form` is empty; a span counts once."""

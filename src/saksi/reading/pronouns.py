@@ -12,6 +12,7 @@ from saksi.reading.gender import gender_of, gender_of_word
 from saksi.reading.heard import SENTENCES_BACK, Heard
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
+from saksi.reading.said_words import said_words
 from saksi.reading.subjects_before import described_subject, sentence_at, subject_mention
 from saksi.reading.wordsorts import sort_of
 
@@ -67,7 +68,29 @@ def whom_epithet(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]
         if not definite(laid, party) or not (aged or tokens.lower[first] in sets["humans"]):
             return None
         gender = gender_of_word(laid.lang, tokens.lower[first])
-    return _somebody(laid, cast, party, heard, _person_of(laid, gender, outer), glued=False)
+    key = said_words(laid, party).key
+    person, charged = _person_of(laid, gender, outer), key in sets["charged"]
+
+    def fits(figure: Figure) -> bool:
+        return person(figure) and not figure.belongs_to(key) and not (charged and _of_the_law(laid, figure))
+
+    found = _somebody(laid, cast, party, heard, fits, glued=False)
+    return None if found is not None and _of_the_law(laid, found) and _came_in(laid, party, key) else found
+
+
+def _of_the_law(laid: LaidOut, figure: Figure) -> bool:
+    """Whether somebody judges, prosecutes, defends or investigates: a judge is not "the man" whose case is told."""
+    return not laid.lang.singles["of_the_law"].isdisjoint(figure.own_words())
+
+
+def _came_in(laid: LaidOut, party: Party, noun: str) -> bool:
+    """Whether a bare "the man", "pria itu" can mean somebody brought in without a name before ("a man", "seorang pria")."""
+    tokens, sets = laid.tokens, laid.lang.singles
+    first, end = tokens.at(party.start), tokens.at(party.end)
+    if sum(tokens.lower[i] not in sets["definite"] for i in range(first, end)) != 1:
+        return False
+    brought = sets["indefinite"] | (sets["articles"] - sets["article_definite"])
+    return any(tokens.lower[i] == noun and tokens.lower[i - 1] in brought for i in range(1, first))
 
 
 def _somebody(
