@@ -157,6 +157,16 @@ CASES = {
     ],
     "en": [
         pytest.param(
+            "Anna Holm said the road was wet. In the hall, the officer met the crowd, Mira Lund and others. She said the road was dark.",
+            ["Anna Holm"] * 2,
+            id="whom the subject behind an opening meets",
+        ),
+        pytest.param(
+            "Anna Holm said the road was wet. In May, when the court rose, Mira Lund left. She said the road was dark.",
+            ["Anna Holm", "Mira Lund"],
+            id="the subject behind two openings",
+        ),
+        pytest.param(
             "Nora Halvard said the mill was safe.\n\nThe gates would be mended in June, she added.",
             ["Nora Halvard"] * 2,
             id="she added, in the next paragraph",

@@ -104,11 +104,16 @@ def _unquoted(laid: LaidOut, first: int, until: int) -> Iterator[range]:
 
 
 def _relative_verb(laid: LaidOut, i: int, first: int) -> bool:
-    """ "Orr, who runs the inn, …", "Setelah rapat ditutup, Orr …": a verb of a side clause that a comma ends later."""
+    """ "Orr, who runs the inn, …", "Setelah rapat ditutup, Orr …": a verb of a side clause that a comma ends later.
+
+    Not "In the hall, the officer greeted Lund, Orr and others", where the opening ends before the verb.
+    """
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[i - 1] in sets["relative"]:
         return True
-    return lower[first] in sets["because"] or lower[first] in sets["adverbial_openers"] or lower[first] in sets["while"]
+    openers = sets["because"] | sets["adverbial_openers"] | sets["while"]
+    begin = next((k + 1 for k in range(i - 1, first, -1) if lower[k] == ","), first)
+    return lower[first] in openers and lower[begin] in openers
 
 
 def leads_in(laid: LaidOut, i: int, first: int) -> str:
