@@ -21,17 +21,37 @@ def read_citations(laid: LaidOut, number: int, group: list[Draft]) -> None:
     lower, sets = laid.tokens.lower, laid.lang.singles
     for i in range(sentence.first, sentence.last):
         like = lower[i] in sets["cited_if_like"] and i > sentence.first and lower[i - 1] in sets["cited_like"] - sets["relative"]
-        if not (like or lower[i] in sets["cited"] or lower[i] in sets["citing"]) or laid.quote_of[i] >= 0:
+        citing = lower[i] in sets["citing"] or _which_cites(laid, i)
+        carried = _carried(laid, i) and outlet_at(laid, i + 1 + (lower[i + 1] in sets["passive_agent"])) is not None
+        if not (like or carried or citing or lower[i] in sets["cited"]) or laid.quote_of[i] >= 0:
             continue
         begin = i + 1
         while begin < sentence.last and lower[begin] in sets["cited_by"]:
             begin += 1
-        if lower[i] in sets["citing"] and any(d.cue is not None and d.cue[0] == laid.tokens.starts[i] for d in group):
+        if citing and any(d.cue is not None and d.cue[0] == laid.tokens.starts[i] for d in group):
             continue
-        if lower[i] in sets["citing"]:
+        if citing:
             _citing(laid, number, i, begin, group)
-        elif laid.lang.code == "id" or begin > i + 1 or lower[i - 1] in sets["cited_like"]:
+        elif carried or laid.lang.code == "id" or begin > i + 1 or lower[i - 1] in sets["cited_like"]:
             _cited(laid, number, i, begin, group)
+
+
+def _which_cites(laid: LaidOut, i: int) -> bool:
+    """ "The Post, which cited two officials, …": an English relative of a medium that cites; "as cited by the Post" is none."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    return laid.lang.code == "en" and i > 0 and lower[i] in sets["quoting"] and lower[i - 1] in sets["relative"]
+
+
+def _carried(laid: LaidOut, i: int) -> bool:
+    """ "a statement carried by the agency BNA", "keterangan yang dimuat Antara": a word of somebody's that a medium took over.
+
+    Not "a flag carried by the Post".
+    """
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    before = i - 2 if i > 1 and lower[i - 1] in sets["relative"] else i - 1
+    if before < 0 or lower[i] not in sets["carried"] or not (lower[before] in laid.lang.nouns or lower[before] in sets["interviews"]):
+        return False
+    return laid.lang.code == "id" or lower[i + 1] in sets["passive_agent"]
 
 
 def _cited(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft]) -> None:
@@ -60,6 +80,7 @@ def _without(laid: LaidOut, group: list[Draft], first: int, last: int) -> None:
     words, lower = laid.tokens.words, laid.tokens.lower
     while first > 0 and (lower[first - 1] in laid.lang.singles["cited_like"] or words[first - 1] == ","):
         first -= 1
+    first = _with_noun(laid, first)
     start, end = laid.tokens.starts[first], laid.tokens.ends[last]
     for draft in group:
         cut: list[tuple[int, int]] = []
@@ -72,6 +93,15 @@ def _without(laid: LaidOut, group: list[Draft], first: int, last: int) -> None:
             elif not (start <= a and b <= end):
                 cut.append((a, b))
         draft.contents = cut or draft.contents
+
+
+def _with_noun(laid: LaidOut, first: int) -> int:
+    """ "in a statement | carried by BNA", "dalam keterangan | yang dimuat Antara": from the preposition of what was taken over."""
+    lower, lang = laid.tokens.lower, laid.lang
+    if first < 2 or lower[first - 1] not in lang.nouns or not any(word in lang.singles["carried"] for word in lower[first : first + 2]):
+        return first
+    noun = first - 1 - (lower[first - 2] in lang.singles["articles"])
+    return noun - 1 if noun and lower[noun - 1] in lang.singles["prepositions"] else first
 
 
 def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.media import outlet_at
 from saksi.reading.verbs import past_like, verb_like
 
 FARTHEST_COMPLEMENTIZER = 16
@@ -178,7 +179,7 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
 
 
 def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:
-    """Behind "in a tweet", "by telephone", where a clause or nothing follows; 0 where that is not so."""
+    """Behind "in a tweet", "in a note carried by the BBC", where a clause or nothing follows; 0 where that is not so."""
     lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
     if laid.lang.code != "en" or lower[i] not in sets["prepositions"]:
         return 0
@@ -194,4 +195,6 @@ def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:
         and not (laid.tokens.capital(j) and j > start and not laid.tokens.capital(j - 1))
     ):
         j += 1
+    if lower[j - 1] in sets["passive_agent"] and (outlet := outlet_at(laid, j)) is not None:
+        j = outlet[1] + 1
     return j if j > start and (j > right or words[j] in ",:" or lower[j] in sets["clause_starts"] or laid.tokens.capital(j)) else 0

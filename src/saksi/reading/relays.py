@@ -37,7 +37,7 @@ def add_relays(laid: LaidOut, drafts: list[Draft], own: frozenset[str]) -> list[
         by_sentence.setdefault(draft.sentence, []).append(draft)
     kept: list[Draft] = []
     told: dict[int, Party] = {}
-    citing = _sentences_with(laid, "cited", "cited_if_like", "citing", "quoting")
+    citing = _sentences_with(laid, "cited", "cited_if_like", "citing", "quoting", "carried")
     speaking_for = _sentences_with(laid, "speaking_for")
     for number in sorted({*by_sentence, *citing}):
         group = by_sentence.get(number, [])

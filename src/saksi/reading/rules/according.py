@@ -157,6 +157,8 @@ def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:
     if i > scene.right:
         return i
     if words[i] == ",":
+        if opens and (behind := _over_relative(scene, i + 1)):
+            return behind
         return _over_relay(scene, _over_insertion(scene, i + 1))
     if hit.form.enclitic or (opens and laid.tokens.lower[hit.last + 1] in laid.lang.pronouns["singular"]):
         return i
@@ -164,6 +166,22 @@ def _behind(scene: Scene, hit: Hit, end: int, opens: bool) -> int:
         if words[j] == ",":
             return _over_relay(scene, _over_insertion(scene, j + 1))
     return i if opens else scene.right + 1
+
+
+def _over_relative(scene: Scene, i: int) -> int:
+    """ "According to Orr, who runs the inn, …", "Menurut harian X, mengutip dua polisi, …": behind the comma that ends it, else 0.
+
+    Not "Menurut Hasan, yang rusak adalah pompa, …", where the relative is the subject.
+    """
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if i >= scene.right or (lower[i] not in sets["relative"] and lower[i] not in sets["citing"]) or lower[i] in sets["pointers"]:
+        return 0
+    comma = next((k for k in range(i + 1, scene.right) if laid.tokens.words[k] == "," and laid.quote_of[k] < 0), 0)
+    if not comma or lower[comma + 1] in sets["coordinators"] or lower[comma + 1] in sets["negators"]:
+        return 0
+    headless = laid.lang.code == "id" and any(lower[k] in sets["finite"] for k in range(i + 2, comma))
+    return 0 if headless else comma + 1
 
 
 def _over_insertion(scene: Scene, i: int) -> int:
