@@ -43,7 +43,7 @@ CASES = {
             id="the chair of the judges is a judge",
         ),
         pytest.param(
-            "Jaksa Hesti Maharani mengatakan beras itu dicuri. Penasihat hukum Tomo, Sekar Ayu, menilai jaksa lalai. Jaksa menolak usul itu.",
+            "Jaksa Hesti Maharani mengatakan beras dicuri. Penasihat hukum Tomo, Sekar Ayu, menilai jaksa lalai. Jaksa menolak usul itu.",
             ["Hesti Maharani", "Sekar Ayu", "Hesti Maharani"],
             id="what a lawyer says of the prosecutor tells nothing of the lawyer",
         ),
@@ -56,6 +56,11 @@ CASES = {
             "Hakim Hesti Maharani mengatakan sidang itu tertutup. Perempuan itu juga meminta warga tenang.",
             ["Hesti Maharani"] * 2,
             id="nobody else was brought in",
+        ),
+        pytest.param(
+            "Hakim Hesti Maharani membuka sidang. Perempuan itu mengatakan kepada penyidik bahwa beras itu dicuri.",
+            ["Perempuan itu"],
+            id="who speaks to the investigators is no judge",
         ),
     ],
     "en": [
@@ -98,6 +103,36 @@ CASES = {
             "Judge Ole Brandt rose late. The man said the court was full.",
             ["Ole Brandt"],
             id="nobody else was brought in",
+        ),
+        pytest.param(
+            "Judge Ole Brandt rose late. The man told the police that the court was full.",
+            ["man"],
+            id="who speaks to the police is no judge",
+        ),
+        pytest.param(
+            "Ole Brandt was held on Monday. The man told the police that the court was full.",
+            ["Ole Brandt"],
+            id="who was held speaks to the police",
+        ),
+        pytest.param(
+            'Ada Voss accused Mira Lund of theft, a charge she rejected as "absurd".',
+            ["Ada Voss", "Mira Lund"],
+            id="who rejects a charge is the one charged",
+        ),
+        pytest.param(
+            "Oslo accused Karlin Bank of theft, an allegation it denies.",
+            ["Oslo", "Karlin Bank"],
+            id="a body that rejects a charge is the one charged",
+        ),
+        pytest.param(
+            "Mira Lund was dropped in May. Ada Voss rejected her claim that the road was dark.",
+            ["Ada Voss", "Mira Lund"],
+            id="who rejects her claim is not she",
+        ),
+        pytest.param(
+            "Ole Brandt was dropped in May. Mira Lund repeated that her claim that the road was dark was true.",
+            ["Mira Lund", "Mira Lund"],
+            id="who speaks of her own claim",
         ),
     ],
 }

@@ -24,7 +24,8 @@ class Anaphor:
 
     `near` for "that report", which means the latest; `accuses` for a noun of accusing; `beside` where it is apposed to what
     it means ("…, a claim that Oslo denies"); `own` for words of who answers ("denies making the remark"); `loose` where the
-    noun goes on with what somebody is accused of ("menolak tuduhan telah berbohong").
+    noun goes on with what somebody is accused of ("menolak tuduhan telah berbohong"); `such` for a thing, not a word,
+    of which somebody has spoken ("any such letter").
     """
 
     start: int
@@ -37,6 +38,7 @@ class Anaphor:
     beside: bool = False
     own: bool = False
     loose: bool = False
+    such: bool = False
 
 
 def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
@@ -53,7 +55,7 @@ def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
         return framed
     for start, end in draft.contents:
         first, last = min(laid.tokens.at(start), len(laid.tokens) - 1), laid.tokens.at(end) - 1
-        if laid.quote_of[first] >= 0 and act != "deny" and not _bare_judgement(laid, first, last):
+        if laid.quote_of[first] >= 0 and act != "deny" and _bare_judgement(laid, first, last) < 0:
             if (judged := _judged_in_quotes(laid, first, last)) is not None:
                 return judged
             continue
@@ -108,14 +110,29 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
             near = lang.code == "en" and i > first and lower[i - 1] in ("that", "this", "those", "these")
             noun = "" if empty else lower[i]
             return Anaphor(*found[0], points=form.points, noun=noun, owner=found[1], near=near, accuses=form.act == "accuse", own=own)
-    if _bare_judgement(laid, first, last):
-        return Anaphor(*laid.span(first, first))
+    if (bare := _bare_judgement(laid, first, last)) >= 0:
+        return Anaphor(*laid.span(bare, bare))
+    if act == "deny" and (such := _such(laid, first, last)) is not None:
+        return such
     if act in ANSWERING | {"inform"} and _as_much(laid, first, last):
         return Anaphor(*laid.span(first, last))
     whole = last - first < 2 or quoted
     if (act == "deny" or (act == "confirm" and not quoted)) and lower[first] in sets["bare_pointers"] and whole:
         return Anaphor(*laid.span(first, first))
     return _split_pointer(laid, draft, first, last)
+
+
+def _such(laid: LaidOut, first: int, last: int) -> Anaphor | None:
+    """ "denied receiving any such letter", "membantah menerima surat semacam itu": a thing of which somebody has spoken."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    for i in range(first + 1, min(first + HEAD_OF_CONTENT, last + 1)):
+        if lower[i] not in sets["such"]:
+            continue
+        if laid.lang.code == "id" and i < last and lower[i + 1] in sets["definite"]:
+            return Anaphor(*laid.span(i - 1, i + 1), noun=lower[i - 1], such=True)
+        if laid.lang.code == "en" and i < last and laid.tokens.word(i + 1) and (lower[i - 1] in sets["pointers"] or i == first + 1):
+            return Anaphor(*laid.span(i - (lower[i - 1] in sets["pointers"]), i + 1), noun=lower[i + 1], such=True)
+    return None
 
 
 def _goes_on(laid: LaidOut, noun: int, last: int) -> bool:
@@ -186,14 +203,14 @@ def _hearsay_judges(laid: LaidOut, draft: Draft) -> Anaphor | None:
     return None
 
 
-def _bare_judgement(laid: LaidOut, first: int, last: int) -> bool:
-    """ "Itu rumor", "That's ridiculous", "this was untrue": right behind a bare pointer a word that judges what was said."""
+def _bare_judgement(laid: LaidOut, first: int, last: int) -> int:
+    """ "Itu rumor", "That's ridiculous", "Tidak benar itu": the bare pointer beside a word that judges what was said, -1 without."""
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[first] not in sets["bare_pointers"]:
         begin = first + (lower[first] in sets["negators"])
         inverted = begin < last and lower[begin] in sets["judging"] and lower[begin + 1] in sets["bare_pointers"]
-        return inverted and laid.lang.code == "id"
-    return first < last and _judges_from(laid, first + 1, last)
+        return begin + 1 if inverted and laid.lang.code == "id" else -1
+    return first if first < last and _judges_from(laid, first + 1, last) else -1
 
 
 def _judges_from(laid: LaidOut, begin: int, last: int) -> bool:

@@ -36,8 +36,8 @@ def link_answers(laid: LaidOut, drafts: Sequence[Draft], meant: dict[int, Figure
     linked: dict[int, int] = {}
     for k in range(len(drafts)):
         target, span = _answered(laid, drafts, acts, k, meant, linked)
-        if links and links[-1][0] == k - 1 and _goes_on(laid, drafts, k, meant, target, span):
-            target = links[-1][1]
+        if k and (k - 1 in linked or denied(drafts[k - 1])) and _goes_on(laid, drafts, k, meant, target, span):
+            target = linked.get(k - 1)
         if target is not None:
             linked[k] = target
             links.append((k, target, span))
@@ -176,5 +176,6 @@ def _replies(laid: LaidOut, draft: Draft, question: Draft) -> bool:
         return True
     first = min(laid.tokens.at(draft.start), len(laid.tokens) - 1)
     yes_or_no = laid.tokens.lower[first] in laid.lang.singles["yes_or_no"] and laid.quote_of[first] >= 0
-    asked = draft.sentence == question.sentence and not question.parties and question.contents[-1][1] <= draft.start
+    put = question.rule == "asked" or not question.parties
+    asked = draft.sentence == question.sentence and put and question.contents[-1][1] <= draft.start
     return asked or (yes_or_no and question.start < draft.start)

@@ -185,9 +185,18 @@ def _claim_put_beside(laid: LaidOut, i: int, end: int) -> bool:
     if noun < 0 or noun >= end:
         return False
     near = range(noun + 1, min(noun + 2, end) + 1)
-    singular = laid.lang.pronouns["singular"] | laid.lang.pronouns["plural"]
-    opened = lower[noun + 1] in sets["object_relatives"] or lower[noun + 1] in singular or laid.tokens.capital(noun + 1)
-    return opened or any(past_like(laid, j) for j in near)
+    pronouns = laid.lang.pronouns["singular"] | laid.lang.pronouns["plural"] | laid.lang.pronouns["side"]
+    opened = lower[noun + 1] in sets["object_relatives"] or lower[noun + 1] in pronouns or laid.tokens.capital(noun + 1)
+    return opened or any(past_like(laid, j) for j in near) or _subject_and_cue(laid, noun + 1, end)
+
+
+def _subject_and_cue(laid: LaidOut, i: int, end: int) -> bool:
+    """Whether "the mill rejected", "the clerk dismissed as …" stands here: a short subject and a verb of speech without a clause."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i] not in sets["article_definite"]:
+        return False
+    cue = next((j for j in range(i + 2, min(i + LONGEST_BESIDE, end) + 1) if lower[j] in laid.lang.cues and past_like(laid, j)), -1)
+    return cue > 0 and (cue == end or lower[cue + 1] == "as" or not laid.tokens.word(cue + 1))
 
 
 def _relay_phrase(laid: LaidOut, i: int, end: int) -> bool:

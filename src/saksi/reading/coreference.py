@@ -14,7 +14,7 @@ from saksi.reading.heard import Heard
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.owned import learn_words
 from saksi.reading.parties import Party
-from saksi.reading.pronouns import whom_epithet, whom_pronoun
+from saksi.reading.pronouns import whom_accused, whom_epithet, whom_pronoun
 
 LONGEST_PHRASE = 12
 """Tokens of what follows a nameless speaker and says who it is."""
@@ -110,8 +110,7 @@ def _figure(
         return known
     span = (party.start, party.end)
     if party.form in ("pronoun", "enclitic"):
-        quoted = draft.rule == "nested"
-        known = whom_pronoun(laid, cast, party, heard, outer if quoted else [], quoted=quoted)
+        known = _pronoun(laid, party, draft, drafts, cast, meant, heard, outer)
         if known is not None and party.form == "pronoun":
             known.describe("", span)
     elif party.form == "letter":
@@ -133,6 +132,44 @@ def _figure(
         meant[id(party)] = known
         cast.mention_again(known, span)
     return known
+
+
+def _pronoun(
+    laid: LaidOut,
+    party: Party,
+    draft: Draft,
+    drafts: list[Draft],
+    cast: Cast,
+    meant: dict[int, Figure],
+    heard: list[Heard],
+    outer: list[Figure],
+) -> Figure | None:
+    """Whom a pronoun means; who rejects "a charge" beside it is the one charged, who charges never."""
+    quoted = draft.rule == "nested"
+    if draft.rule == "object-relative" and draft.form is not None and not draft.form.holds:
+        beside = next(
+            (d for d in reversed(drafts) if d.sentence == draft.sentence and d.contents[-1][1] <= draft.start and d.parties), None
+        )
+        accusers = [meant[id(speaker)] for speaker in beside.parties if id(speaker) in meant] if beside is not None else []
+        if beside is not None and (accused := whom_accused(laid, cast, party, (beside.start, draft.start), accusers)) is not None:
+            return accused
+        found = whom_pronoun(laid, cast, party, heard, accusers, quoted=quoted)
+        return found if found not in accusers else None
+    others = outer if quoted else _who_answer(party, draft, drafts, meant)
+    return whom_pronoun(laid, cast, party, heard, others, quoted=quoted)
+
+
+def _who_answer(party: Party, draft: Draft, drafts: list[Draft], meant: dict[int, Figure]) -> list[Figure]:
+    """Who denies or bears out "her claim that …", which is not their own; who only speaks of it may be she."""
+    if draft.rule != "noun-that":
+        return []
+    answering = (
+        other
+        for other in drafts
+        if other.sentence == draft.sentence and other.form is not None and (not other.form.holds or other.form.act == "confirm")
+    )
+    around = (other for other in answering if any(start <= party.start < end for start, end in other.contents))
+    return [meant[id(speaker)] for other in around for speaker in other.parties if id(speaker) in meant]
 
 
 def _with_pointer(laid: LaidOut, party: Party) -> Party:

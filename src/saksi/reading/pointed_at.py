@@ -57,6 +57,8 @@ def pointed_at(
         for j in range(k - 1, max(-1, k - 1 - ANSWER_REACH), -1)
         if not same_speaker(drafts[j], drafts[k], meant) and (acts[j] != "deny" or "deny" in anaphor.points)
     ]
+    if anaphor.such:
+        return _spoken_of(laid, drafts, k, anaphor, meant, nearest_first)
     if anaphor.owner:
         return _owned(laid, drafts, acts, k, anaphor, meant, nearest_first)
     if anaphor.noun in laid.lang.singles["figure_nouns"]:
@@ -120,6 +122,15 @@ def _owned(
     return next(near, None)
 
 
+def _spoken_of(
+    laid: LaidOut, drafts: Sequence[Draft], k: int, anaphor: Anaphor, meant: dict[int, Figure], nearest_first: Sequence[int]
+) -> int | None:
+    """The nearest statement that has the noun of "any such letter", else the nearest that names who denies it."""
+    near = [j for j in nearest_first if k - j <= ROOT_REACH]
+    told = next((j for j in near if anaphor.noun in spelt(laid, drafts[j])), None)
+    return told if told is not None else _naming(laid, drafts, k, near, meant)
+
+
 def _with_figure(laid: LaidOut, drafts: Sequence[Draft], anaphor: Anaphor, nearest_first: Sequence[int]) -> int | None:
     """The nearest statement that holds the figure of "Angka 35 persen itu", or any where the anaphor has none."""
     figures = set(FIGURE.findall(laid.text[anaphor.start : anaphor.end]))
@@ -169,7 +180,7 @@ def _which_of_run(
 ) -> int:
     """Of a speaker's statements in a row the first that names who answers, else the first, or where `named_only` the last.
 
-    Of a long row the last, too.
+    Of a long row the last, too. Who denies denies no feeling where a claim stands nearer.
     """
     run = [nearest]
     for j in range(nearest - 1, -1, -1):
@@ -182,7 +193,8 @@ def _which_of_run(
     if len(run) > LONGEST_RUN:
         return nearest
     names = names_of(drafts[k], meant)
-    naming = [j for j in run if names & spelt(laid, drafts[j])]
+    felt = acts[k] == "deny" and acts[nearest] != "opine"
+    naming = [j for j in run if names & spelt(laid, drafts[j]) and not (felt and acts[j] == "opine")]
     if named_only and not naming and kind_of(laid, drafts[nearest].contents) == "direct":
         claims = (j for j in run if kind_of(laid, drafts[j].contents) != "direct")
         return next(claims, nearest)

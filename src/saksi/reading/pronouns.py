@@ -16,6 +16,9 @@ from saksi.reading.said_words import said_words
 from saksi.reading.subjects_before import described_subject, sentence_at, subject_mention
 from saksi.reading.wordsorts import sort_of
 
+TO_THE_LAW = 3
+"""Tokens behind who speaks within which it is said that the law is told ("mengatakan kepada penyidik")."""
+
 
 def whom_pronoun(
     laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard], outer: Sequence[Figure], *, quoted: bool
@@ -37,6 +40,14 @@ def whom_pronoun(
     if found is not None and found.kind == "person" and not found.gender and not quoted:
         found.gender = gender
     return found
+
+
+def whom_accused(laid: LaidOut, cast: Cast, party: Party, within: tuple[int, int], accusers: Sequence[Figure]) -> Figure | None:
+    """Whom "a charge she denies" means in the words of the charge: the first there who fits, not who charges."""
+    word = laid.text[party.start : party.end].lower()
+    bodily, person = word in laid.lang.singles["bodily"], _person_of(laid, gender_of_word(laid.lang, word), accusers)
+    there = (figure for _, _, figure in cast.mentions_between(*within) if figure not in accusers)
+    return next((f for f in there if (f.kind not in ("person", "place") if bodily else person(f))), None)
 
 
 def _person_of(laid: LaidOut, gender: str, outer: Sequence[Figure]) -> Callable[[Figure], bool]:
@@ -69,7 +80,7 @@ def whom_epithet(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]
             return None
         gender = gender_of_word(laid.lang, tokens.lower[first])
     key = said_words(laid, party).key
-    person, charged = _person_of(laid, gender, outer), key in sets["charged"]
+    person, charged = _person_of(laid, gender, outer), key in sets["charged"] or _before_the_law(laid, last)
 
     def fits(figure: Figure) -> bool:
         return person(figure) and not figure.belongs_to(key) and not (charged and _of_the_law(laid, figure))
@@ -81,6 +92,15 @@ def whom_epithet(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]
 def _of_the_law(laid: LaidOut, figure: Figure) -> bool:
     """Whether somebody judges, prosecutes, defends or investigates: a judge is not "the man" whose case is told."""
     return not laid.lang.singles["of_the_law"].isdisjoint(figure.own_words())
+
+
+def _before_the_law(laid: LaidOut, last: int) -> bool:
+    """ "The man told police", "pria itu mengatakan kepada penyidik": who speaks behind token `last` speaks to the law; not "of police"."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    near = range(last + 2, min(last + 2 + TO_THE_LAW, len(lower)))
+    heard = next((i for i in near if lower[i] in sets["hearing_cases"]), 0)
+    told = heard - 2 if heard and lower[heard - 1] in sets["articles"] else heard - 1
+    return bool(heard) and (lower[told] in sets["addressee"] or lower[told] in sets["telling"])
 
 
 def _came_in(laid: LaidOut, party: Party, noun: str) -> bool:

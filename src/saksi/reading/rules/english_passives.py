@@ -134,7 +134,7 @@ def _before_subject(scene: Scene, commas: list[int], later: list[Hit]) -> int:
 
 
 def asked(scene: Scene, hit: Hit) -> Draft | None:
-    """ "Asked whether it was safe, she …", "he was asked by reporters how …": a question that nobody named asks; English.
+    """ "Asked whether it was safe, she …", "asked by the clerk, Orr, how …": a question that nobody asks but who stands behind by.
 
     Not: "asked for help", "asked about the bridge", and not "she asked whether", which has a subject.
     """
@@ -142,8 +142,9 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
     lower, words, sets = laid.tokens.lower, laid.tokens.words, laid.lang.singles
     begin = hit.last + 1
     by = begin if begin <= scene.right and lower[begin] == "by" else -1
-    near = range(begin, min(begin + ASKER, scene.right))
+    near = range(begin, min(begin + (FARTHEST_AGENT if by >= 0 else ASKER), scene.right))
     begin = next((i for i in near if lower[i] in sets["question_words"]), -1)
+    asker, end = subject_after(laid, by + 1, begin - 1) if by >= 0 and begin > by + 1 else ([], hit.last)
     if (
         hit.last + 2 <= scene.right
         and words[hit.last + 1] in (",", ":")
@@ -152,7 +153,7 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
     ):
         stretch = content_stretch(laid, hit.last + 2, laid.closing[hit.last + 2])
         return Draft([], laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
-    if begin < 0 or any(not laid.tokens.word(i) for i in range(hit.last + 1, begin)):
+    if begin < 0 or any(not laid.tokens.word(i) for i in range(hit.last + 1, begin) if not by < i <= end + 1 or by < 0):
         return None
     opens = hit.first == scene.first or lower[hit.first - 1] in sets["because"] or words[hit.first - 1] in (",", '"', "”")
     if hit.form.voice != "active" or not (opens or lower[hit.first - 1] in sets["be"] or lower[hit.first - 2 : hit.first - 1] == ["be"]):
@@ -163,8 +164,7 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
     comma = comma if comma > 0 else next((i for i in reversed(commas) if later and i < later[0].first), commas[0] if commas else -1)
     last = comma - 1 if comma > 0 else clause_end(laid, begin, scene.last, later)
     stretch = content_stretch(laid, begin, last)
-    parties = subject_after(laid, by + 1, begin - 1)[0] if by >= 0 else []
-    return Draft(parties, laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
+    return Draft(asker, laid.span(hit.first, hit.last), [stretch], hit.form, "asked", scene.number, hit.first) if stretch else None
 
 
 def quoted_as(scene: Scene, hit: Hit) -> Draft | None:

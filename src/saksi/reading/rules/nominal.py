@@ -137,7 +137,7 @@ def _holder_between(scene: Scene, hit: Hit, that: int) -> bool:
 
 
 def _holders(scene: Scene, hit: Hit, that: int) -> list[Party]:
-    """Who holds it: the genitive behind an Indonesian noun, the possessor before an English one."""
+    """Who holds it: the genitive behind an Indonesian noun, the possessor before an English one ("her claim that"; not "my claim")."""
     laid = scene.laid
     if laid.lang.code == "id":
         begin = hit.last + 1
@@ -148,6 +148,8 @@ def _holders(scene: Scene, hit: Hit, that: int) -> list[Party]:
     before = hit.first - 1
     if before > scene.first and laid.tokens.words[before] in ("'s", "’s"):
         return subject_before(laid, before, scene.first).parties
+    if before >= scene.first and laid.tokens.lower[before] in laid.lang.singles["possessives_of_one"]:
+        return [Party(*laid.span(before, before), form="pronoun", head=before)]
     begin = hit.last + 1
     if begin < that and laid.tokens.lower[begin] in laid.lang.singles["held_by"]:
         return subject_after(laid, begin + 1, that - 1)[0]

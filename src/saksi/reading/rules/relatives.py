@@ -8,29 +8,56 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 
 CLOSING = ",.;:—–)"
+LONGEST_SUBJECT = 3
+"""Tokens of a subject between its article and the verb of a relative without that."""
 LONGEST_ANTECEDENT = 12
 """Tokens of a noun phrase that a relative hangs on."""
 
 
 def contact_relative(scene: Scene, hit: Hit) -> Draft | None:
-    """ "a claim Asmara rejected", "an account she denies": a relative without that, of a noun of something said."""
+    """ "a claim Asmara rejected", "a charge the mill denies", 'a tale it dismissed as "absurd"': a relative without that.
+
+    It hangs on a noun of something said: not "the mill Asmara rejected".
+    """
     laid = scene.laid
     lower, lang = laid.tokens.lower, laid.lang
     behind = hit.last + 1
-    if lang.code != "en" or (behind <= scene.right and laid.tokens.words[behind] not in CLOSING):
+    judged = _judged_as(scene, hit, behind)
+    if lang.code != "en" or (behind <= scene.right and laid.tokens.words[behind] not in CLOSING and not judged):
         return None
-    first = hit.first
+    first = _phrase_before(scene, hit)
     while first - 1 > scene.first and (laid.tokens.capital(first - 1) or lower[first - 1] in lang.singles["adverbs"]):
         first -= 1
-    pronoun = lower[first - 1] in lang.pronouns["singular"] or lower[first - 1] in lang.pronouns["plural"]
+    singular = lang.pronouns["singular"] | lang.pronouns["side"]
+    pronoun = lower[first - 1] in singular or lower[first - 1] in lang.pronouns["plural"]
     noun = first - 2 if pronoun else first - 1
     if noun <= scene.first or lower[noun] not in lang.nouns or (first == hit.first and not pronoun):
         return None
     parties = subject_before(laid, hit.first, noun + 1).parties
-    contents = _noun_before(scene, noun + 1)
+    contents = [*_noun_before(scene, noun + 1), *judged]
     return (
         Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "object-relative", scene.number, hit.first) if parties else None
     )
+
+
+def _judged_as(scene: Scene, hit: Hit, behind: int) -> list[tuple[int, int]]:
+    """What a denied noun is denied as: 'rejected as "absurd"', "dismissed as nonsense"; up to its quote's or clause's end."""
+    laid = scene.laid
+    if hit.form.holds or behind >= scene.right or laid.tokens.lower[behind] != "as":
+        return []
+    begin = behind + 1
+    last = laid.closing.get(begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last]))
+    stretch = content_stretch(laid, begin, last)
+    return [stretch] if stretch else []
+
+
+def _phrase_before(scene: Scene, hit: Hit) -> int:
+    """The article of a short subject right before the verb ("a charge | the mill rejected"), else the verb itself."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    for i in range(hit.first - 2, max(scene.first, hit.first - 2 - LONGEST_SUBJECT), -1):
+        if lower[i] in sets["article_definite"] and all(scene.laid.tokens.word(k) for k in range(i, hit.first)):
+            return i if lower[i - 1] in scene.laid.lang.nouns else hit.first
+    return hit.first
 
 
 def object_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:
