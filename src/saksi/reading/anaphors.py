@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import CueForm
 from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.records.statement import Act
@@ -14,6 +16,8 @@ from saksi.records.statement import Act
 ANSWERING = frozenset({"deny", "confirm"})
 HEAD_OF_CONTENT = 5
 """Tokens at the head of a content in which a noun points back."""
+AT_HEAD = 2
+"""Tokens within which a noun is the head of what is judged ("That post is wrong", "Kabar itu")."""
 OWNER_WORDS = 4
 """Words of whose claim it is."""
 
@@ -67,12 +71,20 @@ def anaphor_of(laid: LaidOut, draft: Draft, act: Act) -> Anaphor | None:
 
 def _judged_in_quotes(laid: LaidOut, first: int, last: int) -> Anaphor | None:
     """'"That post is wrong," she said', '"Kabar itu tidak benar," kata Rini': a quotation that judges a pointing noun at its head."""
-    for i in range(first, min(first + 2, last + 1)):
-        form = laid.lang.nouns.get(laid.tokens.lower[i])
-        found = pointing(laid, i, first, last) if form is not None else None
-        if form is not None and found is not None and (behind := laid.tokens.at(found[0][1])) <= last and _judges_from(laid, behind, last):
-            return Anaphor(*found[0], points=form.points, noun=laid.tokens.lower[i], owner=found[1], accuses=form.act == "accuse")
+    for _, form, found in _pointing_nouns(laid, first, last, AT_HEAD):
+        behind = laid.tokens.at(found.end)
+        if behind <= last and _judges_from(laid, behind, last):
+            return replace(found, accuses=form.act == "accuse")
     return None
+
+
+def _pointing_nouns(laid: LaidOut, first: int, last: int, within: int) -> Iterator[tuple[int, CueForm, Anaphor]]:
+    """Each noun of something said among the first tokens of a stretch that points back: its token, form and phrase."""
+    for i in range(first, min(first + within, last + 1)):
+        form = laid.lang.nouns.get(laid.tokens.lower[i])
+        found = _pointing(laid, i, first, last) if form is not None else None
+        if form is not None and found is not None:
+            yield i, form, Anaphor(*found[0], points=form.points, noun=laid.tokens.lower[i], owner=found[1])
 
 
 def denied(draft: Draft) -> bool:
@@ -90,26 +102,24 @@ def _in_content(laid: LaidOut, draft: Draft, act: Act, first: int, last: int) ->
     sets = lang.singles
     quoted = laid.quote_of[first] >= 0
     answers = act in ANSWERING or denied(draft) or quoted or act == "opine"
-    for i in range(first, min(first + HEAD_OF_CONTENT, last + 1)):
-        form = lang.nouns.get(lower[i])
-        if form is not None and i == first and act == "deny" and form.act == "accuse" and _goes_on(laid, i, last):
-            return Anaphor(*laid.span(i, i), points=form.points, noun=lower[i], accuses=True, loose=True)
-        found = pointing(laid, i, first, last) if form is not None else None
-        if form is None or found is None or any(lower[j] in sets["prepositions"] for j in range(first, i)):
+    opening = lang.nouns.get(lower[first])
+    if opening is not None and act == "deny" and opening.act == "accuse" and _goes_on(laid, first, last):
+        return Anaphor(*laid.span(first, first), points=opening.points, noun=lower[first], accuses=True, loose=True)
+    for i, form, found in _pointing_nouns(laid, first, last, HEAD_OF_CONTENT):
+        if any(lower[j] in sets["prepositions"] for j in range(first, i)):
             continue
         empty = lower[i] in sets["empty_nouns"]
-        whole = _whole(laid, found[0], last)
+        whole = laid.tokens.at(found.end) > last
         if (act == "opine" and (empty or (form.about and form.act == "opine"))) or (empty and not whole):
             continue
-        judged = _judged(laid, draft, i, found[0], first, last)
+        judged = _judged(laid, draft, i, (found.start, found.end), first, last)
         if act == "opine" and not judged and i > first + (lower[first] in sets["determiners"] or lower[first] in sets["pointers"]):
             continue
         reacts = act != "opine" or whole or quoted
         if (answers and reacts) or (whole and _questions(laid, draft)) or judged:
             own = lower[first] in sets["uttering"] and act == "deny"
             near = lang.code == "en" and i > first and lower[i - 1] in ("that", "this", "those", "these")
-            noun = "" if empty else lower[i]
-            return Anaphor(*found[0], points=form.points, noun=noun, owner=found[1], near=near, accuses=form.act == "accuse", own=own)
+            return replace(found, noun="" if empty else lower[i], near=near, accuses=form.act == "accuse", own=own)
     if (bare := _bare_judgement(laid, first, last)) >= 0:
         return Anaphor(*laid.span(bare, bare))
     if act == "deny" and (such := _such(laid, first, last)) is not None:
@@ -195,12 +205,7 @@ def _hearsay_judges(laid: LaidOut, draft: Draft) -> Anaphor | None:
         tokens.lower[i] in lang.singles["judging"] for i in range(begin, min(begin + HEAD_OF_CONTENT, end))
     ):
         return None
-    for i in range(first, min(first + 2, last + 1)):
-        form = lang.nouns.get(tokens.lower[i])
-        found = pointing(laid, i, first, last) if form is not None else None
-        if form is not None and found is not None:
-            return Anaphor(*found[0], points=form.points, noun=tokens.lower[i], owner=found[1])
-    return None
+    return next((found for _, _, found in _pointing_nouns(laid, first, last, AT_HEAD)), None)
 
 
 def _bare_judgement(laid: LaidOut, first: int, last: int) -> int:
@@ -225,11 +230,6 @@ def _judges_from(laid: LaidOut, begin: int, last: int) -> bool:
         if lower[i] not in sets["be"] | sets["negators"] | sets["adverbs"] | sets["articles"]:
             return False
     return False
-
-
-def _whole(laid: LaidOut, span: tuple[int, int], last: int) -> bool:
-    """Whether "hal itu" is all that a content says; "hal itu bersifat politis" is a clause of its own."""
-    return laid.tokens.at(span[1]) > last
 
 
 def _judged(laid: LaidOut, draft: Draft, noun: int, span: tuple[int, int], first: int, last: int) -> bool:
@@ -258,15 +258,13 @@ def _in_response(laid: LaidOut, draft: Draft) -> Anaphor | None:
     for i in range(max(sentence.first, stop - SENTENCE_TOKENS), stop):
         if lower[i] not in lang.singles["reacting"] or any(a <= laid.tokens.starts[i] < b for a, b in draft.contents):
             continue
-        for k in range(i + 1, min(i + 1 + HEAD_OF_CONTENT, stop)):
-            form = lang.nouns.get(lower[k])
-            found = pointing(laid, k, i + 1, stop - 1) if form is not None else None
-            if form is not None and found is not None:
-                return Anaphor(*found[0], points=form.points, noun=lower[k], owner=found[1])
+        answered = next((found for _, _, found in _pointing_nouns(laid, i + 1, stop - 1, HEAD_OF_CONTENT)), None)
+        if answered is not None:
+            return answered
     return None
 
 
-def pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, int], frozenset[str]] | None:
+def _pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, int], frozenset[str]] | None:
     """The phrase of a noun at token `i` that points back, and whose it is: "laporan tersebut", "the claim", "tuduhan Moskow"."""
     lower, lang = laid.tokens.lower, laid.lang
     if lang.code == "id":

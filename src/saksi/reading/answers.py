@@ -8,7 +8,7 @@ from saksi.reading.anaphors import ANSWERING, anaphor_of, denied
 from saksi.reading.drafts import Draft, kind_of
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.pointed_at import NEAR_DRAFTS, pointed_at, same_speaker
+from saksi.reading.pointed_at import NEAR_DRAFTS, Pointing, pointed_at, same_speaker
 from saksi.reading.same_topic import by_topic
 from saksi.reading.stance import act_of
 from saksi.records.statement import Act
@@ -49,7 +49,7 @@ def _answered(
 ) -> tuple[int | None, tuple[int, int] | None]:
     """The statement that draft `k` answers, and the characters that point at it."""
     draft = drafts[k]
-    target = _named_inside(laid, drafts, k, acts[k])
+    target = _named_inside(drafts, k, acts[k])
     if target is None:
         target = _found_false(laid, drafts, k)
     if target is not None:
@@ -67,7 +67,7 @@ def _answered(
         return k + 1, None
     anaphor = anaphor_of(laid, draft, acts[k])
     if anaphor is not None:
-        return pointed_at(laid, drafts, acts, k, anaphor, meant, linked), (anaphor.start, anaphor.end)
+        return pointed_at(Pointing(laid, drafts, acts, k, anaphor, meant, linked)), (anaphor.start, anaphor.end)
     if draft.rule == "colon-label":
         return (_question_before(drafts, acts, k) if acts[k] != "ask" else None), None
     if (acts[k] == "confirm" and _bears_out(laid, draft)) or acts[k] == "deny" or denied(draft):
@@ -111,7 +111,7 @@ def _same_sentence(drafts: Sequence[Draft], k: int) -> bool:
     return drafts[k].sentence == drafts[k - 1].sentence
 
 
-def _named_inside(laid: LaidOut, drafts: Sequence[Draft], k: int, act: Act) -> int | None:
+def _named_inside(drafts: Sequence[Draft], k: int, act: Act) -> int | None:
     """ "rejected the suggestion that …": the content names what it answers, with a clause of its own."""
     draft = drafts[k]
     if not (act in ANSWERING or act == "opine" or denied(draft) or draft.rule == "subject-verb") or draft.cue is None:

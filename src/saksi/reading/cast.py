@@ -188,7 +188,7 @@ class Cast:
             return body
         if party.form == "name" or (" " not in form and self.people.get(form)):
             return self._person(party.start, party.end, form, party.head)
-        return self._institution(party.start, party.end, form, party.head, acronym_behind(laid, party.end))
+        return self._institution(party.start, party.end, form, party.head, acronym_behind(laid, laid.tokens.at(party.end)))
 
     def _person(self, start: int, end: int, form: str, head: int) -> Figure:
         laid = self.laid

@@ -55,11 +55,10 @@ def same_person(figure: Figure, form: str) -> bool:
     )
 
 
-def acronym_behind(laid: LaidOut, end: int) -> str | None:
-    """ "Komando Pusat AS (CENTCOM)": the acronym in the bracket behind an institution."""
-    i = laid.tokens.at(end)
+def acronym_behind(laid: LaidOut, i: int) -> str | None:
+    """ "Komando Pusat AS (CENTCOM)": the acronym in the bracket that opens at token `i`, behind an institution."""
     words = laid.tokens.words
-    if i + 2 < len(words) and words[i] == "(" and words[i + 2] == ")" and words[i + 1][:1].isupper() and " " not in words[i + 1]:
+    if i + 2 < len(words) and words[i] == "(" and words[i + 2] == ")" and words[i + 1][:1].isupper():
         return words[i + 1]
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.name_forms import acronym_behind
 from saksi.reading.wordsorts import sort_of
 from saksi.records.entity import EntityKind
 from saksi.words.forenames import forenames
@@ -109,16 +110,41 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
     """The institution and the person in one run: "Ketua Komisi Pemilihan Umum Arief Budiman" holds both."""
     if last > first and _deed(laid, first):
         first += 1
+    sorts = _sorts(laid, first, last)
+    if len(sorts) == 1 and sorts[0] == "A" and len(laid.tokens.words[first]) >= SHORTEST_ACRONYM:
+        if laid.tokens.words[first].title() not in laid.local_places:
+            yield Name(first, last, "organization")
+        return
+    if _trades(laid, first, last, sorts) or _named_firm(laid, first, sorts):
+        end = _over_stop(laid, last)
+        yield Name(first, end, "organization", acronym=acronym_behind(laid, end + 1))
+        return
+    begin = _person_begins(laid, first, sorts)
+    head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
+    if head >= 0:
+        end = begin - 1
+        if begin == len(sorts) - 1 and sorts[begin] == "C" and sorts[begin - 1] in "O":
+            begin, end = len(sorts), len(sorts) - 1
+        if end > head or (end == head and len(sorts) > 1):
+            acronym = acronym_behind(laid, first + end + 1)
+            opens = first + _english_head(laid, sorts, head)
+            yield Name(_spelt(laid, opens, first + end, acronym), _over_stop(laid, first + end), "organization", acronym=acronym)
+    if (name := _person_or_place(laid, first, begin, last, sorts)) is not None:
+        yield name
+
+
+def _sorts(laid: LaidOut, first: int, last: int) -> list[str]:
+    """The sorts of the words of a run; a role word or people's noun at its head can be part of a name ("General Motors")."""
     sorts = [sort_of(laid, k) for k in range(first, last + 1)]
     if sorts[0] == "r" and len(sorts) > 1 and sorts[1] == "C" and not (first and sort_of(laid, first - 1) in "RKr"):
         sorts[0] = "C"
     if sorts[0] == "N" and len(sorts) > 1 and sorts[1] in "oOAC" and laid.tokens.word(first - 1):
         sorts[0] = "O"
-    if len(sorts) == 1 and sorts[0] == "A" and len(laid.tokens.words[first]) >= SHORTEST_ACRONYM:
-        if laid.tokens.words[first].title() in laid.local_places:
-            return
-        yield Name(first, last, "organization")
-        return
+    return sorts
+
+
+def _person_begins(laid: LaidOut, first: int, sorts: list[str]) -> int:
+    """Where in a run the words of a person's name begin that end it, its length where none do; behind an institution a known first name."""
     begin = len(sorts)
     while begin > 0 and (
         sorts[begin - 1] in PERSON
@@ -127,36 +153,24 @@ def _parse(laid: LaidOut, first: int, last: int) -> Iterator[Name]:
         or _initials(laid, first, begin - 1, sorts)
     ):
         begin -= 1
-    if _trades(laid, first, last, sorts) or _named_firm(laid, first, sorts):
-        end = _over_stop(laid, last)
-        yield Name(first, end, "organization", acronym=_acronym(laid, end))
-        return
-    head = next((k for k, sort in enumerate(sorts) if sort == "O"), -1)
-    if 0 <= head < begin:
+    if "O" in sorts[:begin]:
         known = (k for k in range(begin, len(sorts) - 1) if laid.tokens.words[first + k] in forenames())
         begin = next(known, begin)
-    if 0 <= head < len(sorts):
-        end = begin - 1
-        if begin == len(sorts) - 1 and sorts[begin] == "C" and sorts[begin - 1] in "O":
-            begin, end = len(sorts), len(sorts) - 1
-        if end > head or (end == head and len(sorts) > 1):
-            acronym = _acronym(laid, first + end)
-            opens = first + _english_head(laid, sorts, head)
-            yield Name(_spelt(laid, opens, first + end, acronym), _over_stop(laid, first + end), "organization", acronym=acronym)
-    if begin >= len(sorts):
-        return
+    return begin
+
+
+def _person_or_place(laid: LaidOut, first: int, begin: int, last: int, sorts: list[str]) -> Name | None:
+    """What the words of a run from number `begin` name: a person of two words or more or with a role, a place, what is led."""
     while begin < len(sorts) and sorts[begin] in "H.":
         begin += 1
     length = sum(1 for sort in sorts[begin:] if sort == "C")
     role = _role_before(laid, first, first + begin)
-    if begin >= len(sorts) or (length < 2 and role is None) or length > LONGEST_NAME:
-        return
-    if length < 2 and role is not None and sorts[begin] != "C":
-        return
+    if begin >= len(sorts) or length > LONGEST_NAME or (length < 2 and (role is None or sorts[begin] != "C")):
+        return None
     kind: EntityKind = "place" if role is None and _is_place(laid, first + begin, last) else "person"
     if kind == "person" and role is not None and (_led(laid, role, first + begin, last) or (length < 2 and _employs(laid, last))):
         kind, role = "organization", None
-    yield Name(first + begin, last, kind, role)
+    return Name(first + begin, last, kind, role)
 
 
 def _deed(laid: LaidOut, i: int) -> bool:
@@ -227,14 +241,6 @@ def _initials(laid: LaidOut, first: int, k: int, sorts: list[str]) -> bool:
         and sorts[k + 1] == "C"
         and len(laid.tokens.words[first + k]) <= 3
     )
-
-
-def _acronym(laid: LaidOut, end: int) -> str | None:
-    """The acronym in the bracket behind an institution's name."""
-    words = laid.tokens.words
-    if end + 3 < len(words) and words[end + 1] == "(" and words[end + 3] == ")" and words[end + 2][:1].isupper():
-        return words[end + 2]
-    return None
 
 
 def _spelt(laid: LaidOut, first: int, last: int, acronym: str | None) -> int:
