@@ -13,7 +13,7 @@ from saksi.reading.heard import SENTENCES_BACK, Heard
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.said_words import said_words
-from saksi.reading.subjects_before import head_of, sentence_at, subject_mention
+from saksi.reading.subjects_before import head_of, subject_mention
 from saksi.reading.verbs import past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
@@ -43,7 +43,7 @@ def whom_it(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]) -> 
     What the words "that it said" go on from is not meant: "citing a letter that it said was forged" is the newspaper.
     """
     at = laid.tokens.at(party.start)
-    here = sentence_at(laid, party.start)
+    here = laid.sentence_of(laid.tokens.at(party.start))
     behind = laid.tokens.starts[at - 1] - 1 if at and laid.tokens.lower[at - 1] in laid.lang.singles["relative"] else -1
 
     def fits(figure: Figure) -> bool:
@@ -116,7 +116,7 @@ def whom_body_noun(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Hear
         known = figure.named or (figure is (heard[-1].figure if heard else None) and figure.name[:1].isupper() and " " in figure.name)
         return known and figure.kind != "state" and not figure.medium and may_be_body(laid, figure) and called_so(laid, figure, noun)
 
-    here = sentence_at(laid, party.start)
+    here = laid.sentence_of(laid.tokens.at(party.start))
     spoke = heard[-1] if heard else None
     found = next(_subjects_since(laid, cast, here, spoke.sentence if spoke is not None else -1, first, fits), None)
     if found is None and spoke is not None:
@@ -136,7 +136,7 @@ def _bodies_of(cast: Cast, figure: Figure) -> Iterator[Figure]:
 
 def whom_they(laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard]) -> Figure | None:
     """ "they", "mereka": several people or a body of them, among the subjects since they spoke, else who spoke last."""
-    here = sentence_at(laid, party.start)
+    here = laid.sentence_of(laid.tokens.at(party.start))
     last = next((h for h in reversed(heard) if h.figure.plural), None) or next(
         (h for h in reversed(heard) if h.figure.kind != "person"), None
     )

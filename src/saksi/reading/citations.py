@@ -33,7 +33,7 @@ def read_citations(laid: LaidOut, number: int, group: list[Draft]) -> None:
         if citing:
             _citing(laid, number, i, begin, group)
         elif carried or laid.lang.code == "id" or begin > i + 1 or lower[i - 1] in sets["cited_like"]:
-            _cited(laid, number, i, begin, group)
+            _cited(laid, i, begin, group)
 
 
 def _which_cites(laid: LaidOut, i: int) -> bool:
@@ -54,7 +54,7 @@ def _carried(laid: LaidOut, i: int) -> bool:
     return laid.lang.code == "id" or lower[i + 1] in sets["passive_agent"]
 
 
-def _cited(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft]) -> None:
+def _cited(laid: LaidOut, verb: int, begin: int, group: list[Draft]) -> None:
     """ "seperti dikutip (dari) X", "yang dikutip CNN", "as quoted by X": X has handed on what the sentence holds."""
     credited = laid.lang.code == "id" or any(word in laid.lang.singles["passive_agent"] for word in laid.tokens.lower[verb + 1 : begin])
     outlet = outlet_at(laid, begin, credited=credited)
@@ -113,7 +113,7 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
     chain, parties, end = _in_turn(laid, parties, end, sentence.last)
     medium = next((d for d in group if d.parties and (is_medium(laid, d.parties[0]) or _cites(laid, d, sentence.first, verb))), None)
     if is_medium(laid, parties[0]) and not chain:
-        _ahead(laid, parties, sentence.first, verb, group)
+        _ahead(laid, parties, verb, group)
         return
     if medium is not None:
         medium.relay = [*medium.relay, *medium.parties, *chain]
@@ -134,7 +134,7 @@ def _citing(laid: LaidOut, number: int, verb: int, begin: int, group: list[Draft
             return
 
 
-def _ahead(laid: LaidOut, cited: list[Party], first: int, verb: int, group: list[Draft]) -> None:
+def _ahead(laid: LaidOut, cited: list[Party], verb: int, group: list[Draft]) -> None:
     """ "Mengutip Reuters, Hasan mengatakan …": the agency handed it on; "Harian X, mengutip Reuters, melaporkan": both did."""
     outer = next((d for d in group if d.parties and _cites(laid, d, verb + 1, verb)), None)
     for draft in group:

@@ -36,7 +36,7 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
                 figure = cast.by_initials(party)
             if figure is not None:
                 figure.speaks = True
-                if party in draft.relay and draft.rule != "nested" and _reports(laid, draft) and may_be_body(laid, figure):
+                if party in draft.relay and draft.rule != "nested" and _reports(draft) and may_be_body(laid, figure):
                     figure.medium = figure.kind != "state"
                     figure.kind = "organization" if figure.medium else figure.kind
                 meant[id(party)] = figure
@@ -58,7 +58,7 @@ def resolve(laid: LaidOut, drafts: list[Draft], cast: Cast) -> dict[int, Figure]
     return meant
 
 
-def _reports(laid: LaidOut, draft: Draft) -> bool:
+def _reports(draft: Draft) -> bool:
     """Whether whoever hands the statement on does so as media do: "reported, citing two drivers"."""
     return draft.form is not None and draft.form.act == "report"
 

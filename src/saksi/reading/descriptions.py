@@ -19,7 +19,6 @@ LEAD_PARAGRAPHS = 1
 """Paragraphs from the start in which a speaker can stand by role, to be named in a later one."""
 REVEALED_WITHIN = 3
 """Paragraphs behind the role within which the name comes."""
-OWNERS = frozenset({"owner", "operator", "pemilik"})
 COMMON_GROUND = 2
 """Words that a first mention by role and a later apposition must share ("Kepala militer AS di Afrika" … "militer AS … Afrika")."""
 
@@ -29,9 +28,11 @@ def whom_description(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     holder = evidence_holder(laid, party, cast)
     if holder is not None:
         return holder
-    if somebody_new(laid, party) or (many(laid, party) and laid.tokens.lower[party.head] in laid.lang.singles["many"]):
-        return cast.by_form.get(party_text(laid, party)) if not somebody_new(laid, party) else None
+    if somebody_new(laid, party):
+        return None
     form = party_text(laid, party)
+    if laid.tokens.lower[party.head] in laid.lang.singles["many"]:
+        return cast.by_form.get(form)
     side, _, rest = form.partition(" ")
     if side.lower() in laid.lang.singles["stands_for_body"] and (body := cast.by_form.get(rest)) is not None and body.named:
         return body
@@ -82,7 +83,7 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     "The company" without a match is the last body that can be one.
     """
     said = said_words(laid, party)
-    if not definite(laid, party) or not said.heads:
+    if not definite(laid, party):
         return None
     sets = laid.lang.singles
     key = said.key
@@ -122,17 +123,15 @@ def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
         return None
     best: tuple[int, Figure] | None = None
     for figure in cast.figures:
-        if figure.kind != "person" or not figure.named:
-            continue
         common = figure.about.intersection(heads)
-        if figure.belongs_to(said.key):
+        if figure.kind != "person" or not figure.named or not common or figure.belongs_to(said.key):
             continue
-        if common and not how_well(laid, said, figure, figure.words()):
+        if not how_well(laid, said, figure, figure.words()):
             continue
         enough = len(common) >= min(COMMON_GROUND, len(heads)) or any(
             w in roles and w not in laid.lang.singles["everyday_roles"] for w in common
         )
-        if common and enough and (best is None or len(common) > best[0]):
+        if enough and (best is None or len(common) > best[0]):
             best = (len(common), figure)
     return best[1] if best is not None else None
 
@@ -141,7 +140,7 @@ def _by_short_form(form: str, cast: Cast) -> Figure | None:
     """An institution's name that begins or ends with the phrase ("kementerian" of "Kementerian Luar Negeri Belarus")."""
     small = form.lower()
     for figure in reversed(cast.figures):
-        if figure.kind == "organization" and figure.named and figure.forms:
+        if figure.kind == "organization" and figure.named:
             name = figure.name.lower()
             if name.startswith(f"{small} ") or name.endswith(f" {small}"):
                 return figure
@@ -186,7 +185,7 @@ def _introduced_bare(laid: LaidOut, figure: Figure, named: Party, described: Par
     if " " not in figure.name and laid.lang.code == "en" and not named.roles:
         return False
     sets, heads = laid.lang.singles, set(said_words(laid, described).heads)
-    if figure.kind == "organization" and (sets["companies"] | OWNERS).isdisjoint(heads):
+    if figure.kind == "organization" and (sets["companies"] | sets["owning_roles"]).isdisjoint(heads):
         return False
     if figure.belongs_to(said_words(laid, described).key):
         return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from saksi.reading.language import Language, language
 from saksi.reading.quotes import Quote, pair_quotes
@@ -72,6 +74,10 @@ class LaidOut:
         inside = [i for i in range(opening + 1, last) if self.tokens.word(i)]
         small = self.lang.small_words
         return bool(inside) and words[inside[0]][0].isupper() and all(not words[i][0].islower() or words[i] in small for i in inside)
+
+    def sentence_of(self, i: int) -> int:
+        """The number of the sentence in which token `i` stands."""
+        return max(0, bisect_right(self.sentences, i, key=attrgetter("first")) - 1)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of tokens `first` to `last`, both included."""

@@ -13,7 +13,7 @@ from saksi.reading.heard import SENTENCES_BACK, Heard
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.said_words import said_words
-from saksi.reading.subjects_before import described_subject, sentence_at, subject_mention
+from saksi.reading.subjects_before import described_subject, subject_mention
 from saksi.reading.wordsorts import sort_of
 
 TO_THE_LAW = 3
@@ -117,7 +117,7 @@ def _somebody(
     laid: LaidOut, cast: Cast, party: Party, heard: Sequence[Heard], fits: Callable[[Figure], bool], *, glued: bool
 ) -> Figure | None:
     """A person; behind an enclitic or "pihaknya" also a body, where it spoke last or its own paragraph is about it."""
-    here = sentence_at(laid, party.start)
+    here = laid.sentence_of(laid.tokens.at(party.start))
     person = next((h for h in reversed(heard) if fits(h.figure)), None)
     last = next((h for h in reversed(heard) if not h.figure.medium and not h.figure.plural), None) if glued else person
     if last is not None and last.aside and (subject := _subject_of(laid, cast, last.sentence, fits)) is not None:
@@ -157,13 +157,13 @@ def _newcomer_fits(laid: LaidOut, here: int, last: Heard) -> bool:
 def _is_new(laid: LaidOut, figure: Figure, here: int, before: int) -> bool:
     """Whether somebody is named for the first time in the sentence before, in the paragraph of the pronoun."""
     first = min((start for start, _ in figure.spans), default=before)
-    number = sentence_at(laid, first)
+    number = laid.sentence_of(laid.tokens.at(first))
     return number == here - 1 and laid.sentences[number].paragraph == laid.sentences[here].paragraph
 
 
 def _subject_between(laid: LaidOut, cast: Cast, party: Party, since: int, fits: Callable[[Figure], bool]) -> Figure | None:
     """Who is the subject of a sentence behind the one of number `since`, or of the clause before the pronoun."""
-    here = sentence_at(laid, party.start)
+    here = laid.sentence_of(laid.tokens.at(party.start))
     for number in range(here, max(since, here - SENTENCES_BACK, -1), -1):
         if laid.sentences[number].paragraph < laid.sentences[here].paragraph - 1:
             break

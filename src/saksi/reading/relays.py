@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_left
 
 from saksi.limits import RELAYS
 from saksi.reading.citations import is_medium, read_citations
@@ -74,7 +73,7 @@ def _sentences_with(laid: LaidOut, *classes: str) -> set[int]:
     """The numbers of the sentences that hold a word of the classes."""
     words = frozenset().union(*(laid.lang.singles[name] for name in classes))
     found = (i for i, word in enumerate(laid.tokens.lower) if word in words)
-    return {max(0, bisect_right(laid.sentences, i, key=attrgetter("first")) - 1) for i in found}
+    return {laid.sentence_of(i) for i in found}
 
 
 def _carriers(laid: LaidOut) -> frozenset[str]:
@@ -127,18 +126,18 @@ def _addressee(laid: LaidOut, i: int, cue: int, *, interview_only: bool) -> tupl
     lower, sets = laid.tokens.lower, laid.lang.singles
     if laid.quote_of[i] >= 0:
         return None
-    if lower[i] in ("with", "dengan"):
+    if lower[i] in sets["interviewed_with"]:
         begin = i + 1 if lower[i - 1] in sets["interviews"] and i else -1
     elif lower[i] in sets["reached"]:
         begin = _behind_agent(laid, i)
-    elif lower[i] in ("kepada", "to") and i and lower[i - 1] in sets["speaking"]:
+    elif lower[i] in sets["addressee"] and i and lower[i - 1] in sets["speaking"]:
         begin = i + 1
     elif interview_only:
         begin = -1
-    elif lower[i] in ("kepada", "to"):
+    elif lower[i] in sets["addressee"]:
         begin = i + 1
     else:
-        begin = i if i == cue and lower[i - 1] in ("told", "tells", "telling") else -1
+        begin = i if i == cue and lower[i - 1] in sets["telling"] else -1
     outlet = outlet_at(laid, begin) if begin >= 0 else None
     if outlet is None or (laid.lang.code == "id" and not laid.tokens.capital(outlet[0])):
         return None

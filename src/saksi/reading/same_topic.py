@@ -17,6 +17,8 @@ SHARED_PART = 0.25
 """Part of a denial's content words that what it denies must share."""
 SHORTEST_WORD = 4
 """Letters of a word that two statements can be said to share."""
+LONGEST_THING = 4
+"""Tokens of a thing that is confirmed ("the raid on Monday"); a longer content is a clause."""
 CONFIRM_REACH = 8
 """Statements back to which an admission without a pointing noun can point; it says something new more often than a denial does."""
 
@@ -58,7 +60,7 @@ def _turns_down(laid: LaidOut, draft: Draft) -> bool:
 def _known_thing(laid: LaidOut, draft: Draft) -> bool:
     """ "membenarkan penggeledahan itu", "confirmed the raid": a thing that has been spoken of, not a clause."""
     first, last = laid.tokens.at(draft.start), laid.tokens.at(draft.contents[-1][1]) - 1
-    if last - first >= NEAR_DRAFTS or not laid.tokens.word(max(last, 0)):
+    if last - first >= LONGEST_THING or not laid.tokens.word(max(last, 0)):
         return False
     end = first if laid.lang.code == "en" else last
     return laid.tokens.lower[min(end, len(laid.tokens) - 1)] in laid.lang.singles["definite"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import chain
-from operator import attrgetter
 
 from saksi.reading.cast import Cast
 from saksi.reading.descriptions import whom_description
@@ -126,7 +125,7 @@ def leads_in(laid: LaidOut, i: int, first: int) -> str:
             continue
         if lower[k] in sets["articles"] or lower[k] in ("'s", "’s") or lower[k] in sets["name_particles"]:
             continue
-        if lower[k] in ("dan", "and", "but", "namun", "tetapi", "lalu", "kemudian", "sementara"):
+        if lower[k] in sets["coordinators"] or lower[k] in sets["but"] or lower[k] in sets["turning_to"]:
             return ","
         return lower[k]
     return ""
@@ -216,7 +215,3 @@ def _comes_in(laid: LaidOut, party: Party) -> bool:
     if word.endswith("nya") or (word.endswith("an") and word.startswith(("pe", "ke"))) or f" {word} " in laid.text:
         return False
     return tokens.lower[i + 1] in laid.lang.singles["coming"]
-
-
-def sentence_at(laid: LaidOut, offset: int) -> int:
-    return max(0, bisect_right(laid.sentences, laid.tokens.at(offset), key=attrgetter("first")) - 1)
