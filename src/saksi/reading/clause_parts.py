@@ -7,7 +7,7 @@ from saksi.reading.parties import Stretch
 from saksi.reading.phrases import (
     MOST_PARTS,
 )
-from saksi.reading.verbs import past_like
+from saksi.reading.verbs import finite_at, past_like
 
 DASHES = frozenset("-–—")
 
@@ -122,10 +122,7 @@ def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:
 
 def _plain(laid: LaidOut, first: int, last: int) -> bool:
     """Whether a stretch is a subject without any verb ("which critics said", not "groups that came said")."""
-    finite = laid.lang.singles["finite"]
-    return not any(
-        laid.tokens.lower[i] in finite or past_like(laid, i) or laid.lang.cue_at(laid.tokens.lower, i) for i in range(first, last + 1)
-    )
+    return not any(finite_at(laid, i) or past_like(laid, i) or laid.lang.cue_at(laid.tokens.lower, i) for i in range(first, last + 1))
 
 
 def _noun_before(laid: LaidOut, i: int, left: int) -> bool:

@@ -20,7 +20,7 @@ from saksi.reading.phrases import (
     noun_phrase,
     office_joined,
 )
-from saksi.reading.verbs import manner_adverb, past_like
+from saksi.reading.verbs import finite_at, manner_adverb, past_like
 from saksi.reading.wordsorts import sort_of
 
 
@@ -98,7 +98,7 @@ def _last_noun(laid: LaidOut, part: Stretch) -> tuple[int, list[Party]]:
         before = lower[first - 1]
         if before in sets["prepositions"] and before != "of" and not past_like(laid, first - 2):
             break
-        if before in sets["finite"] or (past_like(laid, first - 1) and lower[first] not in sets["prepositions"]):
+        if finite_at(laid, first - 1) or (past_like(laid, first - 1) and lower[first] not in sets["prepositions"]):
             break
         first -= 1
     phrase = noun_phrase(laid, (first, part[1])) if first <= part[1] else None
@@ -278,7 +278,7 @@ def _noun_before_pronoun(laid: LaidOut, part: Stretch) -> bool:
         return False
     if not laid.tokens.word(before) or lower[before] in laid.lang.closed or lower[before] in laid.lang.cues:
         return False
-    return not (past_like(laid, before) or lower[before] in sets["finite"] or lower[before].endswith("ing"))
+    return not (past_like(laid, before) or finite_at(laid, before) or lower[before].endswith("ing"))
 
 
 def _finish(laid: LaidOut, group: list[Stretch], subject: Subject) -> None:

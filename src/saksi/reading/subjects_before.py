@@ -14,7 +14,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
-from saksi.reading.verbs import SHORTEST_VERB, past_like, verb_like
+from saksi.reading.verbs import SHORTEST_VERB, finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
 NAME_REACH = 12
@@ -82,7 +82,7 @@ def _first_verb(laid: LaidOut, first: int, until: int) -> int:
     """Token of the first finite verb outside a leading adjunct, `until` without one."""
     lower, lang = laid.tokens.lower, laid.lang
     for i in chain.from_iterable(_unquoted(laid, first + 1, until)):
-        verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
+        verbal = verb_like(laid, i) or past_like(laid, i) or finite_at(laid, i)
         if verbal and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
             return i
         if lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():

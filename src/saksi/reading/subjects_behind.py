@@ -6,7 +6,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, held_at, is_adjunct, joint, one_office, second_office
-from saksi.reading.verbs import participle, verb_like
+from saksi.reading.verbs import finite_at, participle, verb_like
 from saksi.reading.wordsorts import sort_of
 
 
@@ -159,11 +159,7 @@ def _run_end(laid: LaidOut, begin: int, right: int) -> int:
             and not (lower[i] in sets["inner_prepositions"] and _inner(laid, i, right))
         ):
             break
-        if i > begin and (
-            verb_like(laid, i)
-            or (lower[i] in sets["time_words"] and laid.tokens.capital(i))
-            or (lower[i] in sets["finite"] and lower[i] not in ("'s", "’s"))
-        ):
+        if i > begin and (verb_like(laid, i) or (lower[i] in sets["time_words"] and laid.tokens.capital(i)) or finite_at(laid, i)):
             break
         if i > begin and (lower[i] in sets["relay_verbs"] or (laid.lang.code == "en" and participle(laid, i))):
             break

@@ -7,6 +7,17 @@ from saksi.reading.laid_out import LaidOut
 SHORTEST_VERB = 6
 """Letters of an Indonesian verb with its prefix; shorter ones ("beri", "desa") prove nothing."""
 SHORTEST_PAST = 5
+GENITIVES = ("'s", "’s")
+"""The English genitive, which is written like a shortened "is"."""
+
+
+def finite_at(laid: LaidOut, i: int) -> bool:
+    """Whether an auxiliary or form of be that is finite stands here; a 's only behind a pronoun ("it's late", not "Oslo's mayor")."""
+    word, sets = laid.tokens.lower[i], laid.lang.singles
+    if word not in sets["finite"] or word not in GENITIVES:
+        return word in sets["finite"]
+    before = laid.tokens.lower[i - 1] if i > 0 else ""
+    return any(before in sets[name] for name in ("clause_subjects", "question_words", "relative"))
 
 
 def verb_like(laid: LaidOut, i: int) -> bool:

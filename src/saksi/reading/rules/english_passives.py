@@ -11,7 +11,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import evident, peopled
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
-from saksi.reading.verbs import manner_adverb
+from saksi.reading.verbs import finite_at, manner_adverb
 
 FARTHEST_QUOTING = 14
 """Tokens back from "as saying" to the verb of quoting, over the speaker with their role."""
@@ -31,7 +31,7 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     between = range(hit.last + 1, by)
     if (
         by < 0
-        or any(not laid.tokens.word(i) or lower[i] in sets["finite"] or _leads_off(scene, i) for i in between)
+        or any(not laid.tokens.word(i) or finite_at(laid, i) or _leads_off(scene, i) for i in between)
         or hit.form.takes in ("quoting", "quote")
     ):
         return None

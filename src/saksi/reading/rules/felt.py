@@ -8,7 +8,7 @@ from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
-from saksi.reading.verbs import past_like
+from saksi.reading.verbs import finite_at, past_like
 
 FARTHEST_VERB = 4
 """Tokens from a noun of feeling back to the verb that voices it: "expressed their deep and lasting regret"."""
@@ -98,7 +98,7 @@ def _clause(scene: Scene, begin: int) -> bool:
     if not laid.tokens.capital(begin) and laid.tokens.lower[begin] not in laid.lang.singles["determiners"]:
         return False
     near = range(begin + 1, min(begin + LONGEST_SUBJECT, scene.right) + 1)
-    return any(laid.tokens.lower[i] in laid.lang.singles["finite"] or past_like(laid, i) for i in near)
+    return any(finite_at(laid, i) or past_like(laid, i) for i in near)
 
 
 LONGEST_SUBJECT = 6
@@ -126,7 +126,7 @@ def _about(scene: Scene, begin: int, *, phrase: bool = True, opens: bool = False
         return []
     last = clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > begin])
     if opens and lower[begin] not in sets["question_words"]:
-        verbs = (i for i in range(begin + 1, last + 1) if lower[i] in sets["finite"] or past_like(laid, i))
+        verbs = (i for i in range(begin + 1, last + 1) if finite_at(laid, i) or past_like(laid, i))
         last = next((i - 1 for i in verbs if lower[i - 1] not in sets["relative"]), last)
     stretch = content_stretch(laid, begin, last)
     return [stretch] if stretch else []

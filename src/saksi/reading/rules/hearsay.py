@@ -14,7 +14,7 @@ from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import headed_by_somebody
 from saksi.reading.subjects import Subject, subject_before
-from saksi.reading.verbs import manner_adverb, verb_like
+from saksi.reading.verbs import finite_at, manner_adverb, verb_like
 
 ASKER = 4
 """Words between "asked" and its question: "ditanya wartawan di lokasi apakah"."""
@@ -111,7 +111,7 @@ def _names(scene: Scene, begin: int) -> bool:
     laid = scene.laid
     if begin > scene.right or not (laid.tokens.capital(begin) or begin in laid.closing):
         return False
-    return not any(verb_like(laid, i) or laid.tokens.lower[i] in laid.lang.singles["finite"] for i in range(begin + 1, scene.right + 1))
+    return not any(verb_like(laid, i) or finite_at(laid, i) for i in range(begin + 1, scene.right + 1))
 
 
 def _relative_hearsay(scene: Scene, hit: Hit, relative: int) -> Draft | None:
