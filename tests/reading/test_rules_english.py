@@ -137,6 +137,8 @@ SILENT = [
     "The report runs to two hundred pages.",
     "Photo: Voss in front of the rice store.",
     "That is to say, nothing changed.",
+    "Dorvania and Sarth trade blame over the shelling.",
+    "Envoys argue Oslo's plan.",
 ]
 
 EDGES: list[tuple[str, str, list[Said]]] = [
@@ -195,6 +197,23 @@ EDGES: list[tuple[str, str, list[Said]]] = [
         "a medium that only passes on makes no record of its own, however short what it passes on",
         "Reuters reported that Norwegian officials said two boats were lost.",
         [Said("Norwegian officials", "said", "two boats were lost", relay="Reuters")],
+    ),
+    (
+        "a participle behind its noun only describes it",
+        "A clerk accused of theft told the court she was innocent.",
+        [Said("clerk", "told", "she was innocent")],
+    ),
+    ("a past tense accuses", "Ministers accused the union of lying.", [Said("Ministers", "accused", "the union of lying", "accuse")]),
+    (
+        "who was warned complains",
+        "Drivers warned of delays complained that no train had come.",
+        [Said("Drivers", "complained", "no train had come")],
+    ),
+    ("who warns warns", "Police warned of delays on the coast.", [Said("Police", "warned", "of delays on the coast", "warn")]),
+    (
+        "two sides that blame somebody do not trade it",
+        "Dorvania and Sarth blame rebels for the shelling.",
+        [Said("Dorvania | Sarth", "blame", "rebels for the shelling", "accuse")],
     ),
     (
         "what is believed is probable, with that as with to",

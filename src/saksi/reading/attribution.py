@@ -9,6 +9,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, english_passives, felt, gerunds, hearsay, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.inserted import interrupted
+from saksi.reading.rules.reduced import reduced
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import peopled
@@ -84,7 +85,7 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
         if form is not None:
             hits.append(Hit(i, i + len(form.words) - 1, form))
             behind = i + len(form.words)
-    return hits
+    return [hit for hit in hits if not reduced(laid, hit, hits, first, last)]
 
 
 def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
@@ -122,6 +123,8 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
         return False
     lower, sets = laid.tokens.lower, laid.lang.singles
     before = lower[i - 1]
+    if before in sets["trading"]:
+        return False
     if before in ("to", "police", "people", "both", "all"):
         return True
     if lower[i] in sets["only_verbs"] and (before in sets["number_words"] or before[0].isdigit()):

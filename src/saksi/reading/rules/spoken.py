@@ -12,12 +12,13 @@ from saksi.reading.rules.contents import OF_THINGS, content_behind
 from saksi.reading.rules.embedded import in_relative, relative_end, subordinate_end, whom_relative
 from saksi.reading.rules.heads import shared_subject
 from saksi.reading.rules.intent import no_statement
-from saksi.reading.rules.leads import complete, fronted, said_before
+from saksi.reading.rules.leads import complete, fronted, main_clause, said_before
 from saksi.reading.rules.relatives import contact_relative, object_relative
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import evident, finds_a_thing, holder_of_word, names_before, peopled, plausible, somebody, whole_evidence
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
+from saksi.reading.verbs import finite_at
 from saksi.reading.wordsorts import sort_of
 
 
@@ -246,7 +247,7 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     if lower[nxt] in sets["complementizers"] or nxt in laid.closing or words[nxt] in ",:":
         return False
     if scene.quote_before(hit.first) < 0 and (
-        laid.lang.code == "id" or hit.form.takes != "clause" or not complete(scene, [laid.span(scene.first, i)])
+        laid.lang.code == "id" or hit.form.takes != "clause" or not main_clause(scene, scene.first, i)
     ):
         return False
     if laid.lang.code == "id" and names_before(scene, hit.first):
@@ -274,7 +275,11 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
     quoted = scene.quote_before(begin - 1) >= 0
     if quoted and not pronoun:
         return True
-    if not quoted and laid.lang.code == "en" and parties[0].form == "phrase" and not peopled(laid, parties[0]):
+    if (
+        not quoted
+        and laid.lang.code == "en"
+        and ((parties[0].form == "phrase" and not peopled(laid, parties[0])) or _goes_on_to_verb(scene, end + 1))
+    ):
         return False
     return (
         end >= scene.right
@@ -284,3 +289,16 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
         or lower[end + 1] in sets["time_words"]
         or lower[end + 1] in sets["relative"]
     )
+
+
+def _goes_on_to_verb(scene: Scene, behind: int) -> bool:
+    """Whether a name is the subject of what is said: an auxiliary follows in its own clause ("said Bexley in the north had …")."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    opening = ("relative", "complementizers", "because", "while", "but", "coordinators", "question_words")
+    for i in range(behind, scene.right + 1):
+        if not laid.tokens.word(i) or any(lower[i] in sets[name] for name in opening):
+            return False
+        if finite_at(laid, i):
+            return True
+    return False
