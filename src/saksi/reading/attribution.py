@@ -159,7 +159,9 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     if hit.form.takes == "quoting":
         return None
     if voice in ("bare", "stem"):
-        return spoken.active(scene, hit) if scene.headline and not hit.form.enclitic else _bare(scene, hit)
+        if not scene.headline or hit.form.enclitic:
+            return _bare(scene, hit)
+        return None if _uncovers(scene, hit) else spoken.active(scene, hit)
     if voice == "according":
         return according.according(scene, hit)
     if voice == "noun":
@@ -167,7 +169,7 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     if voice == "adjective":
         return felt.adjective(scene, hit)
     if voice == "hearsay":
-        return hearsay.hearsay(scene, hit)
+        return hearsay.hearsay(scene, hit) or _with_agent(scene, hit)
     if voice == "passive":
         return _passive(scene, hit)
     if scene.laid.lang.code == "en":
@@ -180,6 +182,14 @@ def _bare(scene: Scene, hit: Hit) -> Draft | None:
     return spoken.inverted(scene, hit) or personal_passives.object_voice(scene, hit)
 
 
+def _uncovers(scene: Scene, hit: Hit) -> bool:
+    """Whether a headline's stem tells a deed: "Polisi Ungkap Penyelundupan Satwa", not "Polisi Ungkap Penyebab Kebakaran"."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    if lower[hit.first] not in sets["uncovering"] or hit.last >= scene.right or lower[hit.last + 1] not in sets["crimes"]:
+        return False
+    return any(lower[i] in sets["investigators"] for i in range(scene.first, hit.first))
+
+
 def _passive(scene: Scene, hit: Hit) -> Draft | None:
     draft = personal_passives.enclitic_passive(scene, hit) if hit.form.enclitic else passives.passive(scene, hit)
     draft = draft or hearsay.document_says(scene, hit)
@@ -187,6 +197,15 @@ def _passive(scene: Scene, hit: Hit) -> Draft | None:
         return draft
     said = scene.laid.lang.hearsay_at(scene.laid.tokens.lower, hit.first)
     return hearsay.hearsay(scene, Hit(hit.first, hit.last, said)) if said is not None else None
+
+
+def _with_agent(scene: Scene, hit: Hit) -> Draft | None:
+    """English hearsay whose passive names who says it after all: "The breach was acknowledged by the ministry"."""
+    laid = scene.laid
+    form = laid.lang.cue_at(laid.tokens.lower, hit.first) if laid.lang.code == "en" else None
+    if form is None or not _after_be(laid, hit.first, scene.first):
+        return None
+    return english_passives.by_agent(scene, Hit(hit.first, hit.first + len(form.words) - 1, form))
 
 
 def _english_verb(scene: Scene, hit: Hit) -> Draft | None:

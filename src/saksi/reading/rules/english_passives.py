@@ -43,16 +43,36 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     first = last if lower[last] in sets["bare_pointers"] else subject.first
     if subject.negation >= 0 or first < scene.first:
         return None
-    contents = [content_stretch(laid, first, last)]
-    if hit.form.addressed or (end < scene.right and lower[end + 1] in sets["complementizers"]):
-        begin, _ = complement_start(laid, end + 1, scene.right)
-        later = [h for h in scene.hits if h.first > end]
-        contents = [content_stretch(laid, begin, clause_end(laid, begin, scene.last, later))] if begin <= scene.right else []
-    elif by > hit.last + 1:
+    behind = _behind_agent(scene, hit, end + 1)
+    found = behind if behind is not None else [stretch for stretch in [content_stretch(laid, first, last)] if stretch]
+    if behind is None and by > hit.last + 1:
         first = hit.last + 2 if lower[hit.last + 1] == "as" else hit.last + 1
-        contents.append(content_stretch(laid, first, by - 1))
-    found = [stretch for stretch in contents if stretch]
+        found += [stretch for stretch in [content_stretch(laid, first, by - 1)] if stretch]
+    elif _infinitive(scene, end + 1):
+        found += _rest(scene, end + 2)
     return Draft(parties, laid.span(hit.first, hit.last), found, hit.form, "passive", scene.number, hit.first) if found else None
+
+
+def _behind_agent(scene: Scene, hit: Hit, begin: int) -> list[tuple[int, int]] | None:
+    """What is said where it stands behind the agent ("was told by police that …", "was argued by Lund on Monday that …"), else None."""
+    if begin > scene.right:
+        return [] if hit.form.addressed else None
+    start, marked = complement_start(scene.laid, begin, scene.right)
+    return _rest(scene, start) if hit.form.addressed or (marked and scene.laid.tokens.lower[start - 1] == "that") else None
+
+
+def _rest(scene: Scene, begin: int) -> list[tuple[int, int]]:
+    """The content that begins at a token, none where the sentence has ended."""
+    laid = scene.laid
+    later = [h for h in scene.hits if h.first >= begin]
+    stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
+    return [stretch] if stretch else []
+
+
+def _infinitive(scene: Scene, i: int) -> bool:
+    """Whether what the subject is said to have done or to be follows the agent: "is believed by police to have fled"."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    return i < scene.right and lower[i] == "to" and (lower[i + 1] in sets["have"] or lower[i + 1] in sets["be"])
 
 
 def _leads_off(scene: Scene, i: int) -> bool:
