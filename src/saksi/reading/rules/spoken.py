@@ -15,7 +15,17 @@ from saksi.reading.rules.intent import no_statement
 from saksi.reading.rules.leads import complete, fronted, main_clause, said_before
 from saksi.reading.rules.relatives import contact_relative, object_relative
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import evident, finds_a_thing, holder_of_word, names_before, peopled, plausible, somebody, whole_evidence
+from saksi.reading.rules.speakers import (
+    described,
+    evident,
+    finds_a_thing,
+    holder_of_word,
+    names_before,
+    peopled,
+    plausible,
+    somebody,
+    whole_evidence,
+)
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import finite_at
@@ -150,6 +160,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if (relative := object_relative(scene, hit, subject)) is not None:
         return relative
+    if subject.relative and described(laid, parties[0], hit.form):
+        return None
     if subject.relative:
         parties = holder_of_word(laid, parties)
     if hit.form.evidence:
