@@ -15,7 +15,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import peopled
 from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
-from saksi.reading.verbs import manner_adverb, past_like
+from saksi.reading.verbs import over_adverbs, past_like
 
 SHORTEST_QUOTED = 6
 """Tokens of a quotation that can hold somebody else's statement."""
@@ -146,11 +146,8 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
 
 def _after_be(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a form of be (over adverbs) stands before the token."""
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    j = i - 1
-    while j > first and (lower[j] in sets["adverbs"] or manner_adverb(laid, j)) and lower[j] not in sets["be"]:
-        j -= 1
-    return j >= first and lower[j] in laid.lang.singles["be"]
+    be = over_adverbs(laid, i - 1, first)
+    return be >= first and laid.tokens.lower[be] in laid.lang.singles["be"]
 
 
 def _apply(scene: Scene, hit: Hit) -> Draft | None:
@@ -255,10 +252,7 @@ def _passive_here(scene: Scene, hit: Hit) -> bool:
         return not sets["object_relatives"].intersection(lower[max(scene.first, hit.first - LONGEST_OWNER) : hit.first])
     if not _after_be(laid, hit.first, scene.first):
         return False
-    before = hit.first - 1
-    while before > scene.first and (lower[before] in sets["adverbs"] or manner_adverb(laid, before)) and lower[before] not in sets["be"]:
-        before -= 1
-    if lower[before] in ("been", "being", "be", "is", "are", "was", "were"):
+    if lower[over_adverbs(laid, hit.first - 1, scene.first)] in ("been", "being", "be", "is", "are", "was", "were"):
         return True
     near = range(max(scene.first, hit.first - 2), hit.first)
     return not any(lower[j] in sets["have"] for j in near if lower[j] not in ("'s", "’s"))
@@ -291,11 +285,8 @@ def _refusal(scene: Scene, hit: Hit) -> Draft | None:
 
 def _chained(scene: Scene, hit: Hit) -> Draft | None:
     """ "continued to insist that …", "went on to accuse": a verb of aspect before the verb of speech."""
-    lower = scene.laid.tokens.lower
-    verb = hit.first - 2
-    while verb > scene.first and lower[verb] in scene.laid.lang.singles["adverbs"] and lower[verb] not in scene.laid.lang.singles["be"]:
-        verb -= 1
-    if verb <= scene.first or lower[verb] not in scene.laid.lang.singles["chain_verbs"]:
+    verb = over_adverbs(scene.laid, hit.first - 2, scene.first)
+    if verb <= scene.first or scene.laid.tokens.lower[verb] not in scene.laid.lang.singles["chain_verbs"]:
         return None
     draft = spoken.active(scene, Hit(verb, hit.last, hit.form))
     if draft is not None:
@@ -392,5 +383,5 @@ def _as_nested(laid: LaidOut, draft: Draft) -> Draft | None:
         if laid.tokens.words[i] == "," and laid.tokens.lower[i + 1] in laid.lang.pronouns["first"] and len(draft.contents) == 1:
             draft.contents = [(start, laid.tokens.ends[i - 1])]
             break
-    draft.rule = "nested"
+    draft.rule, draft.passed = "nested", []
     return draft

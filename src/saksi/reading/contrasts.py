@@ -29,9 +29,8 @@ def only_contrasts(laid: LaidOut, begin: int, end: int, hits: Sequence[Hit]) -> 
 
 
 def _parts(laid: LaidOut, i: int) -> bool:
-    """Whether a mark ends a stretch: neither a hyphen nor what is glued to a word ("the player's agent")."""
-    word = laid.tokens.words[i]
-    return not laid.tokens.word(i) and word not in "-\n" and word[0] not in "'’"
+    """Whether a mark ends a stretch; a hyphen, an apostrophe ("the player's agent") or a quotation mark does not."""
+    return laid.tokens.words[i][0] in ",;:.?!…()–—"
 
 
 def _leads_in(laid: LaidOut, first: int, last: int) -> bool:

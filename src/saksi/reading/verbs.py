@@ -50,6 +50,15 @@ def manner_adverb(laid: LaidOut, i: int) -> bool:
     return laid.lang.code == "en" and word.endswith("ly") and len(word) > SHORTEST_PAST and word not in laid.lang.singles["nouns_in_ly"]
 
 
+def over_adverbs(laid: LaidOut, i: int, left: int) -> int:
+    """Leftward from token `i` over adverbs, no further than `left`: to "was" in "was very widely denied"; a form of be is none."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    adverbs = sets["adverbs"] | sets["degrees"]
+    while i > left and lower[i] not in sets["be"] and (lower[i] in adverbs or manner_adverb(laid, i)):
+        i -= 1
+    return i
+
+
 def participle(laid: LaidOut, i: int) -> bool:
     """Whether a reduced relative begins here ("Militants calling themselves …", "diplomats briefed on …")."""
     word = laid.tokens.words[i]

@@ -8,7 +8,7 @@ from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
-from saksi.reading.verbs import finite_at, past_like
+from saksi.reading.verbs import finite_at, over_adverbs, past_like
 
 FARTHEST_VERB = 4
 """Tokens from a noun of feeling back to the verb that voices it: "expressed their deep and lasting regret"."""
@@ -24,9 +24,7 @@ def adjective(scene: Scene, hit: Hit) -> Draft | None:
     """
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
-    be = hit.first - 1
-    while be > scene.first and (lower[be] in sets["adverbs"] or lower[be] in sets["degrees"]) and lower[be] not in sets["be"]:
-        be -= 1
+    be = over_adverbs(laid, hit.first - 1, scene.first)
     if be <= scene.first or (lower[be] not in sets["be"] and lower[be] not in sets["feeling_verbs"]):
         return None
     subject = subject_before(laid, be, scene.left_of(hit))
@@ -35,7 +33,7 @@ def adjective(scene: Scene, hit: Hit) -> Draft | None:
     contents = _about(scene, hit.last + 1, phrase=hit.form.takes == "phrase")
     if not contents:
         return None
-    return Draft(subject.parties, laid.span(be, hit.last), contents, hit.form, "adjective", scene.number, hit.first, passed=subject.passed)
+    return Draft(subject.parties, laid.span(be, hit.last), contents, hit.form, "adjective", scene.number, hit.first)
 
 
 def voiced(scene: Scene, hit: Hit) -> Draft | None:
