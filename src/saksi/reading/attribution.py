@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, english_passives, felt, gerunds, hearsay, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.inserted import interrupted
@@ -99,7 +100,8 @@ def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
     return (
         before in sets["determiners"]
         or before in sets["voicing"] - sets["have"]
-        or before in ("'s", "’s", "of", "to", "by", "with", "no", "any", "such")
+        or before in laid.lang.singles["before_nouns"]
+        or before in GENITIVES
         or before in sets["prepositions"]
     )
 
@@ -125,11 +127,11 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
     before = lower[i - 1]
     if before in sets["trading"]:
         return False
-    if before in ("to", "police", "people", "both", "all"):
+    if before in sets["before_verbs"]:
         return True
     if lower[i] in sets["only_verbs"] and (before in sets["number_words"] or before[0].isdigit()):
         return True
-    if before in sets["determiners"] or before in ("'s", "’s"):
+    if before in sets["determiners"] or before in GENITIVES:
         return False
     if past_like(laid, i - 1) and i + 1 < len(lower) and lower[i + 1] in sets["complementizers"]:
         return True
@@ -138,9 +140,9 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
     return (
         before in sets["adverbs"]
         or before in sets["negators"]
-        or before in ("they", "we", "you", "i", "who", "that", ")", ",", "-", "–", "—")
+        or before in sets["before_plain_verbs"]
+        or before in (")", ",", "-", "–", "—")
         or (before.endswith("s") and not before.endswith("ss"))
-        or before in ("men", "women", "children")
     )
 
 
@@ -255,7 +257,7 @@ def _passive_here(scene: Scene, hit: Hit) -> bool:
     if lower[over_adverbs(laid, hit.first - 1, scene.first)] in ("been", "being", "be", "is", "are", "was", "were"):
         return True
     near = range(max(scene.first, hit.first - 2), hit.first)
-    return not any(lower[j] in sets["have"] for j in near if lower[j] not in ("'s", "’s"))
+    return not any(lower[j] in sets["have"] for j in near if lower[j] not in GENITIVES)
 
 
 def _noun_after_all(laid: LaidOut, hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import POSSESSIVES
 from saksi.reading.media import outlet_at
 from saksi.reading.verbs import finite_at, past_like, verb_like
 
@@ -152,11 +153,7 @@ def _times_owner(laid: LaidOut, i: int) -> bool:
     behind = i
     while behind < len(laid.tokens) and laid.tokens.lower[behind] in laid.lang.singles["time_words"]:
         behind += 1
-    return i < behind < len(laid.tokens) and laid.tokens.lower[behind] in OWNED
-
-
-OWNED = ("'s", "’s", "'", "’")
-"""The ends of an English genitive."""
+    return i < behind < len(laid.tokens) and laid.tokens.lower[behind] in POSSESSIVES
 
 
 def _time_or_address(laid: LaidOut, i: int) -> bool:
@@ -195,16 +192,12 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
 def _before_owner(laid: LaidOut, start: int, behind: int) -> int:
     """Where a run of time words ends that goes from `start` to before `behind`: "on Sunday | last week's strike", "on Sunday |"."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if behind >= len(lower) or lower[behind] not in OWNED:
+    if behind >= len(lower) or lower[behind] not in POSSESSIVES:
         return behind
     owner = behind - 1
-    while owner > start and (lower[owner - 1] in sets["determiners"] or lower[owner - 1] in sets["time_leads"] | POINTING_TIMES):
+    while owner > start and (lower[owner - 1] in sets["determiners"] or lower[owner - 1] in sets["time_leads"] | sets["pointing_times"]):
         owner -= 1
     return owner
-
-
-POINTING_TIMES = frozenset({"last", "next", "this"})
-"""What stands before a word of time and says which ("last week's")."""
 
 
 def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:

@@ -168,7 +168,7 @@ def language(code: str) -> Language:
 
 _NOUNS = ("noun_beginnings", "noun_circumfix_endings", "noun_endings")
 _WORDS = ("people_endings", "adjective_endings", "compound_endings", "club_beginnings")
-_AFFIXES = ("verb_prefixes", "past_endings", "prefixes", "endings", "lost_letters", *_WORDS, *_NOUNS)
+_AFFIXES = ("verb_prefixes", "past_endings", "prefixes", "endings", "plural_endings", "singular_endings", "lost_letters", *_WORDS, *_NOUNS)
 _CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, held_at, is_adjunct, joint, one_office, second_office
-from saksi.reading.verbs import GENITIVES, finite_at, participle, verb_like
+from saksi.reading.verbs import finite_at, participle, verb_like
 from saksi.reading.wordsorts import sort_of
 
 

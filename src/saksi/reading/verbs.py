@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 
 SHORTEST_VERB = 6
 """Letters of an Indonesian verb with its prefix; shorter ones ("beri", "desa") prove nothing."""
 SHORTEST_PAST = 5
-GENITIVES = ("'s", "’s")
-"""The English genitive, which is written like a shortened "is"."""
 
 
 def finite_at(laid: LaidOut, i: int) -> bool:

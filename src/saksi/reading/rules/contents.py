@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit, content_stretch
+from saksi.reading.marks import GENITIVES
 from saksi.reading.rules.clausal import enclitic_named, feeling_about, over_addressee, pointing_end
 from saksi.reading.rules.licences import Taken, licensed
 from saksi.reading.rules.scene import Scene
@@ -110,7 +111,7 @@ def _own_clause(scene: Scene, begin: int, last: int) -> bool:
     if not (laid.tokens.capital(begin) or lower[begin] in sets["determiners"] or lower[begin] in sets["clause_subjects"]):
         return False
     for i in range(begin + 1, min(begin + LONGEST_SUBJECT, last) + 1):
-        if not laid.tokens.word(i) or lower[i] in sets["prepositions"] or lower[i] in ("'s", "’s"):
+        if not laid.tokens.word(i) or lower[i] in sets["prepositions"] or lower[i] in GENITIVES:
             return False
         if finite_at(laid, i) or past_like(laid, i):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
+from saksi.reading.marks import POSSESSIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
@@ -12,9 +13,6 @@ from saksi.reading.verbs import finite_at, over_adverbs, past_like
 
 FARTHEST_VERB = 4
 """Tokens from a noun of feeling back to the verb that voices it: "expressed their deep and lasting regret"."""
-
-
-POSSESSING = ("'s", "’s", "’", "'")
 
 
 def adjective(scene: Scene, hit: Hit) -> Draft | None:
@@ -72,7 +70,7 @@ def held(scene: Scene, hit: Hit) -> Draft | None:
     before = hit.first - 1
     while before > scene.first and laid.tokens.words[before].isalpha() and laid.tokens.lower[before] not in laid.lang.closed:
         before -= 1
-    if before <= scene.first or laid.tokens.words[before] not in POSSESSING:
+    if before <= scene.first or laid.tokens.words[before] not in POSSESSIVES:
         return None
     parties = subject_before(laid, before, scene.left_of(hit)).parties
     if not parties or parties[0].form not in ("name", "institution"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end, last_word
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.marks import GENITIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules import felt
 from saksi.reading.rules.leads import said_before
@@ -146,7 +147,7 @@ def _holders(scene: Scene, hit: Hit, that: int) -> list[Party]:
         held = begin < that and (laid.tokens.capital(begin) or sort_of(laid, begin) in "RKND")
         return subject_after(laid, begin, that - 1)[0] if held else []
     before = hit.first - 1
-    if before > scene.first and laid.tokens.words[before] in ("'s", "’s"):
+    if before > scene.first and laid.tokens.words[before] in GENITIVES:
         return subject_before(laid, before, scene.first).parties
     if before >= scene.first and laid.tokens.lower[before] in laid.lang.singles["possessives_of_one"]:
         return [Party(*laid.span(before, before), form="pronoun", head=before)]
