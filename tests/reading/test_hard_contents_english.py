@@ -56,7 +56,10 @@ CONTENTS: dict[str, list[str]] = {
     "Dahl said last week's strike was illegal.": ["last week's strike was illegal"],
     "Dahl said last week the strike was illegal.": ["the strike was illegal"],
     "The union condemned the bill's passage but praised the mayor.": ["the bill's passage", "the mayor"],
+    "The union condemned Oslo's rising costs but praised the mayor.": ["Oslo's rising costs", "the mayor"],
     "The guard said it's over.": ["it's over"],
+    "The guard said the river's not full.": ["the river's not full"],
+    "The guard said the river's rising.": ["the river's rising"],
 }
 
 

@@ -11,12 +11,27 @@ SHORTEST_PAST = 5
 
 
 def finite_at(laid: LaidOut, i: int) -> bool:
-    """Whether an auxiliary or form of be that is finite stands here; a 's only behind a pronoun ("it's late", not "Oslo's mayor")."""
-    word, sets = laid.tokens.lower[i], laid.lang.singles
-    if word not in sets["finite"] or word not in GENITIVES:
-        return word in sets["finite"]
-    before = laid.tokens.lower[i - 1] if i > 0 else ""
-    return any(before in sets[name] for name in ("clause_subjects", "question_words", "relative"))
+    """Whether an auxiliary or form of be that is finite stands here; a 's only where it owns nothing.
+
+    "it's late", "the river's not full", "the river's rising"; not "Oslo's mayor", "Oslo's rising costs".
+    """
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i] not in sets["finite"] or lower[i] not in GENITIVES:
+        return lower[i] in sets["finite"]
+    before = lower[i - 1] if i > 0 else ""
+    return any(before in sets[name] for name in ("clause_subjects", "question_words", "relative")) or _owns_nothing(laid, i + 1)
+
+
+def _owns_nothing(laid: LaidOut, i: int) -> bool:
+    """Whether no owned noun begins behind a 's: an article, a negation, a preposition, or a form in -ing that no noun follows."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if i >= len(lower):
+        return False
+    if lower[i].endswith("ing") and i + 1 < len(lower):
+        i += 1
+        if not laid.tokens.word(i) or lower[i] in sets["adverbs"]:
+            return True
+    return any(lower[i] in sets[name] for name in ("articles", "negators", "prepositions", "clause_subjects"))
 
 
 def verb_like(laid: LaidOut, i: int) -> bool:

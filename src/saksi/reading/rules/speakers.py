@@ -111,7 +111,8 @@ def described(laid: LaidOut, party: Party, form: CueForm) -> bool:
     words = laid.tokens.lower[laid.tokens.at(party.start) : laid.tokens.at(party.end)]
     if form.act == "opine" and form.takes == "phrase" and laid.tokens.lower[party.head] in laid.lang.singles["anybody"]:
         return True
-    return form.evidence and party.form == "phrase" and any(word in laid.lang.singles["pictures"] for word in words)
+    common = party.form == "phrase" or len(words) == 1
+    return form.evidence and common and any(word in laid.lang.singles["pictures"] for word in words)
 
 
 def holder_of_word(laid: LaidOut, parties: list[Party]) -> list[Party]:
