@@ -16,7 +16,7 @@ from pathlib import Path
 from saksi.words.actors.gazetteer import Gazetteer, Sense, gazetteer
 from saksi.words.actors.overlay import add_row, overlaid, own_actors, own_row, row_text, taken_forms
 from saksi.words.actors.records import Actor, ActorForm, ActorKind, Holder, OfficeKind
-from saksi.words.actors.rows import actors_in, holders_in, offices_in, sectors
+from saksi.words.actors.rows import actors_in, holders_in, neighbours, offices_in, sectors
 
 __all__ = [
     "Actor",
@@ -31,6 +31,7 @@ __all__ = [
     "add_row",
     "holder",
     "holders_of",
+    "neighbours",
     "overlaid",
     "own_actors",
     "own_row",

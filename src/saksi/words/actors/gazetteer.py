@@ -26,7 +26,7 @@ class Sense(msgspec.Struct, frozen=True):
 
 
 class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
-    """`senses` and `forms` map a language to its table of exact forms and to what finds them in a text.
+    """`terms` maps the name of a holder to all terms of theirs; `senses` and `forms` map a language to its table of exact forms and to what finds them in a text.
 
     A language's table holds its own forms and, where it does not use one itself, those of the other: an Indonesian text says
     "Al Shabaab", an English one "Polri". An acronym of the other language only proves nothing alone.
@@ -34,6 +34,7 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
 
     actors: tuple[Actor, ...]
     holders: tuple[Holder, ...]
+    terms: Mapping[str, tuple[Holder, ...]]
     offices: Mapping[str, OfficeKind]
     senses: Mapping[str, Mapping[str, tuple[Sense, ...]]]
     forms: Mapping[str, Forms]
@@ -86,22 +87,26 @@ def gazetteer(
 
 def assembled(actors: Iterable[Actor], holders: Iterable[Holder], offices: Mapping[str, OfficeKind]) -> Gazetteer:
     """The gazetteer of rows that have been checked."""
-    everybody = tuple(actors)
-    own: dict[str, dict[str, list[Sense]]] = {language: {} for language in LANGUAGES}
+    everybody, terms = tuple(actors), tuple(holders)
+    of_name: dict[str, tuple[Holder, ...]] = {}
+    for holder in terms:
+        of_name[holder.name] = (*of_name.get(holder.name, ()), holder)
+    own: dict[Language, dict[str, list[Sense]]] = {language: {} for language in LANGUAGES}
     for actor in everybody:
         for form in actor.forms:
             own[form.language].setdefault(form.text, []).append(Sense(actor, form.ambiguous))
-    senses = {language: _with_the_others(own, language) for language in LANGUAGES}
+    senses: dict[str, Mapping[str, tuple[Sense, ...]]] = {language: _with_the_others(own, language) for language in LANGUAGES}
     return Gazetteer(
         actors=everybody,
-        holders=tuple(holders),
+        holders=terms,
+        terms=of_name,
         offices=offices,
         senses=senses,
         forms={language: Forms(table) for language, table in senses.items()},
     )
 
 
-def _with_the_others(own: Mapping[str, Mapping[str, list[Sense]]], language: str) -> dict[str, tuple[Sense, ...]]:
+def _with_the_others(own: Mapping[Language, Mapping[str, list[Sense]]], language: Language) -> dict[str, tuple[Sense, ...]]:
     """A language's own forms, and those of the other language that it does not use itself."""
     table = {form: tuple(senses) for form, senses in own[language].items()}
     for other in LANGUAGES:
@@ -127,9 +132,8 @@ def _no_form_twice(actors: Sequence[tuple[Actor, Place]]) -> None:
             unmarked = msgspec.structs.replace(form, ambiguous=False)
             other, where, doubtful = seen.setdefault(unmarked, (actor, place, form.ambiguous))
             if other is not actor and not (doubtful and form.ambiguous):
-                raise place.error(
-                    f'"{form.text}" also names {other.name_en} ({where.file}, line {where.line}); mark it "?" in both rows or drop it in one'
-                )
+                also = f"{other.name_en} ({where.file}, line {where.line})"
+                raise place.error(f'"{form.text}" also names {also}; mark it "?" in both rows or drop it in one')
 
 
 def _terms_once(holders: Sequence[tuple[Holder, Place]]) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from saksi.errors import WordsError
 from saksi.words.actors.gazetteer import Gazetteer, assembled, gazetteer
 from saksi.words.actors.listing import Place, listings
-from saksi.words.actors.records import Actor, ActorForm, OfficeKind
+from saksi.words.actors.records import Actor, ActorForm, Language, OfficeKind
 from saksi.words.actors.rows import ACTOR_COLUMNS, actors_in
 
 HEAD = """# Actors of your own, laid over those that Saksi ships. Columns, parted by "|", lists inside a column by ",":
@@ -57,7 +57,7 @@ def taken_forms(shipped: Gazetteer, rows: Sequence[tuple[Actor, Place]]) -> list
     ]
 
 
-def _yielding(actor: Actor, claimed: Mapping[tuple[str, str], bool]) -> Actor:
+def _yielding(actor: Actor, claimed: Mapping[tuple[str, Language], bool]) -> Actor:
     """A shipped actor without the forms that a user gives to another, and with a mark on those that are now shared."""
     if not any((form.text, form.language) in claimed for form in actor.forms):
         return actor
@@ -109,7 +109,7 @@ def _new_part(before: str, actor: Actor, quoted: str) -> str:
     return f"{before.rstrip()}\n---\nas_of: {actor.as_of}\nkind: {actor.kind}\nactors:\n  - {quoted}\n"
 
 
-def own_row(  # noqa: PLR0913 - one value a column
+def own_row(
     name: str,
     *,
     kind: str,

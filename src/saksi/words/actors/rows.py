@@ -30,6 +30,15 @@ def sectors() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def neighbours() -> dict[str, frozenset[str]]:
+    """For a sector the words, in small letters, that stand beside a name of its actors and say of what kind they are."""
+    lists = load_shared("sectors")["neighbours"]
+    if unknown := next((code for code in lists if code not in sectors()), None):
+        raise WordsError(f"word list sectors.yaml: neighbours of {unknown}, which is no sector")
+    return {code: frozenset(word.strip() for word in line.split(",")) for code, line in lists.items()}
+
+
+@cache
 def state_codes() -> frozenset[str]:
     """ISO 3166-1 alpha-3 of every listed state."""
     return frozenset(form.iso3 for form in world().states.values())
