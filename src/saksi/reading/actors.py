@@ -14,6 +14,7 @@ import msgspec
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.words.actors import Actor, Gazetteer, Sense, actors, neighbours
+from saksi.words.forenames import forenames
 from saksi.words.world import world
 
 Support = Literal["form", "expansion", "neighbour", "country"]
@@ -111,8 +112,10 @@ def _whole(laid: LaidOut, found: _Found, sense: Sense) -> bool:
     words, before, behind = laid.tokens.words, found.first - 1, found.last + 1
     if behind < len(words) and words[behind][0].isupper() and sort_of(laid, behind) == "C":
         return False
-    starts = before < 1 or not laid.tokens.word(before - 1)
-    return before < 0 or starts or not words[before][0].isupper() or sort_of(laid, before) != "C"
+    if before < 0 or not words[before][0].isupper() or sort_of(laid, before) != "C":
+        return True
+    opens = before == 0 or not laid.tokens.word(before - 1)
+    return opens and words[before] not in forenames()
 
 
 def _beside_its_kind(laid: LaidOut, found: _Found, actor: Actor, known: Gazetteer) -> bool:

@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from saksi.words.actors.gazetteer import Gazetteer, Sense, gazetteer
-from saksi.words.actors.overlay import add_row, overlaid, own_actors, own_row, row_text, taken_forms
+from saksi.words.actors.overlay import OwnRows, add_row, overlaid, own_row, own_rows, row_text, taken_forms
 from saksi.words.actors.records import Actor, ActorForm, ActorKind, Holder, OfficeKind
 from saksi.words.actors.rows import actors_in, holders_in, neighbours, offices_in, sectors
 
@@ -25,6 +25,7 @@ __all__ = [
     "Gazetteer",
     "Holder",
     "OfficeKind",
+    "OwnRows",
     "Sense",
     "actors",
     "actors_with",
@@ -33,8 +34,8 @@ __all__ = [
     "holders_of",
     "neighbours",
     "overlaid",
-    "own_actors",
     "own_row",
+    "own_rows",
     "row_text",
     "sectors",
     "taken_forms",
@@ -56,7 +57,8 @@ def actors() -> Gazetteer:
 @cache
 def actors_with(path: Path) -> Gazetteer:
     """The gazetteer with a user's file laid over it, read once. Raises WordsError, with file and line, for what cannot be right."""
-    return overlaid(actors(), own_actors(path))
+    shipped = actors()
+    return overlaid(shipped, own_rows(path, shipped.offices))
 
 
 def holders_of(name: str) -> tuple[Holder, ...]:

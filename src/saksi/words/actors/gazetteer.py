@@ -26,7 +26,8 @@ class Sense(msgspec.Struct, frozen=True):
 
 
 class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
-    """`terms` maps the name of a holder to all terms of theirs; `senses` and `forms` map a language to its table of exact forms and to what finds them in a text.
+    """`terms` maps the name of a holder to all their terms. `senses` and `forms` map a language to its table of exact forms and
+    to what finds them in a text.
 
     A language's table holds its own forms and, where it does not use one itself, those of the other: an Indonesian text says
     "Al Shabaab", an English one "Polri". An acronym of the other language only proves nothing alone.
@@ -77,10 +78,10 @@ def gazetteer(
     without the mark "?" on both, a term that is there twice, or an office of nothing known."""
     _each_once(actors)
     _no_form_twice(actors)
-    _terms_once(holders)
+    check_terms(holders)
     known = [actor for actor, _ in actors]
-    _offices_of_something(holders, known)
-    people = _people(holders, known)
+    check_offices(holders, known)
+    people = people_of(holders, known)
     _no_form_twice([*actors, *people])
     return assembled([*known, *(person for person, _ in people)], [holder for holder, _ in holders], offices)
 
@@ -136,7 +137,7 @@ def _no_form_twice(actors: Sequence[tuple[Actor, Place]]) -> None:
                 raise place.error(f'"{form.text}" also names {also}; mark it "?" in both rows or drop it in one')
 
 
-def _terms_once(holders: Sequence[tuple[Holder, Place]]) -> None:
+def check_terms(holders: Sequence[tuple[Holder, Place]]) -> None:
     seen: dict[tuple[str, str, str, str], Place] = {}
     for holder, place in holders:
         other = seen.setdefault((holder.name, holder.office, holder.of, holder.from_), place)
@@ -144,7 +145,7 @@ def _terms_once(holders: Sequence[tuple[Holder, Place]]) -> None:
             raise place.error(f"this term of {holder.name} is there already: {other.file}, line {other.line}")
 
 
-def _offices_of_something(holders: Sequence[tuple[Holder, Place]], actors: Iterable[Actor]) -> None:
+def check_offices(holders: Sequence[tuple[Holder, Place]], actors: Iterable[Actor]) -> None:
     bodies = {name for body in world().bodies.values() for name in (body.name_en, body.name_id)}
     names = {name for actor in actors for name in (actor.name_en, actor.name_id)}
     for holder, place in holders:
@@ -154,7 +155,7 @@ def _offices_of_something(holders: Sequence[tuple[Holder, Place]], actors: Itera
             )
 
 
-def _people(holders: Sequence[tuple[Holder, Place]], actors: Iterable[Actor]) -> list[tuple[Actor, Place]]:
+def people_of(holders: Sequence[tuple[Holder, Place]], actors: Iterable[Actor]) -> list[tuple[Actor, Place]]:
     """The persons who hold offices as actors: each once, with the forms of all their rows, for all languages alike."""
     countries = {name: actor.countries for actor in actors for name in (actor.name_en, actor.name_id)}
     terms: dict[str, list[tuple[Holder, Place]]] = {}

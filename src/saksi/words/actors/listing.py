@@ -12,6 +12,9 @@ import yaml
 
 from saksi.errors import WordsError
 
+ROWS = ("actors", "holders", "offices")
+"""The keys under which a document has its rows; a file may hold documents of several."""
+
 _COMMA = re.compile(r"(?<!\\),")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,7 +46,7 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def listings(text: str, file: str, rows_under: str, columns: int) -> Iterator[Listing]:
-    """The documents of one file, in their order; empty documents are left out.
+    """The documents of one file that have rows of one sort, in their order; empty documents and those of other sorts are left out.
 
     `file` names it in errors, `rows_under` is the key of the list of rows ("actors", "holders"), `columns` how many cells a row
     has. Raises WordsError, with file and line, for a document that is no YAML, has no such list or no `as_of`, or for a row
@@ -51,7 +54,7 @@ def listings(text: str, file: str, rows_under: str, columns: int) -> Iterator[Li
     """
     try:
         for document in yaml.compose_all(text, Loader=_LOADER):
-            if document is not None:
+            if document is not None and not _of_another_sort(document, rows_under):
                 yield _listing(document, file, rows_under, columns)
     except yaml.YAMLError as exc:
         mark = getattr(exc, "problem_mark", None)
@@ -63,6 +66,13 @@ def listings(text: str, file: str, rows_under: str, columns: int) -> Iterator[Li
 def listed(cell: str) -> list[str]:
     r"""The members of a list inside a cell, parted by commas; "\," is a comma inside a name."""
     return [member.replace("\\,", ",").strip() for member in _COMMA.split(cell) if member.strip()]
+
+
+def _of_another_sort(document: Any, rows_under: str) -> bool:
+    if not isinstance(document, yaml.MappingNode):
+        return False
+    keys = {key.value for key, _ in document.value}
+    return rows_under not in keys and not keys.isdisjoint(ROWS)
 
 
 def _listing(document: Any, file: str, rows_under: str, columns: int) -> Listing:

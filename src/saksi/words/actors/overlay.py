@@ -9,10 +9,13 @@ from pathlib import Path
 import msgspec
 
 from saksi.errors import WordsError
-from saksi.words.actors.gazetteer import Gazetteer, assembled, gazetteer
+from saksi.words.actors.gazetteer import Gazetteer, assembled, check_offices, check_terms, gazetteer, people_of
 from saksi.words.actors.listing import Place, listings
-from saksi.words.actors.records import Actor, ActorForm, Language, OfficeKind
-from saksi.words.actors.rows import ACTOR_COLUMNS, actors_in
+from saksi.words.actors.records import Actor, ActorForm, Holder, Language, OfficeKind
+from saksi.words.actors.rows import ACTOR_COLUMNS, actors_in, holders_in
+
+SHIPPED = Place("the rows that ship with Saksi", 0)
+"""Where a shipped row stands, as far as a user need know."""
 
 HEAD = """# Actors of your own, laid over those that Saksi ships. Columns, parted by "|", lists inside a column by ",":
 #   Wikidata id or nothing | sectors | ISO 3166-1 alpha-3 of countries | usual name in English | usual name in Indonesian |
@@ -21,40 +24,63 @@ HEAD = """# Actors of your own, laid over those that Saksi ships. Columns, parte
 """
 
 
-def own_actors(path: Path) -> list[tuple[Actor, Place]]:
-    """The actors of a user's file, checked by themselves. Raises WordsError, with file and line, for what cannot be right."""
-    rows = list(actors_in(_text(path), str(path)))
-    gazetteer(rows, (), {})
+class OwnRows(msgspec.Struct, frozen=True):
+    """A user's rows, each with its place, in the order of the file."""
+
+    actors: tuple[tuple[Actor, Place], ...]
+    holders: tuple[tuple[Holder, Place], ...]
+
+
+def own_rows(path: Path, offices: Mapping[str, OfficeKind]) -> OwnRows:
+    """The rows of a user's file, checked by themselves. Raises WordsError, with file and line, for what cannot be right."""
+    return _rows_in(_text(path), path, offices)
+
+
+def _rows_in(text: str, path: Path, offices: Mapping[str, OfficeKind]) -> OwnRows:
+    rows = OwnRows(tuple(actors_in(text, str(path))), tuple(holders_in(text, str(path), offices)))
+    if not rows.actors and not rows.holders:
+        raise WordsError(f"{path}: there is no row under actors: or holders:; saksi actors add writes one")
+    gazetteer(rows.actors, (), offices)
+    check_terms(rows.holders)
     return rows
 
 
-def overlaid(shipped: Gazetteer, rows: Sequence[tuple[Actor, Place]], offices: Mapping[str, OfficeKind] | None = None) -> Gazetteer:
+def overlaid(shipped: Gazetteer, rows: OwnRows) -> Gazetteer:
     """The gazetteer with a user's rows laid over it.
 
-    A row replaces every actor of its Wikidata id or of one of its usual names. A form without "?" is taken from whoever has it
-    in the shipped rows, since the user says whom it means; one with "?" is shared, and then proves nothing for either.
+    A row replaces every actor of its Wikidata id or of one of its usual names, a term the one of the same name, office and first
+    day. A form without "?" is taken from whoever has it in the shipped rows, since the user says whom it means; one with "?" is
+    shared, and then proves nothing for either. Raises WordsError for a term of an office of nothing known.
     """
-    actors = [actor for actor, _ in rows]
-    ids = {actor.qid for actor in actors} - {None}
-    names = {name for actor in actors for name in (actor.name_en, actor.name_id)}
+    actors = [actor for actor, _ in rows.actors]
+    derived = {actor.key for actor in shipped.actors if actor.kind == "person" and actor.name_en in shipped.terms}
+    listed = [*(actor for actor in shipped.actors if actor.key not in derived and not _replaced(actor, actors)), *actors]
+    check_offices(rows.holders, listed)
+    own = {(holder.name, holder.office, holder.of, holder.from_) for holder, _ in rows.holders}
+    terms = [(each, SHIPPED) for each in shipped.holders if (each.name, each.office, each.of, each.from_) not in own]
+    people = [person for person, _ in people_of([*terms, *rows.holders], listed) if not _replaced(person, actors)]
     claimed = {(form.text, form.language): form.ambiguous for actor in actors for form in actor.forms}
-    kept = [
-        _yielding(actor, claimed)
-        for actor in shipped.actors
-        if actor.qid not in ids and actor.name_en not in names and actor.name_id not in names
-    ]
-    return assembled([*kept, *actors], shipped.holders, offices or shipped.offices)
+    named = {id(actor) for actor in actors}
+    kept = [actor if id(actor) in named else _yielding(actor, claimed) for actor in [*listed, *people]]
+    return assembled(kept, [holder for holder, _ in [*terms, *rows.holders]], shipped.offices)
 
 
-def taken_forms(shipped: Gazetteer, rows: Sequence[tuple[Actor, Place]]) -> list[tuple[str, str, str]]:
-    """What a user's rows change in the shipped ones: (form, whom it meant, whom it means now), for replaced actors too."""
-    return [
+def _replaced(actor: Actor, by: Sequence[Actor]) -> bool:
+    return any(
+        (actor.qid is not None and actor.qid == own.qid) or actor.name_en == own.name_en or actor.name_id == own.name_id for own in by
+    )
+
+
+def taken_forms(shipped: Gazetteer, rows: OwnRows) -> list[tuple[str, str, str]]:
+    """The forms that a user's rows take from shipped actors that they do not replace: (form, whom it meant, whom it means now)."""
+    taken = [
         (form.text, sense.actor.name_en, actor.name_en)
-        for actor, _ in rows
+        for actor, _ in rows.actors
         for form in actor.forms
         for sense in shipped.senses[form.language].get(form.text, ())
-        if sense.actor.name_en != actor.name_en and not form.ambiguous
+        if not form.ambiguous and not _replaced(sense.actor, [actor])
     ]
+    return list(dict.fromkeys(taken))
 
 
 def _yielding(actor: Actor, claimed: Mapping[tuple[str, Language], bool]) -> Actor:
@@ -83,7 +109,7 @@ def row_text(actor: Actor) -> str:
     return " | ".join(cells)
 
 
-def add_row(path: Path, actor: Actor) -> None:
+def add_row(path: Path, actor: Actor, offices: Mapping[str, OfficeKind]) -> None:
     """Write an actor into a user's file, which is made if it is not there; the rest of the file stays as it is.
 
     Raises WordsError where the file, with the new row, would not be right; nothing is written then.
@@ -91,7 +117,7 @@ def add_row(path: Path, actor: Actor) -> None:
     before = _text(path) if path.exists() else HEAD
     quoted = '"' + row_text(actor).replace("\\", "\\\\").replace('"', '\\"') + '"'
     after = f"{before.rstrip()}\n  - {quoted}\n" if _goes_on(before, str(path), actor) else _new_part(before, actor, quoted)
-    gazetteer(list(actors_in(after, str(path))), (), {})
+    _rows_in(after, path, offices)
     try:
         path.write_text(after, encoding="utf-8")
     except OSError as exc:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import get_args
 
@@ -53,7 +53,7 @@ def actors_in(text: str, file: str) -> Iterator[tuple[Actor, Place]]:
             yield _actor(row, listing), row.place
 
 
-def holders_in(text: str, file: str, offices: dict[str, OfficeKind]) -> Iterator[tuple[Holder, Place]]:
+def holders_in(text: str, file: str, offices: Mapping[str, OfficeKind]) -> Iterator[tuple[Holder, Place]]:
     """The holders of one file. Raises WordsError, with file and line, for a row that cannot be right."""
     for listing in listings(text, file, "holders", HOLDER_COLUMNS):
         for row in listing.rows:
@@ -96,7 +96,7 @@ def _actor(row: Row, listing: Listing) -> Actor:
     )
 
 
-def _holder(row: Row, listing: Listing, offices: dict[str, OfficeKind]) -> Holder:
+def _holder(row: Row, listing: Listing, offices: Mapping[str, OfficeKind]) -> Holder:
     qid, name, forms, office, of, from_, to = row.cells
     place = row.place
     if not name or not of:
