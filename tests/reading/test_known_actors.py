@@ -42,6 +42,9 @@ def test_what_whoever_integrates_needs_is_there() -> None:
         ("PSI kalah dalam pemilu Indonesia.", "id", ("PSI", "Indonesian Solidarity Party", "country")),
         ("President Trump left.", "en", ("Trump", "Donald Trump", "neighbour")),
         ("Presiden AS Trump pergi.", "id", ("Trump", "Donald Trump", "neighbour")),
+        ("Mahkamah Agung menolak gugatan itu.", "id", ("Mahkamah Agung", "Supreme Court of Indonesia", "country")),
+        ("Mahkamah Agung India menolak.", "id", ("Mahkamah Agung India", "Supreme Court of India", "form")),
+        ("the Indian Supreme Court ruled", "en", ("Indian Supreme Court", "Supreme Court of India", "form")),
         ("Jokowi pergi.", "id", ("Jokowi", "Joko Widodo", "form")),
         ("Polda\nMetro Jaya menahan dua orang.", "id", ("Polda\nMetro Jaya", "Jakarta Metropolitan Police", "form")),
     ],
@@ -60,6 +63,10 @@ def test_an_actor_is_named(text: str, code: str, expected: tuple[str, str, str])
         ("Melania Trump left.", "en"),
         ("Hasan Prabowo menanam padi.", "id"),
         ("Kpk menolak.", "id"),
+        ("Mahkamah Agung Zambia menolak.", "id"),
+        ("Di Rusia, Kementerian Dalam Negeri membantah.", "id"),
+        ("the Supreme Court ruled", "en"),
+        ("Zambia's Financial Services Authority said so", "en"),
     ],
 )
 def test_a_form_that_proves_nothing_names_nobody(text: str, code: str) -> None:
@@ -98,5 +105,5 @@ def test_the_longest_name_wins() -> None:
 def test_rows_of_ones_own_are_found(tmp_path: Path) -> None:
     file = tmp_path / "own.yaml"
     file.write_text("as_of: 2026-01-01\nkind: group\nactors:\n  - '| REB | LBY | Tide Front | Front Pasang | | TF?'\n", encoding="utf-8")
-    found = known_actors(lay_out("Milisi TF menyerang.", language("id")), actors_with(file))
+    found = known_actors(lay_out("Milisi TF menyerang Libya.", language("id")), actors_with(file))
     assert [(each.text, each.actor.name_en) for each in found] == [("TF", "Tide Front")]

@@ -61,7 +61,7 @@ class OutletForm(msgspec.Struct, frozen=True, kw_only=True):
 class Forms:
     """Finds exact, case-sensitive forms of one or more words in a text, the longest at each place."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_first_words")
 
     def __init__(self, forms: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
@@ -70,10 +70,11 @@ class Forms:
             if first is not None:
                 by_first.setdefault(first.group(), []).append(form)
         self._by_first = {word: tuple(sorted(found, key=len, reverse=True)) for word, found in by_first.items()}
+        self._first_words = frozenset(self._by_first)
 
     def first_words(self) -> frozenset[str]:
         """The words with which a form can begin."""
-        return frozenset(self._by_first)
+        return self._first_words
 
     def at(self, text: str, start: int, word: str) -> str | None:
         """The longest form that begins at `start`, where the token `word` (letters and digits only) begins, or None.
@@ -82,8 +83,9 @@ class Forms:
         """
         for form in self._by_first.get(word, ()):
             end = start + len(form)
-            stretch = text[start:end]
-            if (stretch == form or stretch.replace("\n", " ") == form) and not (form[-1].isalnum() and text[end : end + 1].isalnum()):
+            if not text.startswith(form, start) and text[start:end].replace("\n", " ") != form:
+                continue
+            if not (form[-1].isalnum() and text[end : end + 1].isalnum()):
                 return form
         return None
 
