@@ -42,11 +42,18 @@ def built(*rows: str) -> None:
         ("PDI-P", "Indonesian Democratic Party of Struggle", "PTY"),
         ("Kementerian Koordinator Bidang Politik, Hukum, dan Keamanan", "Coordinating Ministry for Political and Security Affairs", "GOV"),
         ("UGM", "Gadjah Mada University", "EDU"),
+        ("Habib Rizieq", "Rizieq Shihab", "REL"),
     ],
 )
 def test_a_form_names_its_actor(form: str, name: str, sector: str) -> None:
     (actor,) = actors().named(form)
     assert (actor.name_en, actor.sectors[0], actor.countries) == (name, sector, ("IDN",))
+
+
+def test_a_bloc_is_no_state() -> None:
+    (bloc,) = actors().named("Blok Timur")
+    assert (bloc.name_en, bloc.kind) == ("Eastern Bloc", "group")
+    assert "Blok Timur" not in world().states
 
 
 def test_an_institution_is_found_in_both_languages() -> None:
@@ -71,6 +78,7 @@ def test_forms_are_kept_by_case() -> None:
         ("foreign_minister", "USA", "2017-03-24", "Rex Tillerson"),
         ("defence_minister", "RUS", "2017-03-24", "Sergei Shoigu"),
         ("prime_minister", "LBY", "2017-03-24", "Fayez al-Sarraj"),
+        ("envoy", "United Nations Support Mission in Libya", "2017-03-24", "Martin Kobler"),
         ("prime_minister", "GBR", "2022-10-01", "Liz Truss"),
         ("chancellor", "DEU", "2010-01-01", "Angela Merkel"),
         ("secretary_general", "United Nations", "2017-03-24", "Antonio Guterres"),
@@ -149,9 +157,9 @@ def test_every_row_says_until_when_it_holds() -> None:
     assert all(term.to is None or first_day(term.from_) <= last_day(term.to) for term in actors().holders)
 
 
-def test_every_row_has_sectors_of_the_list_unless_it_is_a_person() -> None:
+def test_every_row_has_sectors_of_the_list_but_for_holders_of_offices() -> None:
     assert [actor.name_en for actor in actors().actors if not set(actor.sectors) <= set(sectors())] == []
-    assert [actor.name_en for actor in actors().actors if (actor.kind == "person") != (not actor.sectors)] == []
+    assert [actor.name_en for actor in actors().actors if (actor.name_en in actors().terms) != (not actor.sectors)] == []
 
 
 def test_sectors_are_those_of_plover() -> None:

@@ -82,8 +82,8 @@ def list_(
 ) -> None:
     """Print the known actors, one a line, in the order of their English names.
 
-    Columns, parted by tabs: English name, Indonesian name, kind, sectors, countries, Wikidata id. A person has no sector:
-    it follows from the office held on the day, which `saksi actors show` tells.
+    Columns, parted by tabs: English name, Indonesian name, kind, sectors, countries, Wikidata id. Whoever holds offices has
+    no sector: it follows from the office held on the day, which `saksi actors show` tells.
 
     \b
     Example:

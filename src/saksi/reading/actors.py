@@ -180,8 +180,9 @@ def _beside_its_kind(laid: LaidOut, found: _Found, actor: Actor, grounds: _Groun
     """
     lower, last = laid.tokens.lower, len(laid.tokens)
     if actor.kind == "person":
-        return any(_ends_at(lower, found.first, title) for title in _titles(actor, laid.lang.code, grounds.known))
-    if actor.countries and grounds.context.isdisjoint(actor.countries):
+        if any(_ends_at(lower, found.first, title) for title in _titles(actor, laid.lang.code, grounds.known)):
+            return True
+    elif actor.countries and grounds.context.isdisjoint(actor.countries):
         return False
     beside = {*lower[max(0, found.first - NEIGHBOURS) : found.first], *lower[found.last + 1 : min(last, found.last + 2)]}
     kinds = neighbours()

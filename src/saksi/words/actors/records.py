@@ -24,7 +24,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """An organization, a group or a person that news names.
 
     `key` is stable and unique: Wikidata's id where one is known, else the usual English name. `sectors` are PLOVER's codes
-    (`sectors.yaml`), the chief one first; a person has none, since they follow from the office held on the day (`Holder`).
+    (`sectors.yaml`), the chief one first; whoever holds offices has none, since they follow from the office held on the day
+    (`Holder`).
     `countries` are ISO 3166-1 alpha-3 codes of the states it belongs to or acts in. `as_of` is the day until which this holds.
     """
 
