@@ -77,7 +77,6 @@ def gazetteer(
     """All rows together. Raises WordsError, with file and line, for an actor that is there twice, a form that two rows claim
     without the mark "?" on both, a term that is there twice, or an office of nothing known."""
     _each_once(actors)
-    _no_form_twice(actors)
     check_terms(holders)
     known = [actor for actor, _ in actors]
     check_offices(holders, known)
