@@ -31,6 +31,10 @@ class WordsError(SaksiError):
     """A language pack or word list that is missing or malformed; the text names the file."""
 
 
+class UnknownActor(SaksiError):
+    """A name by which the gazetteer of actors knows nobody."""
+
+
 class OutputRefused(SaksiError):
     """A file that an export cannot be written to; the text says which and why."""
 
