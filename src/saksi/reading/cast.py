@@ -16,6 +16,7 @@ from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, are_two, bare
 from saksi.reading.names import Name, find_names
 from saksi.reading.owned import learn_words, says_whose
 from saksi.reading.parties import Party
+from saksi.reading.roll import Roll
 from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
 from saksi.records.ids import content_id
@@ -47,10 +48,12 @@ class Cast:
         self.heads: dict[int, list[Party]] = {}
         self._by_word: dict[str, list[int]] = {}
         self._indexed = 0
+        self.roll = Roll(laid)
         self._known()
         self._outlets()
         for name in find_names(laid):
             self._meet(name)
+        self.figures += self.roll.rest(self.figures, self.by_form)
 
     def _outlets(self) -> None:
         """News outlets by their known forms; what is also an everyday word waits for a credit or a word for a medium."""
@@ -75,7 +78,7 @@ class Cast:
         laid = self.laid
         start, end = laid.span(name.first, name.last)
         form = " ".join(laid.text[start:end].split())
-        known = self.by_form.get(form)
+        known = self.roll.figure(form, (start, end), self.by_form) or self.by_form.get(form)
         if known is not None:
             known.add(form, (start, end))
         elif name.kind == "place":
@@ -93,6 +96,7 @@ class Cast:
                 if role not in figure.roles:
                     figure.roles.append(role)
                 learn_words(laid, figure, *name.roles)
+        self.roll.take((start, end), self.by_form.get(form))
 
     def _known(self) -> None:
         """States, bodies and places that the word lists know, wherever they stand."""
@@ -174,7 +178,7 @@ class Cast:
         if stand_in is not None:
             stand_in.describe(form, (party.start, party.end))
             return stand_in
-        figure = self.by_form.get(form)
+        figure = self.roll.figure(form, (party.start, party.end), self.by_form) or self.by_form.get(form)
         if figure is not None and figure.kind != "place" and len(self.people.get(form, ())) < SHARED:
             figure.add(form, (party.start, party.end))
             if figure.kind == "person" and laid.tokens.starts[party.head] < party.start and outlet_at(laid, party.head) is not None:
