@@ -82,3 +82,6 @@ HTML_TAGS = 200_000
 
 PAGE_LINES = 100_000
 """Lines of one plain dump; the longest book has half as many, a news page a few hundred. The rest is left out with a note."""
+
+PLACE_NAMES_REMEMBERED = 20_000
+"""Names whose places are kept in memory, found or not; a day's news of one outlet names a few thousand."""
