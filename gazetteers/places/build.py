@@ -125,11 +125,11 @@ def units(inhabited: dict[int, Place], countries: dict[str, str]) -> Iterator[Pl
         for n in above:
             lived[n].append(town)
             name = called.get((round(town.lat, 2), round(town.lon, 2)))
-            if name is not None and rows[n][2]:
+            if name is not None and rows[n][2] and rows[n][6] in ("1", "2"):
                 votes[n][name[int(rows[n][6]) - 1]] += 1
     for n, there in lived.items():
         name, iso, code, geonames, _, aliases, level, *_ = rows[n]
-        if not code or not geonames:
+        if not code or not geonames or level not in ("1", "2"):
             continue
         country = countries.get(code.split(".")[0], "")
         first = code.count(".") == 1
