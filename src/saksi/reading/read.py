@@ -12,6 +12,7 @@ from saksi.reading.doubts import doubts
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
 from saksi.reading.numerals import lexemes
+from saksi.reading.place_mentions import with_places
 from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
 from saksi.reading.times import find_times
@@ -47,6 +48,7 @@ def read(article: Article) -> Reading:
     told = find_told(laid, captions, own)
     entities, ids = told.cast.entities(article.id)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
+    entities, mentions = with_places(told, article, entities, mentions)
     cut = lexemes(laid.tokens, code)
     times = find_times(text, cut, code, article.published)
     mentions += times

@@ -1,0 +1,128 @@
+"""Place mentions: the mentions and entities of an article with its places found and resolved, states told from their lands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import msgspec
+
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.place_names import Toponym, place_names, toponym
+from saksi.reading.places import sense, settle
+from saksi.reading.statements import Told
+from saksi.records import Article, Entity, Mention
+from saksi.records.ids import content_id
+from saksi.records.mention import PlaceValue
+from saksi.words.gazetteer import PlaceRow, candidates
+from saksi.words.packs import load
+from saksi.words.world import StateForm, world
+
+NAMES = frozenset({"person", "organization", "group", "state", "place"})
+
+
+def with_places(told: Told, article: Article, entities: Sequence[Entity], mentions: Sequence[Mention]) -> tuple[list[Entity], list[Mention]]:
+    """The entities and mentions with every place that the text names, each with its point where the gazetteer knows it.
+
+    A state's name where its land is meant ("in Libya") becomes a mention of kind place, whose entity stays the state.
+    """
+    laid = told.laid
+    named = [False] * len(laid.tokens)
+    at: dict[int, Toponym] = {}
+    for k, mention in enumerate(mentions):
+        if mention.kind in NAMES and mention.entity is not None:
+            first, last = laid.tokens.at(mention.start), laid.tokens.at(mention.end) - 1
+            named[first : last + 1] = [True] * (last + 1 - first)
+            if mention.kind in ("place", "state") and mention.text[0].isupper():
+                at[k] = toponym(laid, first, last)
+    new = place_names(laid, named)
+    settled = settle([*at.values(), *new], _states(laid, article), laid.lang.code)
+    parties = {(party.start, party.end) for draft in told.drafts for party in draft.parties}
+    result = list(mentions)
+    for k, name in at.items():
+        result[k] = _known(laid, mentions[k], name, settled.get(sense(name)), parties)
+    return _joined(laid, article, entities, result, [(name, settled.get(sense(name))) for name in new])
+
+
+def _states(laid: LaidOut, article: Article) -> Counter[str]:
+    """How often the article names each state, by name, adjective, capital or seat; its outlet's country counts once."""
+    states = world().states_in[laid.lang.code]
+    counts: Counter[str] = Counter()
+    behind = -1
+    for first, last in laid.forms.items():
+        if first > behind:
+            behind = last
+            state = states.get(" ".join(laid.tokens.slice(first, last).split()))
+            if state is not None and not state.ambiguous:
+                counts[state.iso3] += 1
+    outlet = world().outlets.get(article.outlet or "")
+    if outlet is not None and outlet.country:
+        counts[outlet.country] += 1
+    return counts
+
+
+def _value(row: PlaceRow | None, form: str) -> PlaceValue | None:
+    if row is None:
+        return None
+    return PlaceValue(name=row.name, lat=row.lat, lon=row.lon, country=row.country or None, geonames=row.geonames)
+
+
+@cache
+def _country(iso3: str, name: str) -> PlaceRow | None:
+    return next((row for row in candidates(name) if row.sort == "country" and row.country == iso3), None)
+
+
+def _known(laid: LaidOut, mention: Mention, name: Toponym, row: PlaceRow | None, parties: Iterable[tuple[int, int]]) -> Mention:
+    """A mention of the cast with its point; a state that does not act is its land."""
+    if mention.kind == "place":
+        return msgspec.structs.replace(mention, value=_value(row, name.form))
+    state = world().states_in[laid.lang.code].get(name.form)
+    if state is None or state.kind != "name":
+        return mention
+    if not state.ambiguous:
+        row = _country(state.iso3, state.name_en)
+    kind = "state" if (mention.start, mention.end) in parties or _acts(laid, name, state) else "place"
+    return msgspec.structs.replace(mention, kind=kind, value=_value(row, name.form))
+
+
+def _acts(laid: LaidOut, name: Toponym, state: StateForm) -> bool:
+    """Whether a state does something here or has it done to it: "Russia has sent", "backed by Turkey", "Rusia membantah"."""
+    lower = laid.tokens.lower
+    acts, acts_on = _deeds(laid.lang.code)
+    if name.first and lower[name.first - 1] in acts_on:
+        return True
+    behind = name.last + 1
+    if behind >= len(lower) or (name.first and lower[name.first - 1] in ("in", "di", "from", "dari")):
+        return False
+    return lower[behind] in acts or laid.lang.cue_at(lower, behind) is not None
+
+
+@cache
+def _deeds(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    listed = load(code, "place_words")
+    return frozenset(listed["acts"]), frozenset(listed["acts_on"])
+
+
+def _joined(
+    laid: LaidOut, article: Article, entities: Sequence[Entity], mentions: list[Mention], new: Sequence[tuple[Toponym, PlaceRow | None]]
+) -> tuple[list[Entity], list[Mention]]:
+    """The new places as mentions, each of the entity that bears its name already, or of one of its own."""
+    if not new:
+        return list(entities), mentions
+    by_name = {form: entity.id for entity in entities if entity.kind == "place" for form in (entity.name, *entity.aliases)}
+    more: list[Entity] = []
+    for name, row in new:
+        start, end = laid.span(name.first, name.last)
+        if name.form not in by_name:
+            key = content_id("entity", article.id, "place", name.form, (start, end))
+            by_name[name.form] = key
+            more.append(Entity(id=key, kind="place", name=name.form))
+        text = laid.text[start:end]
+        key = content_id("mention", start, end, "place")
+        mentions.append(Mention(start=start, end=end, text=text, id=key, kind="place", entity=by_name[name.form], value=_value(row, name.form)))
+    mentions.sort(key=lambda m: (m.start, m.end))
+    order: dict[str | None, int] = {}
+    for n, mention in enumerate(mentions):
+        order.setdefault(mention.entity, n)
+    return sorted([*entities, *more], key=lambda entity: order.get(entity.id, len(order))), mentions
