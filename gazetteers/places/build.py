@@ -28,8 +28,8 @@ INDEX = Path(__file__).resolve().parents[2] / "src" / "saksi" / "words" / "geona
 KNOWN_TOWN = 15_000
 """Inhabitants from which on a town's other names are taken too; smaller ones are named as they are filed."""
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ'’ʻ][A-Za-zÀ-ɏḀ-ỿ'’ʻ`. -]{3,39}$")
-MANY_TOWNS = 200
-"""Towns of a unit from which on the outermost hundredth on each side is left out of its rectangle."""
+MANY_TOWNS = 20
+"""Towns of a unit from which on the outermost twentieth on each side is left out of its rectangle: one filed wrongly would bend it."""
 UNIT_WORDS = re.compile(
     r"^(?:Province of|Provincia de|Provincia di|Provinsi|Kabupaten|Kota|Kota Administrasi|Departamento de|Département d[eu]|Département de la|"
     r"Daerah|District of|City of|County of|State of|Muhafazat|Wilayat|Région d[eu]|Estado de|Oblast|Arrondissement de|Powiat|Landkreis) "
@@ -84,7 +84,7 @@ def points() -> Iterator[Place]:
         yield place.called(place.name, *named[iso3])
     sorts = {"continents": "continent", "seas": "sea", "waters": "water", "regions": "region", "indonesia": "region", "kabupaten": "admin2"}
     for group, lines in listed.items():
-        if group in ("as_of", "states", "provinces", "forms"):
+        if group in ("as_of", "states", "provinces", "units", "forms"):
             continue
         for line in lines:
             names, point, country = (cell.strip() for cell in line.split("|"))
@@ -162,7 +162,7 @@ def middle(there: list[Place]) -> tuple[float, float]:
     """The middle of the rectangle around towns; of a unit across the date line, or with few towns, their mean."""
     if len(there) < 10 or max(t.lon for t in there) - min(t.lon for t in there) > 180:
         return sum(t.lat for t in there) / len(there), sum(t.lon for t in there) / len(there)
-    cut = len(there) // 100 if len(there) >= MANY_TOWNS else 0
+    cut = len(there) // 20 if len(there) >= MANY_TOWNS else 0
     lats, lons = sorted(t.lat for t in there)[cut : len(there) - cut], sorted(t.lon for t in there)[cut : len(there) - cut]
     return (lats[0] + lats[-1]) / 2, (lons[0] + lons[-1]) / 2
 
@@ -180,6 +180,19 @@ def name_further(places: list[Place]) -> None:
             print(f"points.yaml, forms: no {where} of the name {name}", file=sys.stderr)
             continue
         max(found, key=lambda place: place.population).called(*forms.split(","))
+
+
+def move_units(places: list[Place]) -> None:
+    """Puts the units that points.yaml lists where it says."""
+    moved = {}
+    for cell in load_shared("points")["units"].split(","):
+        *name, country, lat, lon = cell.split()
+        moved[" ".join(name), country] = float(lat), float(lon)
+    for place in places:
+        if place.sort == "admin1" and (place.name, place.country) in moved:
+            place.lat, place.lon = moved.pop((place.name, place.country))
+    for name, country in moved:
+        print(f"points.yaml, units: no unit {name} of {country}", file=sys.stderr)
 
 
 def write(places: Iterable[Place]) -> None:
@@ -222,6 +235,7 @@ def main() -> None:
     first = list(units(inhabited, countries))
     places = [*points(), *first, *inhabited.values()]
     name_further(places)
+    move_units(places)
     write(places)
 
 

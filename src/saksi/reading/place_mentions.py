@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 import msgspec
 
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.place_names import Toponym, place_names, toponym
+from saksi.reading.place_names import Toponym, place_names, sets_of, toponym
 from saksi.reading.places import sense, settle
+from saksi.reading.state_places import is_land
 from saksi.reading.statements import Told
 from saksi.records import Article, Entity, Mention
 from saksi.records.ids import content_id
-from saksi.records.mention import PlaceValue
+from saksi.records.mention import MentionKind, PlaceValue
 from saksi.words.gazetteer import PlaceRow, candidates
-from saksi.words.packs import load
-from saksi.words.world import StateForm, world
+from saksi.words.world import world
 
 NAMES = frozenset({"person", "organization", "group", "state", "place"})
 
@@ -28,6 +28,8 @@ def with_places(told: Told, article: Article, entities: Sequence[Entity], mentio
     A state's name where its land is meant ("in Libya") becomes a mention of kind place, whose entity stays the state.
     """
     laid = told.laid
+    parties = {(party.start, party.end) for draft in told.drafts for party in draft.parties}
+    mentions = _units(laid, mentions, parties)
     named = [False] * len(laid.tokens)
     at: dict[int, Toponym] = {}
     for k, mention in enumerate(mentions):
@@ -38,11 +40,27 @@ def with_places(told: Told, article: Article, entities: Sequence[Entity], mentio
                 at[k] = toponym(laid, first, last)
     new = place_names(laid, named)
     settled = settle([*at.values(), *new], _states(laid, article), laid.lang.code)
-    parties = {(party.start, party.end) for draft in told.drafts for party in draft.parties}
     result = list(mentions)
     for k, name in at.items():
         result[k] = _known(laid, mentions[k], name, settled.get(sense(name)), parties)
     return _joined(laid, article, entities, result, [(name, settled.get(sense(name))) for name in new])
+
+
+def _units(laid: LaidOut, mentions: Sequence[Mention], parties: Collection[tuple[int, int]]) -> list[Mention]:
+    """ "Kabupaten Boyolali" is one place, not a body that holds a place, unless it speaks."""
+    first_words = sets_of(laid.lang.code).units
+    units = {
+        mention.end: mention
+        for mention in mentions
+        if mention.kind == "organization"
+        and mention.text.partition(" ")[0] in first_words
+        and (mention.start, mention.end) not in parties
+        and candidates(mention.text.partition(" ")[2])
+    }
+    if not units:
+        return list(mentions)
+    kept = [m for m in mentions if m.kind != "place" or m.end not in units or m.start < units[m.end].start]
+    return [msgspec.structs.replace(m, kind="place") if units.get(m.end) is m else m for m in kept]
 
 
 def _states(laid: LaidOut, article: Article) -> Counter[str]:
@@ -73,7 +91,7 @@ def _country(iso3: str, name: str) -> PlaceRow | None:
     return next((row for row in candidates(name) if row.sort == "country" and row.country == iso3), None)
 
 
-def _known(laid: LaidOut, mention: Mention, name: Toponym, row: PlaceRow | None, parties: Iterable[tuple[int, int]]) -> Mention:
+def _known(laid: LaidOut, mention: Mention, name: Toponym, row: PlaceRow | None, parties: Collection[tuple[int, int]]) -> Mention:
     """A mention of the cast with its point; a state that does not act is its land."""
     if mention.kind == "place":
         return msgspec.structs.replace(mention, value=_value(row, name.form))
@@ -82,26 +100,8 @@ def _known(laid: LaidOut, mention: Mention, name: Toponym, row: PlaceRow | None,
         return mention
     if not state.ambiguous:
         row = _country(state.iso3, state.name_en)
-    kind = "state" if (mention.start, mention.end) in parties or _acts(laid, name, state) else "place"
+    kind: MentionKind = "place" if (mention.start, mention.end) not in parties and is_land(laid, name) else "state"
     return msgspec.structs.replace(mention, kind=kind, value=_value(row, name.form))
-
-
-def _acts(laid: LaidOut, name: Toponym, state: StateForm) -> bool:
-    """Whether a state does something here or has it done to it: "Russia has sent", "backed by Turkey", "Rusia membantah"."""
-    lower = laid.tokens.lower
-    acts, acts_on = _deeds(laid.lang.code)
-    if name.first and lower[name.first - 1] in acts_on:
-        return True
-    behind = name.last + 1
-    if behind >= len(lower) or (name.first and lower[name.first - 1] in ("in", "di", "from", "dari")):
-        return False
-    return lower[behind] in acts or laid.lang.cue_at(lower, behind) is not None
-
-
-@cache
-def _deeds(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    listed = load(code, "place_words")
-    return frozenset(listed["acts"]), frozenset(listed["acts_on"])
 
 
 def _joined(

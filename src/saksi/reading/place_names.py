@@ -32,8 +32,10 @@ class Sets(NamedTuple):
     weak: frozenset[str]
     kinds_before: frozenset[str]
     kinds_behind: frozenset[str]
+    settlements: frozenset[str]
     last_words: frozenset[str]
     first_words: frozenset[str]
+    units: frozenset[str]
     sorts: Mapping[str, frozenset[str]]
     everyday: frozenset[str]
     common: frozenset[str]
@@ -62,8 +64,10 @@ def sets_of(code: str) -> Sets:
         weak=frozenset(listed["before_weak"]),
         kinds_before=frozenset(listed["kinds_before"]),
         kinds_behind=frozenset(listed["kinds_behind"]),
+        settlements=frozenset(listed["settlements"]),
         last_words=frozenset(listed["last_words"]),
         first_words=frozenset(listed["first_words"]),
+        units=frozenset(listed["units"]),
         sorts={word: frozenset(sorts) for word, sorts in listed["sorts"].items()},
         everyday=everyday | forenames(),
         common=frozenset().union(*lang.singles.values()) | frozenset(word.lower() for word in everyday),
@@ -129,6 +133,10 @@ def _in_run(laid: LaidOut, first: int, last: int, sets: Sets) -> Iterator[Topony
         shorter = " ".join(laid.tokens.slice(first, last - 1).split())
         if candidates(shorter):
             yield Toponym(first, last, shorter, _within(laid, last), words[last].lower())
+    else:
+        name = Toponym(first, last, form, _within(laid, last), _kind(laid, first, last, sets))
+        if _unknown_place(laid, name, sets):
+            yield name
 
 
 def _kind(laid: LaidOut, first: int, last: int, sets: Sets) -> str:
@@ -180,6 +188,8 @@ def _is_place(laid: LaidOut, name: Toponym, sets: Sets, found: Mapping[int, Topo
     """Whether a name of the gazetteer is a place's here, by what stands around it and by how well the place is known."""
     words, lower = laid.tokens.words, laid.tokens.lower
     rows = candidates(name.form)
+    if not rows:
+        return True
     if name.within and any(holds(name.within, row) for row in rows):
         return True
     before = lower[name.first - 1] if name.first else ""
@@ -195,6 +205,16 @@ def _is_place(laid: LaidOut, name: Toponym, sets: Sets, found: Mapping[int, Topo
     if before in sets.weak:
         return size >= SMALL_TOWN or rows[0].sort not in ("city", "admin2")
     return size >= KNOWN_TOWN or (rows[0].sort not in ("city", "admin2") and not rows[0].alternate)
+
+
+def _unknown_place(laid: LaidOut, name: Toponym, sets: Sets) -> bool:
+    """Whether the text itself says that a name which the gazetteer lacks is a place's: "the village of X", "in X, Libya"."""
+    before = laid.tokens.lower[name.first - 1] if name.first else ""
+    if name.first == name.last and (laid.tokens.lower[name.first] in sets.common or laid.tokens.words[name.first].isupper()):
+        return False
+    if name.kind in sets.settlements and (before == name.kind or before == "of"):
+        return True
+    return bool(name.within) and before in sets.before
 
 
 def _in_list(laid: LaidOut, name: Toponym, found: Mapping[int, Toponym]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log, log10
+from math import log2, log10
 from typing import NamedTuple
 
 from saksi.reading.place_names import Toponym, holds, sets_of
@@ -12,16 +12,22 @@ from saksi.words.gazetteer import PlaceRow, candidates, km_between
 
 ANCHORS = 12
 """Settled places that a namesake's distance is measured to, those named most: more cost time and tell no more."""
-CLOSE_KM = 150.0
+CLOSE_KM = 250.0
 """Distance within which places of one article help each other."""
 
-PRIORS: dict[str, float] = {"country": 9.0, "continent": 9.5, "sea": 7.0, "water": 5.5, "region": 6.5, "airport": 4.5, "base": 5.0, "port": 5.0}
+PRIORS: dict[str, float] = {"country": 7.5, "continent": 9.5, "sea": 7.0, "water": 5.5, "region": 6.0, "airport": 4.5, "base": 5.0, "port": 5.0}
 """How well known a place is whose inhabitants nobody counted, as the logarithm of as many."""
 LESS: dict[str, float] = {"admin2": 0.7, "admin1": 0.2}
 """What a unit is known less than the town or state of its name."""
-ALTERNATE, KIND, OTHER_KIND, WITHIN, CLOSE, NAMED = 1.5, 5.0, 2.0, 8.0, 2.5, 1.3
+ALTERNATE, KIND, OTHER_KIND, WITHIN, CLOSE, NAMED = 1.5, 5.0, 2.0, 8.0, 2.5, 1.0
 """Weights, on the scale of the priors: another name than its own; the sort that the text names, or another; lies in what the
 text names behind it; lies near the article's other places; each doubling of how often its country is named."""
+
+
+FAR_MORE = 20
+"""Times as many inhabitants as its namesakes have, from which on a first-order unit speaks for its state without further proof."""
+MOST = 2.5
+"""Doublings beyond which a state that is named again tells nothing more."""
 
 
 class Sense(NamedTuple):
@@ -48,18 +54,15 @@ def settle(names: Sequence[Toponym], states: Mapping[str, int], code: str) -> di
         if name.within and name.form not in within and any(holds(name.within, row) for row in candidates(name.form)):
             within[name.form] = name.within
     rows = {each: candidates(each.form) for each in counts}
-    weights = Counter({country: float(count) for country, count in states.items()})
-    for each, found in rows.items():
-        if found and len({row.country for row in found}) == 1 and found[0].sort != "country":
-            weights[found[0].country] += counts[each]
+    context = _context(rows, counts, states)
     sorts = sets_of(code).sorts
     scores = {
-        each: [_score(row, sorts.get(each.kind, frozenset()), within.get(each.form, ""), weights) for row in found]
+        each: [_score(row, sorts.get(each.kind, frozenset()), within.get(each.form, ""), context) for row in found]
         for each, found in rows.items()
         if found
     }
     settled = {each: _best(rows[each], scores[each]) for each in scores}
-    anchors = [(each, settled[each]) for each, _ in counts.most_common() if each in settled and settled[each].sort in ("city", "admin1", "admin2")]
+    anchors = [(each, settled[each]) for each, _ in counts.most_common() if each in settled and settled[each].sort in ("city", "admin2")]
     for each, found in rows.items():
         if len(found) > 1:
             nearby = [row for other, row in anchors[:ANCHORS] if other.form != each.form]
@@ -67,11 +70,35 @@ def settle(names: Sequence[Toponym], states: Mapping[str, int], code: str) -> di
     return settled
 
 
+class _Context(NamedTuple):
+    """How often the article names each state, and each first-order unit by state and name."""
+
+    states: Mapping[str, float]
+    units: Mapping[tuple[str, str], float]
+
+
+def _context(rows: Mapping[Sense, Sequence[PlaceRow]], counts: Mapping[Sense, int], named: Mapping[str, int]) -> _Context:
+    """The states and units that the article names, those of places without namesakes included."""
+    states: Counter[str] = Counter(named)
+    units: Counter[tuple[str, str]] = Counter()
+    for each, found in rows.items():
+        if not found or found[0].sort == "country":
+            continue
+        if len({row.country for row in found}) == 1:
+            states[found[0].country] += counts[each]
+        if found[0].sort == "admin1" and (len(found) == 1 or found[0].population > FAR_MORE * found[1].population):
+            units[found[0].country, found[0].name] += counts[each]
+            states[found[0].country] += counts[each]
+        elif len(found) == 1:
+            units[found[0].country, found[0].admin1] += counts[each]
+    return _Context(states, units)
+
+
 def _best(found: Sequence[PlaceRow], scores: Sequence[float]) -> PlaceRow:
     return found[max(range(len(found)), key=scores.__getitem__)]
 
 
-def _score(row: PlaceRow, sorts: frozenset[str], within: str, weights: Mapping[str, float]) -> float:
+def _score(row: PlaceRow, sorts: frozenset[str], within: str, context: _Context) -> float:
     score = max(PRIORS.get(row.sort, 0.0), log10(row.population + 10)) - LESS.get(row.sort, 0.0)
     if row.alternate:
         score -= ALTERNATE
@@ -79,13 +106,14 @@ def _score(row: PlaceRow, sorts: frozenset[str], within: str, weights: Mapping[s
         score += KIND if row.sort in sorts else -OTHER_KIND
     if within and holds(within, row):
         score += WITHIN
-    return score + NAMED * log(1 + weights.get(row.country, 0.0), 2)
+    score += NAMED * min(MOST, log2(1 + context.states.get(row.country, 0)))
+    return score + NAMED * min(MOST, log2(1 + context.units.get((row.country, row.admin1), 0)))
 
 
 def _closeness(row: PlaceRow, anchors: Sequence[PlaceRow]) -> float:
     """From 0, where nothing that the article names lies near, to CLOSE, where something lies at the place itself."""
     best = CLOSE_KM
     for other in anchors:
-        if abs(row.lat - other.lat) < 1.5 and abs(row.lon - other.lon) < 4.0:
+        if abs(row.lat - other.lat) < 2.3 and abs(row.lon - other.lon) < 6.0:
             best = min(best, km_between(row.lat, row.lon, other.lat, other.lon))
     return CLOSE * (1 - best / CLOSE_KM)
