@@ -17,10 +17,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from math import floor
 from pathlib import Path
 from typing import Any
 
-from saksi.words.gazetteer import ALTERNATE, HEAD, MAGIC, NUMBER, ROW, SORTS, fold
+from saksi.words.gazetteer import ALTERNATE, HEAD, MAGIC, NUMBER, ROW, SORTS, fold, km_between
 from saksi.words.packs import LANGUAGES, load_shared
 from saksi.words.world import world
 
@@ -30,6 +31,8 @@ KNOWN_TOWN = 15_000
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ'’ʻ][A-Za-zÀ-ɏḀ-ỿ'’ʻ`. -]{3,39}$")
 MANY_TOWNS = 20
 """Towns of a unit from which on the outermost twentieth on each side is left out of its rectangle: one filed wrongly would bend it."""
+BORDER_POINTS, BORDER_STEP_KM, BORDER_GAP_KM = 12, 150.0, 60.0
+"""Points of one border at most, how far they lie apart at least, and how far apart the towns may lie between which one is."""
 UNIT_WORDS = re.compile(
     r"^(?:Province of|Provincia de|Provincia di|Provinsi|Kabupaten|Kota|Kota Administrasi|Departamento de|Département d[eu]|Département de la|"
     r"Daerah|District of|City of|County of|State of|Muhafazat|Wilayat|Région d[eu]|Estado de|Oblast|Arrondissement de|Powiat|Landkreis) "
@@ -167,6 +170,38 @@ def middle(there: list[Place]) -> tuple[float, float]:
     return (lats[0] + lats[-1]) / 2, (lons[0] + lons[-1]) / 2
 
 
+def borders(facts: dict[str, Any], there: Iterable[Place]) -> Iterator[Place]:
+    """Points between the nearest towns on the two sides of each border, far enough apart to follow it."""
+    cells: dict[str, dict[tuple[int, int], list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for town in there:
+        cells[town.country][floor(town.lat), floor(town.lon)].append(town)
+    for row in facts.values():
+        for code in filter(None, row["neighbours"].split(",")):
+            near = facts.get(code, {}).get("iso3", "")
+            if row["iso3"] >= near:
+                continue
+            gaps = sorted(_gaps(cells[row["iso3"]], cells[near]))
+            taken: list[tuple[float, float]] = []
+            for km, lat, lon in gaps:
+                if km > max(BORDER_GAP_KM, 2 * gaps[0][0]):
+                    break
+                if len(taken) < BORDER_POINTS and all(km_between(lat, lon, *point) > BORDER_STEP_KM for point in taken):
+                    taken.append((lat, lon))
+                    name = f"{row['iso3']} {near}"
+                    yield Place(name, lat, lon, "border").called(name)
+
+
+def _gaps(ours: dict[tuple[int, int], list[Place]], theirs: dict[tuple[int, int], list[Place]]) -> Iterator[tuple[float, float, float]]:
+    """For each cell of one state's towns the shortest way to a town of the other within a few cells: km, and the point half-way."""
+    for (lat, lon), towns_here in ours.items():
+        around = [town for a in range(-3, 4) for b in range(-3, 4) for town in theirs.get((lat + a, lon + b), ())]
+        if around:
+            km, town, other = min(
+                ((km_between(t.lat, t.lon, o.lat, o.lon), t, o) for t in towns_here for o in around), key=lambda found: found[0]
+            )
+            yield km, (town.lat + other.lat) / 2, (town.lon + other.lon) / 2
+
+
 def name_further(places: list[Place]) -> None:
     """Gives places the further names that points.yaml lists, and says where it lists a place that is not there."""
     by_name: dict[tuple[str, str, str], list[Place]] = defaultdict(list)
@@ -233,7 +268,7 @@ def main() -> None:
     countries = {code: row["iso3"] for code, row in facts.items()}
     inhabited = towns(countries)
     first = list(units(inhabited, countries))
-    places = [*points(), *first, *inhabited.values()]
+    places = [*points(), *first, *inhabited.values(), *borders(facts, inhabited.values())]
     name_further(places)
     move_units(places)
     write(places)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.place_names import Toponym, place_names, sets_of, toponym
+from saksi.reading.place_offsets import with_offsets
+from saksi.reading.place_names import Toponym, place_names, toponym
 from saksi.reading.places import sense, settle
+from saksi.reading.sifted_places import sifted
 from saksi.reading.state_places import is_land
 from saksi.reading.statements import Told
 from saksi.records import Article, Entity, Mention
@@ -29,7 +32,7 @@ def with_places(told: Told, article: Article, entities: Sequence[Entity], mentio
     """
     laid = told.laid
     parties = {(party.start, party.end) for draft in told.drafts for party in draft.parties}
-    mentions = _units(laid, mentions, parties)
+    mentions = sifted(laid, mentions, parties)
     named = [False] * len(laid.tokens)
     at: dict[int, Toponym] = {}
     for k, mention in enumerate(mentions):
@@ -39,28 +42,14 @@ def with_places(told: Told, article: Article, entities: Sequence[Entity], mentio
             if mention.kind in ("place", "state") and mention.text[0].isupper():
                 at[k] = toponym(laid, first, last)
     new = place_names(laid, named)
-    settled = settle([*at.values(), *new], _states(laid, article), laid.lang.code)
-    result = list(mentions)
+    states = _states(laid, article)
+    settled = settle([*at.values(), *new], states, laid.lang.code)
     for k, name in at.items():
-        result[k] = _known(laid, mentions[k], name, settled.get(sense(name)), parties)
-    return _joined(laid, article, entities, result, [(name, settled.get(sense(name))) for name in new])
-
-
-def _units(laid: LaidOut, mentions: Sequence[Mention], parties: Collection[tuple[int, int]]) -> list[Mention]:
-    """ "Kabupaten Boyolali" is one place, not a body that holds a place, unless it speaks."""
-    first_words = sets_of(laid.lang.code).units
-    units = {
-        mention.end: mention
-        for mention in mentions
-        if mention.kind == "organization"
-        and mention.text.partition(" ")[0] in first_words
-        and (mention.start, mention.end) not in parties
-        and candidates(mention.text.partition(" ")[2])
-    }
-    if not units:
-        return list(mentions)
-    kept = [m for m in mentions if m.kind != "place" or m.end not in units or m.start < units[m.end].start]
-    return [msgspec.structs.replace(m, kind="place") if units.get(m.end) is m else m for m in kept]
+        mentions[k] = _known(laid, mentions[k], name, settled.get(sense(name)), parties)
+    found = [_Found(*laid.span(name.first, name.last), name.form, _value(settled.get(sense(name)))) for name in new]
+    entities, mentions = _joined(laid, article, entities, mentions, found)
+    mentions, borders = with_offsets(laid, mentions, states)
+    return _joined(laid, article, entities, mentions, [_Found(b.start, b.end, b.value.name, b.value) for b in borders])
 
 
 def _states(laid: LaidOut, article: Article) -> Counter[str]:
@@ -80,7 +69,16 @@ def _states(laid: LaidOut, article: Article) -> Counter[str]:
     return counts
 
 
-def _value(row: PlaceRow | None, form: str) -> PlaceValue | None:
+class _Found(NamedTuple):
+    """A place on its way to a mention."""
+
+    start: int
+    end: int
+    form: str
+    value: PlaceValue | None
+
+
+def _value(row: PlaceRow | None) -> PlaceValue | None:
     if row is None:
         return None
     return PlaceValue(name=row.name, lat=row.lat, lon=row.lon, country=row.country or None, geonames=row.geonames)
@@ -94,33 +92,32 @@ def _country(iso3: str, name: str) -> PlaceRow | None:
 def _known(laid: LaidOut, mention: Mention, name: Toponym, row: PlaceRow | None, parties: Collection[tuple[int, int]]) -> Mention:
     """A mention of the cast with its point; a state that does not act is its land."""
     if mention.kind == "place":
-        return msgspec.structs.replace(mention, value=_value(row, name.form))
+        return msgspec.structs.replace(mention, value=_value(row))
     state = world().states_in[laid.lang.code].get(name.form)
     if state is None or state.kind != "name":
         return mention
     if not state.ambiguous:
         row = _country(state.iso3, state.name_en)
     kind: MentionKind = "place" if (mention.start, mention.end) not in parties and is_land(laid, name) else "state"
-    return msgspec.structs.replace(mention, kind=kind, value=_value(row, name.form))
+    return msgspec.structs.replace(mention, kind=kind, value=_value(row))
 
 
 def _joined(
-    laid: LaidOut, article: Article, entities: Sequence[Entity], mentions: list[Mention], new: Sequence[tuple[Toponym, PlaceRow | None]]
+    laid: LaidOut, article: Article, entities: Sequence[Entity], mentions: list[Mention], new: Sequence[_Found]
 ) -> tuple[list[Entity], list[Mention]]:
     """The new places as mentions, each of the entity that bears its name already, or of one of its own."""
     if not new:
         return list(entities), mentions
     by_name = {form: entity.id for entity in entities if entity.kind == "place" for form in (entity.name, *entity.aliases)}
     more: list[Entity] = []
-    for name, row in new:
-        start, end = laid.span(name.first, name.last)
-        if name.form not in by_name:
-            key = content_id("entity", article.id, "place", name.form, (start, end))
-            by_name[name.form] = key
-            more.append(Entity(id=key, kind="place", name=name.form))
-        text = laid.text[start:end]
+    for start, end, form, value in new:
+        if form not in by_name:
+            key = content_id("entity", article.id, "place", form, (start, end))
+            by_name[form] = key
+            more.append(Entity(id=key, kind="place", name=form))
         key = content_id("mention", start, end, "place")
-        mentions.append(Mention(start=start, end=end, text=text, id=key, kind="place", entity=by_name[name.form], value=_value(row, name.form)))
+        text = laid.text[start:end]
+        mentions.append(Mention(start=start, end=end, text=text, id=key, kind="place", entity=by_name[form], value=value))
     mentions.sort(key=lambda m: (m.start, m.end))
     order: dict[str | None, int] = {}
     for n, mention in enumerate(mentions):

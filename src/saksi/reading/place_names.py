@@ -36,6 +36,7 @@ class Sets(NamedTuple):
     last_words: frozenset[str]
     first_words: frozenset[str]
     units: frozenset[str]
+    times: frozenset[str]
     sorts: Mapping[str, frozenset[str]]
     everyday: frozenset[str]
     common: frozenset[str]
@@ -68,6 +69,7 @@ def sets_of(code: str) -> Sets:
         last_words=frozenset(listed["last_words"]),
         first_words=frozenset(listed["first_words"]),
         units=frozenset(listed["units"]),
+        times=frozenset(listed["times"]),
         sorts={word: frozenset(sorts) for word, sorts in listed["sorts"].items()},
         everyday=everyday | forenames(),
         common=frozenset().union(*lang.singles.values()) | frozenset(word.lower() for word in everyday),
@@ -97,6 +99,9 @@ def toponym(laid: LaidOut, first: int, last: int) -> Toponym:
     """A name that is known to be a place's, with what stands around it."""
     sets = sets_of(laid.lang.code)
     form = " ".join(laid.tokens.slice(first, last).split())
+    unit, _, rest = form.partition(" ")
+    if unit in sets.units and rest and not candidates(form):
+        return Toponym(first, last, rest, _within(laid, last), unit.lower())
     return Toponym(first, last, form, _within(laid, last), _kind(laid, first, last, sets))
 
 

@@ -19,7 +19,7 @@ PRIORS: dict[str, float] = {"country": 7.5, "continent": 9.5, "sea": 7.0, "water
 """How well known a place is whose inhabitants nobody counted, as the logarithm of as many."""
 LESS: dict[str, float] = {"admin2": 0.7, "admin1": 0.2}
 """What a unit is known less than the town or state of its name."""
-ALTERNATE, KIND, OTHER_KIND, WITHIN, CLOSE, NAMED = 1.5, 5.0, 2.0, 8.0, 2.5, 1.0
+ALTERNATE, KIND, OTHER_KIND, WITHIN, CLOSE, NAMED = 0.8, 5.0, 2.0, 8.0, 2.5, 1.0
 """Weights, on the scale of the priors: another name than its own; the sort that the text names, or another; lies in what the
 text names behind it; lies near the article's other places; each doubling of how often its country is named."""
 

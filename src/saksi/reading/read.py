@@ -48,12 +48,11 @@ def read(article: Article) -> Reading:
     told = find_told(laid, captions, own)
     entities, ids = told.cast.entities(article.id)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
-    entities, mentions = with_places(told, article, entities, mentions)
     cut = lexemes(laid.tokens, code)
     times = find_times(text, cut, code, article.published)
     mentions += times
     mentions += find_quantities(text, cut, code, times)
-    mentions.sort(key=lambda m: (m.start, m.end))
+    entities, mentions = with_places(told, article, entities, sorted(mentions, key=lambda m: (m.start, m.end)))
     found = statements(told, article.id, entities, ids, mentions, ENGINE)
     return Reading(
         article=article,

@@ -20,7 +20,7 @@ import msgspec
 from saksi.errors import WordsError
 from saksi.limits import PLACE_NAMES_REMEMBERED
 
-Sort = Literal["country", "admin1", "admin2", "city", "region", "continent", "sea", "water", "airport", "base", "port"]
+Sort = Literal["country", "admin1", "admin2", "city", "region", "continent", "sea", "water", "airport", "base", "port", "border"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 MAGIC = b"SAKSIPL1"
@@ -150,6 +150,11 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The index that ships with the package, opened once. Raises WordsError where it is missing or damaged."""
     return Gazetteer(Path(str(resources.files("saksi.words").joinpath("geonames/index.bin"))))
+
+
+def border(country: str, other: str) -> tuple[PlaceRow, ...]:
+    """Points on the border of two states by their ISO 3166-1 alpha-3, in either order; none where they do not meet."""
+    return gazetteer().candidates(" ".join(sorted((country, other))))
 
 
 def candidates(name: str) -> tuple[PlaceRow, ...]:
