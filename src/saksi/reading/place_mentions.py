@@ -10,8 +10,8 @@ from typing import NamedTuple
 import msgspec
 
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.place_offsets import with_offsets
 from saksi.reading.place_names import Toponym, place_names, toponym
+from saksi.reading.place_offsets import with_offsets
 from saksi.reading.places import sense, settle
 from saksi.reading.sifted_places import sifted
 from saksi.reading.state_places import is_land
@@ -25,14 +25,17 @@ from saksi.words.world import world
 NAMES = frozenset({"person", "organization", "group", "state", "place"})
 
 
-def with_places(told: Told, article: Article, entities: Sequence[Entity], mentions: Sequence[Mention]) -> tuple[list[Entity], list[Mention]]:
+def with_places(
+    told: Told, article: Article, entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> tuple[list[Entity], list[Mention]]:
     """The entities and mentions with every place that the text names, each with its point where the gazetteer knows it.
 
     A state's name where its land is meant ("in Libya") becomes a mention of kind place, whose entity stays the state.
     """
     laid = told.laid
     parties = {(party.start, party.end) for draft in told.drafts for party in draft.parties}
-    mentions = sifted(laid, mentions, parties)
+    every, mentions = mentions, sifted(laid, mentions, parties)
+    entities = _still_named(told, entities, every, mentions)
     named = [False] * len(laid.tokens)
     at: dict[int, Toponym] = {}
     for k, mention in enumerate(mentions):
@@ -50,6 +53,15 @@ def with_places(told: Told, article: Article, entities: Sequence[Entity], mentio
     entities, mentions = _joined(laid, article, entities, mentions, found)
     mentions, borders = with_offsets(laid, mentions, states)
     return _joined(laid, article, entities, mentions, [_Found(b.start, b.end, b.value.name, b.value) for b in borders])
+
+
+def _still_named(told: Told, entities: Sequence[Entity], before: Sequence[Mention], after: Sequence[Mention]) -> Sequence[Entity]:
+    """The entities without the places whose last mention has turned out to be none."""
+    if len(before) == len(after):
+        return entities
+    gone = {mention.entity for mention in before} - {mention.entity for mention in after}
+    speaking = {figure.name for figure in told.meant.values()}
+    return [entity for entity in entities if entity.id not in gone or entity.kind != "place" or entity.name in speaking]
 
 
 def _states(laid: LaidOut, article: Article) -> Counter[str]:

@@ -99,7 +99,7 @@ def toponym(laid: LaidOut, first: int, last: int) -> Toponym:
     """A name that is known to be a place's, with what stands around it."""
     sets = sets_of(laid.lang.code)
     form = " ".join(laid.tokens.slice(first, last).split())
-    unit, _, rest = form.partition(" ")
+    unit, _, rest = form.partition(" of ") if " of " in form else form.partition(" ")
     if unit in sets.units and rest and not candidates(form):
         return Toponym(first, last, rest, _within(laid, last), unit.lower())
     return Toponym(first, last, form, _within(laid, last), _kind(laid, first, last, sets))
@@ -115,7 +115,12 @@ def _runs(laid: LaidOut, named: Sequence[bool], sets: Sets) -> Iterator[tuple[in
             i += 1
             continue
         last = i
-        while last + 1 < size and not named[last + 1] and words[last + 1][0].isupper() and laid.tokens.starts[last + 1] - laid.tokens.ends[last] == 1:
+        while (
+            last + 1 < size
+            and not named[last + 1]
+            and words[last + 1][0].isupper()
+            and laid.tokens.starts[last + 1] - laid.tokens.ends[last] == 1
+        ):
             last += 1
         held = (i and named[i - 1] and words[i - 1][0].isupper()) or (last + 1 < size and named[last + 1] and words[last + 1][0].isupper())
         first = i + 1 if i in starts and last > i and lower[i] in sets.common else i
@@ -227,6 +232,6 @@ def _in_list(laid: LaidOut, name: Toponym, found: Mapping[int, Toponym]) -> bool
     words, i = laid.tokens.words, name.first
     if i < 2 or laid.tokens.lower[i - 1] not in (",", "and", "dan", "or", "atau"):
         return False
-    return any(other.last in (i - 2, i - 3) and other.last < i - 1 for other in (found.get(k) for k in range(max(0, i - 6), i)) if other) or (
-        words[i - 2][0].isupper() and i - 2 in laid.forms
-    )
+    return any(
+        other.last in (i - 2, i - 3) and other.last < i - 1 for other in (found.get(k) for k in range(max(0, i - 6), i)) if other
+    ) or (words[i - 2][0].isupper() and i - 2 in laid.forms)

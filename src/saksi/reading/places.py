@@ -15,7 +15,16 @@ ANCHORS = 12
 CLOSE_KM = 250.0
 """Distance within which places of one article help each other."""
 
-PRIORS: dict[str, float] = {"country": 7.5, "continent": 9.5, "sea": 7.0, "water": 5.5, "region": 6.0, "airport": 4.5, "base": 5.0, "port": 5.0}
+PRIORS: dict[str, float] = {
+    "country": 7.5,
+    "continent": 9.5,
+    "sea": 7.0,
+    "water": 5.5,
+    "region": 6.0,
+    "airport": 4.5,
+    "base": 5.0,
+    "port": 5.0,
+}
 """How well known a place is whose inhabitants nobody counted, as the logarithm of as many."""
 LESS: dict[str, float] = {"admin2": 0.7, "admin1": 0.2}
 """What a unit is known less than the town or state of its name."""

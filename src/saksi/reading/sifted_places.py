@@ -16,20 +16,24 @@ from saksi.words.gazetteer import candidates
 def sifted(laid: LaidOut, mentions: Sequence[Mention], parties: Collection[tuple[int, int]]) -> list[Mention]:
     """The mentions with places set right.
 
-    "Washington" of "George Washington", "Paris" of "Paris Hilton" and "Los Angeles" of "Los Angeles Times" are no mentions of places;
-    "Kabupaten Boyolali" is one place, not a body that holds one. `parties` are the spans of who speaks, which stay as they are.
+    "Washington" of "George Washington", "Paris" of "Paris Hilton" and "Indonesia" of "Bursa Efek Indonesia" are no mentions of
+    places; "Kabupaten Boyolali" is one place, not a body that holds one. `parties` are the spans of who speaks, which stay.
     """
     sets = sets_of(laid.lang.code)
     longer = [m for m in mentions if m.kind in ("person", "organization") and m.end - m.start > len(m.text.split()[0])]
     units = {m.end: m for m in longer if m.kind == "organization" and _unit(m, sets) and (m.start, m.end) not in parties}
-    holders = {k for m in longer for k in range(m.start, m.end)}
+    holders = {k: m for m in longer for k in range(m.start, m.end)}
     taken = {m.start for m in mentions if m.entity is not None}
     kept: list[Mention] = []
     for mention in mentions:
         if mention.kind == "place" and mention.entity is not None and (mention.start, mention.end) not in parties:
-            if mention.start in holders or _opens_name(laid, mention, sets, taken):
+            named = _with_unit(laid, mention, sets)
+            holder = holders.get(mention.start)
+            if holder is not None and (holder.kind == "person" or named is mention or units.get(mention.end) is holder):
                 continue
-            mention = _with_unit(laid, mention, sets, holders)
+            if _opens_name(laid, mention, sets, taken):
+                continue
+            mention = named
         elif units.get(mention.end) is mention:
             mention = msgspec.structs.replace(mention, kind="place", id=content_id("mention", mention.start, mention.end, "place"))
         kept.append(mention)
@@ -43,22 +47,22 @@ def _unit(mention: Mention, sets: Sets) -> bool:
 
 
 def _opens_name(laid: LaidOut, mention: Mention, sets: Sets, taken: Collection[int]) -> bool:
-    """Whether a capitalised word right behind a place makes a longer name of it, of a person, paper, school or street."""
+    """Whether a capitalised word right behind a place makes a longer name of it: "Paris Hilton", not "Alexandria Police"."""
     tokens = laid.tokens
     behind = tokens.at(mention.end)
     if behind >= len(tokens) or tokens.starts[behind] != mention.end + 1 or not tokens.capital(behind):
         return False
-    if tokens.starts[behind] in taken or tokens.words[behind] in sets.times or tokens.words[behind] in sets.last_words:
+    if tokens.starts[behind] in taken or tokens.words[behind] in sets.times or tokens.lower[behind] in sets.common:
         return False
     first = tokens.at(mention.start)
     before = tokens.lower[first - 1] if first else ""
     return before not in sets.before and not candidates(laid.text[mention.start : tokens.ends[behind]])
 
 
-def _with_unit(laid: LaidOut, mention: Mention, sets: Sets, holders: Collection[int]) -> Mention:
+def _with_unit(laid: LaidOut, mention: Mention, sets: Sets) -> Mention:
     """A place with the word for its sort before it, where that is part of the name: "Kabupaten Bogor"."""
     first = laid.tokens.at(mention.start) - 1
-    if first < 0 or laid.tokens.words[first] not in sets.units or laid.tokens.starts[first] in holders:
+    if first < 0 or laid.tokens.words[first] not in sets.units:
         return mention
     start = laid.tokens.starts[first]
     text = laid.text[start : mention.end]

@@ -40,7 +40,7 @@ class Offset(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 
 
 class PlaceValue(msgspec.Struct, frozen=True, kw_only=True):
-    """A place resolved: WGS 84 degrees, ISO 3166-1 alpha-3 country, GeoNames id."""
+    """A place resolved: WGS 84 degrees, ISO 3166-1 alpha-3 country, GeoNames id; mentions of states carry the middle of their land."""
 
     name: str
     lat: float | None = None

@@ -80,12 +80,13 @@ class Gazetteer:
         try:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            magic, *sections, self._size = HEAD.unpack_from(self._map)
+            magic, *sections, size = HEAD.unpack_from(self._map)
         except (OSError, ValueError, struct.error) as exc:
             raise WordsError(f"gazetteer {path}: cannot be opened ({exc}); install the package again") from exc
         if magic != MAGIC:
             raise WordsError(f"gazetteer {path}: is no index of this version; build it with gazetteers/places/build.py")
-        self._sections = sections
+        self._sections: list[int] = sections
+        self._size = int(size)
         heads = self._map[sections[6] :].decode("utf-8").split("\n\n")
         self._countries, self._units = heads[0].split("\n"), heads[1].split("\n")
         self._found: dict[str, tuple[PlaceRow, ...]] = {}
@@ -119,7 +120,7 @@ class Gazetteer:
         while low < high:
             middle = (low + high) // 2
             start, end = struct.unpack_from("<II", self._map, offsets + 4 * middle)
-            there = self._map[keys + start : keys + end]
+            there: bytes = self._map[keys + start : keys + end]
             if there == key:
                 return middle
             if there < key:
