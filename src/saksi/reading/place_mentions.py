@@ -59,9 +59,14 @@ def _still_named(told: Told, entities: Sequence[Entity], before: Sequence[Mentio
     """The entities without the places whose last mention has turned out to be none."""
     if len(before) == len(after):
         return entities
-    gone = {mention.entity for mention in before} - {mention.entity for mention in after}
+    gone = _whom(before) - _whom(after)
     speaking = {figure.name for figure in told.meant.values()}
-    return [entity for entity in entities if entity.id not in gone or entity.kind != "place" or entity.name in speaking]
+    return [e for e in entities if e.id not in gone or e.kind not in ("place", "state") or e.name in speaking]
+
+
+def _whom(mentions: Sequence[Mention]) -> set[str | None]:
+    """Whom the mentions name or stand for."""
+    return {whom for mention in mentions for whom in (mention.entity, mention.stands_for)}
 
 
 def _states(laid: LaidOut, article: Article) -> Counter[str]:
