@@ -91,3 +91,6 @@ OPML_FEEDS = 10_000
 
 PDF_PAGES = 500
 """Pages of one PDF; reports that news quotes have two hundred."""
+
+PLACE_NAMES_REMEMBERED = 20_000
+"""Names whose places are kept in memory, found or not; a day's news of one outlet names a few thousand."""

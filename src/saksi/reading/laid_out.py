@@ -186,8 +186,9 @@ def _known_forms(text: str, tokens: Tokens, lang: Language) -> dict[int, int]:
         form = known.state_forms.at(text, start, word)
         if form is None or form not in states:
             form = known.body_forms.at(text, start, word)
-        if form is None or (form not in states and form not in bodies):
-            form = named.forms.at(text, start, word)
+        place = named.forms.at(text, start, word)
+        if form is None or (form not in states and form not in bodies) or (place is not None and len(place) > len(form)):
+            form = place
             if form is None or form in named.ambiguous:
                 continue
         last = max(i, tokens.at(start + len(form)) - 1)

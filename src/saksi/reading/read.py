@@ -14,6 +14,7 @@ from saksi.reading.doubts import doubts
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
 from saksi.reading.numerals import lexemes
+from saksi.reading.place_mentions import with_places
 from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
 from saksi.reading.times import find_times
@@ -48,6 +49,7 @@ def read(article: Article) -> Reading:
     cut = lexemes(laid.tokens, code)
     times = find_times(text, cut, code, article.published)
     mentions = sorted([*mentions, *times, *find_quantities(text, cut, code, times)], key=lambda m: (m.start, m.end))
+    entities, mentions = with_places(told, article, entities, mentions)
     found = statements(told, article.id, entities, ids, mentions, ENGINE)
     return Reading(
         article=article,

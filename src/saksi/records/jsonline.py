@@ -56,7 +56,7 @@ _FOUND: dict[str, Any] = {
     "events": tuple[Event, ...],
     "conflicts": tuple[Conflict, ...],
 }
-_VALUES: dict[str, type[Any]] = {"time": TimeValue, "quantity": QuantityValue, "place": PlaceValue}
+_VALUES: dict[str, type[Any]] = {"time": TimeValue, "quantity": QuantityValue, "place": PlaceValue, "state": PlaceValue}
 
 
 def reading_fields(reading: Reading) -> dict[str, Any]:

@@ -32,15 +32,15 @@ class QuantityValue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Offset(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """As in "about 100 km from the border": distance in km, from what, and the direction if it is named."""
+    """As in "about 100 km from the border": distance in km, from what, and the direction, each None where it is not named."""
 
-    km: float
+    km: float | None = None
     from_: str | None = None
     direction: str | None = None
 
 
 class PlaceValue(msgspec.Struct, frozen=True, kw_only=True):
-    """A place resolved: WGS 84 degrees, ISO 3166-1 alpha-3 country, GeoNames id."""
+    """A place resolved: WGS 84 degrees, ISO 3166-1 alpha-3 country, GeoNames id; mentions of states carry the middle of their land."""
 
     name: str
     lat: float | None = None
