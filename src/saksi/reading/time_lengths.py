@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from saksi.reading import calendar
+from saksi.reading.time_hours import moment
 from saksi.reading.time_parts import approximate, counted_units, day_offset, is_capital, lasting, part_of_day_letters
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
@@ -22,6 +23,8 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
     back = kinds[-1] in "bB" or (kinds[-1] == "G" and scene.language == "en") or phrase.value("^") == -1
     if count is None or scene.today is None:
         return TimeValue(type="DATE", value="PAST_REF" if back else "FUTURE_REF")
+    if unit.startswith("T") and kinds[-1] != "A" and (now := moment(scene, -count if back else count, unit)) is not None:
+        return now if "~" not in kinds else approximate(now)
     base = scene.today
     if kinds[-1] == "A":
         base += timedelta(days=day_offset(phrase.value("A"))[0])
@@ -50,6 +53,8 @@ def mean_inside(phrase: Phrase) -> TimeValue | None:
         return None
     count, unit = counted
     scene = phrase.scene
+    if count is not None and unit.startswith("T") and scene.to_come(phrase.start) is not False and (then := moment(scene, count, unit)) is not None:
+        return then
     if count is None or scene.today is None or scene.to_come(phrase.start) is False or unit.startswith("T"):
         return mean_duration(phrase)
     when = calendar.moved(scene.today, count, unit)
@@ -98,7 +103,7 @@ def mean_set(phrase: Phrase) -> TimeValue | None:
     if (often := phrase.value("Q")) is not None:
         return None if is_capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
     if (weekday := phrase.value("W")) is not None:
-        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}")
+        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}", approximate=False)
     counted = counted_units(phrase)
     if counted is not None and phrase.at("2") is not None:
         return TimeValue(type="SET", value=calendar.duration(2, counted[1]))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Literal, NamedTuple
 
 from saksi.reading.lexemes import Lexeme
 from saksi.reading.time_words import Calendar
-from saksi.records import TimeValue
+from saksi.records import Anchor, TimeValue
 
 _TENSE_REACH = 14
 """Words before or after a weekday that may tell whether it is to come."""
@@ -17,7 +17,10 @@ _TENSE_REACH = 14
 
 @dataclass(slots=True)
 class Scene:
-    """What is known where a phrase stands: the day of the report, if any, and what earlier phrases named."""
+    """What is known where a phrase stands: the day of the report, if any, and what earlier phrases named.
+
+    `asked` is the anchor that the phrase at hand was counted from; who reads `today` or `last_day` sets it.
+    """
 
     language: str
     text: str
@@ -25,10 +28,46 @@ class Scene:
     kinds: str
     values: dict[int, Any]
     words: Calendar
-    today: date | None
+    anchor: Anchor | None = None
+    clock: datetime | None = None
+    asked: Anchor | None = None
     last: TimeValue | None = None
-    last_day: date | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
+    _named: date | None = None
+    _day: date | None = None
+
+    def anchored(self, when: date | None, by: Literal["published", "text"]) -> None:
+        """Count from this day on."""
+        self._day = when
+        self.anchor = None if when is None else Anchor(day=when.isoformat(), by=by)
+
+    @property
+    def today(self) -> date | None:
+        """The day of the report; None where nothing tells it."""
+        if self.asked is None:
+            self.asked = self.anchor
+        return self._day
+
+    @property
+    def last_day(self) -> date | None:
+        """The day that the text named last."""
+        if self._named is not None:
+            self.asked = Anchor(day=self._named.isoformat(), by="text")
+        return self._named
+
+    def weekday_named(self, weekday: int) -> date | None:
+        """The day that an earlier "Senin (12/5)" gave a weekday."""
+        when = self.weekdays.get(weekday)
+        if when is not None:
+            self.asked = Anchor(day=when.isoformat(), by="text")
+        return when
+
+    def remember(self, value: TimeValue) -> None:
+        """Keep what later phrases may point back to."""
+        if value.type in ("DATE", "TIME") and value.from_ is not None and value.to is not None:
+            self.last = value
+            if value.from_[:10] == value.to[:10] and value.from_[4:5] == "-":
+                self._named = date.fromisoformat(value.from_[:10])
 
     def word(self, place: int) -> str:
         """The word at a place, empty beyond the text."""
@@ -87,3 +126,10 @@ class Phrase:
         """The nth figure or ordinal of one of the kinds as a whole number."""
         value = self.value(kind, nth)
         return int(value) if value is not None and value == int(value) else None
+
+
+class Found(NamedTuple):
+    """A phrase and what it means."""
+
+    phrase: Phrase
+    value: TimeValue
