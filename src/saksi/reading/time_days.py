@@ -119,8 +119,6 @@ def mean_between(phrase: Phrase) -> TimeValue | None:
 
 def mean_days(phrase: Phrase) -> TimeValue | None:
     """3-7 April 2017."""
-    if "&" in phrase.kinds and "z" not in phrase.kinds:
-        return None
     place, month_, year_ = phrase.at("R"), phrase.whole("M"), phrase.whole("y")
     if place is not None:
         lexeme = phrase.scene.lexemes[place]
@@ -128,6 +126,8 @@ def mean_days(phrase: Phrase) -> TimeValue | None:
     else:
         low, high = phrase.value("no"), phrase.value("no", 1)
     if low is None or high is None or month_ is None or not 1 <= low <= high <= 31:
+        return None
+    if "&" in phrase.kinds and "z" not in phrase.kinds and high != low + 1:
         return None
     return _stretch(phrase.scene, (int(low), month_, year_), (int(high), month_, year_))
 
@@ -211,9 +211,11 @@ def mean_relative_day(phrase: Phrase) -> TimeValue | None:
     offset, part = day_offset(phrase.value("A"))
     if phrase.kinds.count("A") == 2:
         offset *= 2 if offset < 0 else 1
-    if phrase.scene.today is None:
+    scene, word = phrase.scene, phrase.scene.word(phrase.at("A") or phrase.start)
+    base = (scene.last_day if word in scene.words.lists["anaphoric"] else None) or scene.today
+    if base is None:
         return TimeValue(type="DATE")
-    when = calendar.moved(phrase.scene.today, offset, "D")
+    when = calendar.moved(base, offset, "D")
     return None if when is None else calendar.day(when, part_of_day_letters(phrase) or part)
 
 

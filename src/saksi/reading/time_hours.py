@@ -21,12 +21,14 @@ def mean_clock(phrase: Phrase) -> TimeValue | None:
     """Pukul 07.30 WIB, 3pm, half past seven, tengah malam: on the day named before, if one was."""
     if phrase.kinds[-2:] == "eP":
         return _found(phrase, TimeValue(type="TIME", value="T00")) if phrase.value("P") == "TNI" else None
-    hour = _spoken(phrase) or _hour(phrase, phrase.at("tnRxyC"))
+    hour = _spoken(phrase) or _hour(phrase, phrase.at("tnxyC"))
     return None if hour is None else _found(phrase, TimeValue(type="TIME", value=_letters(hour)))
 
 
 def mean_hours(phrase: Phrase) -> TimeValue | None:
     """Pukul 09.30-11.00, from 4pm to 5pm: both ends, each on the half of the day that fits."""
+    if "&" in phrase.kinds and "z" not in phrase.kinds:
+        return None
     places = [place for place in range(phrase.start, phrase.end) if phrase.scene.kinds[place] in "tnxyC"]
     if (place := phrase.at("R")) is not None:
         first, last = _range(phrase, phrase.scene.lexemes[place].word)
@@ -109,6 +111,8 @@ def _written(figure: str, number: float | None) -> Hour | None:
     parts = re.split(r"[:.,]", figure)
     if not parts[0].isdigit():
         parts = [f"{-1 if number is None else number:.0f}"]
+    if len(parts) == 3 and len(parts[2]) == 2:
+        parts = parts[:2]
     if len(parts) == 1 and len(parts[0]) in (3, 4) and parts[0].isdigit():
         parts = [parts[0][:-2], parts[0][-2:]]
     if not all(part.isdigit() for part in parts) or (len(parts) > 1 and len(parts[1]) != 2):

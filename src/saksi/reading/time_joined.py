@@ -48,7 +48,7 @@ _LINKS = 3
 
 
 def _spanning(scene: Scene, first: Found, second: Found) -> Phrase:
-    return Phrase(scene, first.phrase.start, second.phrase.end)
+    return Phrase(scene, first.phrase.start, second.phrase.end, closed=first.phrase.closed)
 
 
 def _is_day(value: TimeValue) -> bool:
@@ -100,7 +100,7 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
         start = Phrase(scene, start.start - 1, start.end)
     about = first.value.approximate or second.value.approximate
     kind = "TIME" if len(end) > len("2017-03-25") else "DATE"
-    return Found(Phrase(scene, start.start, second.phrase.end), _stretch(kind, begin, end, about))
+    return Found(Phrase(scene, start.start, second.phrase.end, closed=True), _stretch(kind, begin, end, about))
 
 
 def _stretch(kind: str, begin: str, end: str, about: bool) -> TimeValue:
@@ -182,7 +182,7 @@ def opened(scene: Scene, found: Found) -> TimeValue:
     if lead == "^" and (_belongs(scene, phrase) or value.from_ is None or value.to is None):
         phrase.start += 1
         return value
-    if value.type not in ("DATE", "TIME") or value.from_ is None or value.to is None:
+    if phrase.closed or value.type not in ("DATE", "TIME") or value.from_ is None or value.to is None:
         return value
     if lead == "^":
         return _beside(value, scene.values[phrase.start])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from saksi.reading import calendar
@@ -85,7 +86,8 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
         value = lasting(scene, count, unit, -1)
     else:
         value = TimeValue(type="DURATION", value=calendar.duration(count, unit))
-    return approximate(value) if "~" in kinds or "R" in kinds else value
+    ranged = "R" in kinds or re.search("n[-kh]n", kinds) is not None
+    return approximate(value) if "~" in kinds or ranged else value
 
 
 def _is_age(phrase: Phrase) -> bool:

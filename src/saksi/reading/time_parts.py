@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+import msgspec
+
 from saksi.reading import calendar
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
@@ -78,7 +80,7 @@ def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:
 
 
 def approximate(value: TimeValue) -> TimeValue:
-    return TimeValue(type=value.type, value=value.value, from_=value.from_, to=value.to, approximate=True)
+    return msgspec.structs.replace(value, approximate=True)
 
 
 def lasting(scene: Scene, count: float, unit: str, direction: int) -> TimeValue:

@@ -99,6 +99,8 @@ class Phrase:
     scene: Scene
     start: int
     end: int
+    closed: bool = False
+    """Does it name both ends of a stretch, so that no word before it opens it?"""
 
     @property
     def kinds(self) -> str:

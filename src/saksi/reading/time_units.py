@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from saksi.reading import calendar
@@ -30,8 +31,8 @@ def mean_years(phrase: Phrase) -> TimeValue | None:
     if place is None:
         low, high = phrase.whole("y"), phrase.whole("y", 1)
     else:
-        lexeme = phrase.scene.lexemes[place]
-        low, high = int(lexeme.number or 0), int(lexeme.high or 0)
+        first, last = re.split(r"[-/\u2013]", phrase.scene.word(place))
+        low, high = int(first), int(last)
         high += low // 100 * 100 if high < 100 else 0
     if low is None or high is None or low > high:
         return None
@@ -79,7 +80,7 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
     scene, unit, year_ = phrase.scene, phrase.value("UX"), phrase.whole("y")
     if year_ is not None:
         return edged(phrase, calendar.year(year_))
-    if scene.language == "id" and phrase.value("e") == "late" and unit == "W" and direction_of(phrase) in (None, 0):
+    if scene.language == "id" and phrase.value("e") == "late" and unit == "W" :
         unit = "WE"
     if unit is None or unit == "N":
         return None
@@ -94,13 +95,14 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
     if phrase.kinds.lstrip("shlI^g") == "U":
         return _weekend(phrase, scene.today)
     named = any(scene.word(place) in scene.words.lists["anaphoric"] for place in range(phrase.start, phrase.end))
+    named = named or (scene.language == "en" and unit == "D" and phrase.at("f") is not None)
     base = scene.last_day if named and scene.last_day is not None else scene.today
     steps = 2 if phrase.kinds.endswith("U^f") else direction_of(phrase) or 0
     when = calendar.moved(base, steps, unit)
     if unit == "M" and when is not None:
         when = when.replace(day=1)
     whole = calendar.unit_of(unit, when) if when is not None else None
-    return None if whole is None else edged(phrase, whole)
+    return whole if whole is None or unit == "WE" else edged(phrase, whole)
 
 
 def _rest_of(phrase: Phrase, unit: str, today: date) -> TimeValue | None:

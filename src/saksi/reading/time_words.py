@@ -165,7 +165,8 @@ def _is_counted(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:
     """Does a number stand before the word ("72 jam"), one that is not itself a time of day ("pukul 8 malam")?"""
     if not place or (lexemes[place - 1].shape not in "nR" and _letter(lexemes, place - 1, words) != "V"):
         return False
-    return _letter(lexemes, place - 2, words) != "c"
+    before = place - 3 if place > 1 and lexemes[place - 2].shape == "n" else place - 2
+    return _letter(lexemes, before, words) != "c"
 
 
 def _is_marked(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from saksi.reading.lexemes import Lexeme
 from saksi.reading.time_anchor import fix_anchor
-from saksi.reading.time_grammar import GRAMMARS, STARTS
+from saksi.reading.time_grammar import CLOSED, GRAMMARS, STARTS, behind
 from saksi.reading.time_joined import joined, opened
 from saksi.reading.time_meaning import MEANINGS
 from saksi.reading.time_scene import Found, Phrase, Scene
@@ -41,17 +42,25 @@ def _phrases(scene: Scene) -> Iterator[Found]:
     pattern, place = GRAMMARS[scene.language], 0
     while (start := STARTS.search(scene.kinds, place)) is not None:
         place = start.start() + 1
-        match = pattern.match(scene.kinds, start.start())
-        if match is None or match.lastgroup is None:
+        found = _meant(scene, pattern, start.start())
+        if found is None:
             continue
-        phrase = Phrase(scene, *match.span())
+        place = found.phrase.end
+        scene.remember(found.value)
+        yield found
+
+
+def _meant(scene: Scene, pattern: re.Pattern[str], place: int) -> Found | None:
+    """The first kind of phrase at a place that means a time."""
+    match = pattern.match(scene.kinds, place)
+    while match is not None and match.lastgroup is not None:
+        phrase = Phrase(scene, *match.span(), closed=match.lastgroup in CLOSED)
         scene.asked = None
         value = MEANINGS[match.lastgroup](phrase)
-        if value is None:
-            continue
-        place = phrase.end
-        scene.remember(value)
-        yield Found(phrase, value if scene.asked is None else msgspec.structs.replace(value, anchor=scene.asked))
+        if value is not None:
+            return Found(phrase, value if scene.asked is None else msgspec.structs.replace(value, anchor=scene.asked))
+        match = behind(scene.language, match.lastgroup).match(scene.kinds, place)
+    return None
 
 
 def _mention(text: str, scene: Scene, phrase: Phrase, value: TimeValue) -> Mention:
