@@ -105,7 +105,14 @@ class _Reader:
 
     def capital(self, place: int) -> bool:
         """Does the word at a place begin with a capital?"""
-        return 0 <= place < len(self.lexemes) and self.lexemes[place].shape == "w" and self.text[self.lexemes[place].start].isupper()
+        if not 0 <= place < len(self.lexemes) or self.lexemes[place].shape != "w":
+            return False
+        return not self.text[self.lexemes[place].start : self.lexemes[place].end].islower()
+
+    def camel(self, place: int) -> bool:
+        """Has the word at a place a capital behind its first letter, as a brand's ("iPhone")?"""
+        word = self.text[self.lexemes[place].start : self.lexemes[place].end]
+        return word[:1].islower() and self.capital(place)
 
     def opens(self, place: int) -> bool:
         """Does a sentence, line or quotation begin at a place?"""
@@ -300,7 +307,7 @@ class _Reader:
             return True
         if after in lists["after"] or (lexeme.word in _ONES and not self.counts_one(end)):
             return True
-        if ranged and any(self.word(start - back) in lists["scores"] for back in range(1, 6)):
+        if (ranged or lexeme.high is not None) and (after in lists["scores"] or any(self.word(start - back) in lists["scores"] for back in range(1, 6))):
             return True
         return not qualified and self.is_serial(figure, start, end)
 
@@ -328,7 +335,7 @@ class _Reader:
         lists = self.words.lists
         if lexeme.shape == "y":
             return after not in lists["count_words"] and after not in lists["counted"]
-        if self.capital(start - 1) and plain and not self.opens(start - 1):
+        if self.capital(start - 1) and plain and (not self.opens(start - 1) or self.camel(start - 1)):
             return after not in lists["count_words"]
         return self.capital(figure) and not self.opens(figure) and (self.capital(figure - 1) or self.capital(end))
 

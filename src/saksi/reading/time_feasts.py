@@ -9,6 +9,7 @@ from saksi.reading.feasts import feast_days
 from saksi.reading.time_parts import approximate, direction_of, is_capital
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
+from saksi.words.forenames import forenames
 
 
 def mean_holiday(phrase: Phrase) -> TimeValue | None:
@@ -54,7 +55,9 @@ def _is_name(scene: Scene, head: int) -> bool:
     if last == head and scene.letter(last + 1) != "y" and scene.letter(head - 1) not in tuple("bf") and not is_capital(scene, head):
         return True
     before, after = head - 1, last + 1
-    named = scene.letter(before) == "_" and is_capital(scene, before) and scene.letter(before - 1) not in ("", "\n", ";")
+    named = scene.letter(before) == "_" and is_capital(scene, before)
+    if named and scene.letter(before - 1) in ("", "\n", ";"):
+        named = scene.text[scene.lexemes[before].start : scene.lexemes[before].end] in forenames()
     return named or (scene.letter(after) == "_" and is_capital(scene, after))
 
 

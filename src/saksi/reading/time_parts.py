@@ -36,6 +36,10 @@ def is_name(phrase: Phrase) -> bool:
     scene = phrase.scene
     if scene.letter(phrase.end) in "XU" and phrase.end < len(scene.kinds) and is_capital(scene, phrase.end):
         return True
+    if phrase.kinds == "M" and scene.letter(phrase.start - 1) == "_" and is_capital(scene, phrase.start - 1):
+        return True
+    if phrase.kinds == "gW" and scene.letter(phrase.end) == "_" and is_capital(scene, phrase.end):
+        return True
     if phrase.kinds[0] in "shpXUeg" or (scene.letter(phrase.start - 1) in "pshX,IDcwz" and phrase.start):
         return False
     if scene.letter(phrase.end) not in ("_", "P", "X", "U") or phrase.kinds[-1] not in "WM":

@@ -34,7 +34,7 @@ def mean_years(phrase: Phrase) -> TimeValue | None:
         first, last = re.split(r"[-/\u2013]", phrase.scene.word(place))
         low, high = int(first), int(last)
         high += low // 100 * 100 if high < 100 else 0
-    if low is None or high is None or low > high:
+    if low is None or high is None or low > high or (phrase.kinds[0] in "Yy" and phrase.scene.letter(phrase.start - 1) in tuple("-/x")):
         return None
     return calendar.interval(calendar.year(low), calendar.year(high))
 
@@ -48,7 +48,7 @@ def mean_month(phrase: Phrase) -> TimeValue | None:
         return None
     if alone and word in scene.words.lists["unsure"] and scene.letter(phrase.start - 1) not in tuple("psIDe@zw&^"):
         return None
-    if year_ is None and is_name(phrase):
+    if year_ is None and (is_name(phrase) or (phrase.kinds == "M" and scene.letter(phrase.start - 1) == "n")):
         return None
     if year_ is None and scene.today is None:
         return TimeValue(type="DATE", value=f"XXXX-{number:02d}")
@@ -247,7 +247,10 @@ def mean_year(phrase: Phrase) -> TimeValue | None:
     scene, number = phrase.scene, phrase.whole("y")
     if number is None:
         return None
+    if _is_part_of_number(phrase):
+        return None
     before, after = scene.word(phrase.start - 1), scene.word(phrase.end)
+    before = scene.word(phrase.start - 2) if before == "." else before
     if before in scene.words.lists["no_dates"] or after in scene.words.lists["counted"]:
         return None
     if (
@@ -258,6 +261,17 @@ def mean_year(phrase: Phrase) -> TimeValue | None:
         return None
     cue = phrase.kinds[0] in "shUl" or scene.letter(phrase.start - 1) in tuple("pIsDzwM&b^")
     return calendar.year(number) if cue or (1900 <= number <= 2100 and number % 100) else None
+
+
+def _is_part_of_number(phrase: Phrase) -> bool:
+    """Does the year belong to a longer number or code: 812 9990 2011, 1920x1080, B 1998 XYZ?"""
+    scene, before, after = phrase.scene, phrase.start - 1, phrase.end
+    if scene.letter(before) in tuple("nxR") and phrase.kinds == "y":
+        return True
+    if after < len(scene.kinds) and scene.letter(after) == "_":
+        glued = scene.lexemes[after].start == scene.lexemes[after - 1].end
+        return glued or (len(scene.word(before)) == 1 and scene.word(before).isalpha() and is_capital(scene, before) and is_capital(scene, after))
+    return False
 
 
 def mean_era(phrase: Phrase) -> TimeValue | None:
