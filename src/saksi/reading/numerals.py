@@ -48,7 +48,7 @@ def numbers(language: str) -> Numbers:
     thousands, decimal = pack["digits"]["thousands"], pack["digits"]["decimal"]
     grouped = re.compile(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(decimal)}[0-9]+)?")
     calendar: dict[str, Any] = packs.load(language, "calendar")
-    hyphened = frozenset((*calendar["months"]["words"], *calendar["ordinals"]["words"]))
+    hyphened = frozenset(word for group in ("months", "ordinals", "edges") for word in calendar[group]["words"])
     return Numbers(roles, worth, thousands, decimal, grouped, hyphened)
 
 

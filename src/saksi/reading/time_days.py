@@ -162,10 +162,12 @@ def mean_weekday(phrase: Phrase) -> TimeValue | None:
     elif weekday in scene.weekdays:
         when = scene.weekdays[weekday]
     else:
-        future = scene.to_come(phrase.start) is True and "s" not in phrase.kinds
+        told = scene.to_come(phrase.start, phrase.end)
+        future = (told is True or (told is None and scene.language == "en" and phrase.kinds[0] == "h")) and "s" not in phrase.kinds
         when = calendar.weekday_near(weekday, today, future)
     scene.weekdays.setdefault(weekday, when)
-    return calendar.day(when, part_of_day_letters(phrase))
+    day = calendar.day(when, part_of_day_letters(phrase))
+    return approximate(day) if phrase.at("e") is not None else day
 
 
 def _weekday_by_mark(phrase: Phrase, today: date, weekday: int, direction: int) -> date:
@@ -270,12 +272,13 @@ def mean_weekdays(phrase: Phrase) -> TimeValue | None:
         return None
     if scene.today is None:
         return TimeValue(type="DATE")
-    last = mean_weekday(Phrase(scene, two, phrase.end))
-    if last is None or last.to is None:
-        return None
-    end = date.fromisoformat(last.to)
+    direction = direction_of(phrase)
+    if direction is not None:
+        end = _weekday_by_mark(Phrase(scene, two, phrase.end), scene.today, scene.values[two], direction)
+    else:
+        end = calendar.weekday_near(scene.values[two], scene.today, scene.to_come(phrase.start, phrase.end) is True)
     begin = calendar.weekday_near(scene.values[one], end, False)
-    return TimeValue(type="DATE", from_=begin.isoformat(), to=last.to) if begin < end else None
+    return TimeValue(type="DATE", from_=begin.isoformat(), to=end.isoformat()) if begin < end else None
 
 
 def mean_day_number(phrase: Phrase) -> TimeValue | None:

@@ -179,6 +179,9 @@ def opened(scene: Scene, found: Found) -> TimeValue:
     """
     phrase, value = found
     lead = scene.kinds[phrase.start]
+    if scene.language == "en" and (lead == "l" or (lead == "I" and value.type == "DATE" and phrase.kinds[1:2] not in tuple("n1V~"))):
+        phrase.start += scene.word(phrase.start) != "within"
+        return value
     if lead == "^" and (_belongs(scene, phrase) or value.from_ is None or value.to is None):
         phrase.start += 1
         return value

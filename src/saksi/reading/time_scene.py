@@ -77,19 +77,24 @@ class Scene:
         """The letter at a place, empty beyond the text."""
         return self.kinds[place] if 0 <= place < len(self.kinds) else ""
 
-    def to_come(self, place: int) -> bool | None:
-        """Does the sentence speak of what is to come? True, False, or None where no word tells."""
+    def to_come(self, place: int, end: int | None = None) -> bool | None:
+        """Does the sentence speak of what is to come, around a phrase from `place` to `end`? None where no word tells."""
         lists = self.words.lists
         for step in (-1, 1):
-            at = place + step
+            at = (end - 1 if end is not None and step > 0 else place) + step
             while 0 <= at < len(self.kinds) and abs(at - place) <= _TENSE_REACH and self.kinds[at] not in ";\n":
                 word = self.word(at)
-                if word in lists["future_cues"]:
+                if word in lists["future_cues"] and self.kinds[at] != "M":
                     return True
                 if word in lists["past_cues"] or (self.language == "en" and word.endswith("ed") and len(word) > 4):
-                    return False
+                    return self._is_passive(at)
                 at += step
         return None
+
+    def _is_passive(self, place: int) -> bool:
+        """Is the past form at a place one of what is to come ("will be signed in May", "akan sudah")?"""
+        words = [self.word(at) for at in range(max(place - 4, 0), place) if self.kinds[at] not in ";\n"]
+        return self.language == "en" and not {"will", "shall", "must", "'ll"}.isdisjoint(words)
 
 
 @dataclass(slots=True)

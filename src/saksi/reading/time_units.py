@@ -65,6 +65,7 @@ def year_of_month(phrase: Phrase, number: int) -> int:
     if direction == 0:
         return today.year
     future = scene.to_come(phrase.start) if direction is None else direction > 0
+    future = True if future is None and phrase.kinds[0] == "h" and number >= today.month else future
     if future is None:
         away = {y: abs((y - today.year) * 12 + number - today.month) for y in (today.year - 1, today.year, today.year + 1)}
         return min(away, key=lambda y: (away[y], y))
@@ -158,7 +159,7 @@ def _whole(phrase: Phrase) -> TimeValue | None:
     units = [place for place in range(phrase.start, phrase.end) if scene.kinds[place] in "UX"]
     if month_ is not None and (year_ is not None or scene.today is not None):
         if year_ is None and scene.today is not None:
-            year_ = year_of_month(phrase, month_)
+            year_ = year_of_month(Phrase(scene, phrase.at("M") or phrase.start, phrase.end), month_)
         return calendar.month(int(year_ or 0), month_)
     if year_ is not None:
         return calendar.year(year_)
