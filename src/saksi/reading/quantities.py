@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saksi.reading.lexemes import Lexeme
-from saksi.reading.numerals import numbers
+from saksi.reading.number_words import numbers
 from saksi.reading.quantity_words import QuantityWords, quantity_words
 from saksi.records import Mention, QuantityValue, Span
 from saksi.records.ids import content_id
@@ -121,29 +121,32 @@ class _Reader:
     def phrase(self, figure: int) -> _Phrase | None:
         """The figure at a place with its qualifiers, range, measure or noun; None where it is no figure."""
         first = self.amount(figure)
+        if self.lexemes[figure].share:
+            return self.share(figure)
         start, end, unit, low, high = first.start, first.end, first.unit, first.low, first.high
         qualifiers, start = self.qualifiers(start)
         last = self.range_end(first, "between" in qualifiers)
         if last is not None:
             end, unit, high = last.end, last.unit or unit, last.high
             low = low * last.scale if first.scale == 1 and last.scale > 1 and first.low < last.low / last.scale else low
-            if low > high:
-                return None
+        elif qualifiers and qualifiers[-1] == "between":
+            start += 1
         ranged = last is not None or low != high
         if self.is_name(figure, start, end, unit, ranged, bool(qualifiers)):
             return None
         of: str | None = None
         if unit is None:
-            noun = self.noun(end)
+            noun = self.noun(end + (self.lexemes[figure].shape == "v" and self.word(end) in self.words.lists["share_links"]))
             if noun is None and not self.stands_alone(figure, start, end, qualifiers, ranged):
                 return None
             end, of = noun if noun is not None else (end, self.counted)
             self.counted = of
-        return _Phrase(start=start, end=end, value=self.value(low, high, unit, of, qualifiers, ranged))
+        vague = self.lexemes[figure].shape == "v"
+        return _Phrase(start=start, end=end, value=self.value(low, high, unit, of, qualifiers, ranged, vague))
 
-    def value(self, low: float, high: float, unit: str | None, of: str | None, qualifiers: Sequence[str], ranged: bool) -> QuantityValue:
+    def value(self, low: float, high: float, unit: str | None, of: str | None, qualifiers: Sequence[str], ranged: bool, vague: bool = False) -> QuantityValue:
         """The ends that qualifiers leave: "at least" the low one, "up to" the high one."""
-        about = "about" in qualifiers
+        about = "about" in qualifiers or vague
         if not ranged and "least" in qualifiers:
             return QuantityValue(low=low, unit=unit, of=of, approximate=about)
         if not ranged and ("most" in qualifiers or "reach" in qualifiers):
@@ -159,6 +162,10 @@ class _Reader:
         end, scale = figure + 1, self.scale(lexeme)
         if sign is not None and self.adjacent(end) and (worth := self.words.shorthands.get(self.word(end))) is not None:
             low, high, end, scale = low * worth, high * worth, end + 1, worth
+        if lexeme.shape == "v" and self.word(end) in self.words.lists["share_links"] and (found := self.measure(end + 1))[0] is not None:
+            return _Amount(start=start, end=found[1], low=low, high=high, unit=sign or found[0], scale=scale)
+        if self.is_heat(figure):
+            return _Amount(start=start, end=end + 1, low=low, high=high, unit=f"deg{self.word(end).upper()}", scale=scale)
         after = end + 1 if self.word(end) == "-" and self.adjacent(end) and self.adjacent(end + 1) else end
         unit, stop = self.measure(after)
         if unit is not None:
@@ -186,6 +193,12 @@ class _Reader:
         if self.word(at) == "$" and self.adjacent(at) and (wider := self.words.signs.get(self.word(at - 1) + "$")) is not None:
             return at - 1, wider
         return at, currency
+
+    def is_heat(self, figure: int) -> bool:
+        """Do digits with a C or F glued to them tell a temperature ("25C"), not a seat or a class ("7C")?"""
+        end = figure + 1
+        size = self.lexemes[figure].number or 0.0
+        return self.word(end) in ("c", "f") and self.capital(end) and self.adjacent(end) and _COLDEST_BARE <= size <= _HOTTEST_BARE
 
     def measure(self, place: int) -> tuple[str | None, int]:
         """The measure or currency that stands at a place, and the place behind it."""
@@ -221,8 +234,29 @@ class _Reader:
             if lexeme.number is not None and lexeme.high is None:
                 last = self.amount(figure)
                 same = first.unit is None or last.unit in (None, first.unit)
-                return last if same and last.start == first.end + 1 and first.low == first.high else None
+                apart = first.low > last.high or self.changes(first.start)
+                return last if same and not apart and last.start == first.end + 1 and first.low == first.high else None
         return None
+
+    def changes(self, start: int) -> bool:
+        """Does a verb of change before "from" make two figures of it ("rose from 2 million to 3 million")?"""
+        return self.word(start - 1) in self.words.lists["from"] and any(
+            self.word(at) in self.words.lists["changes"] for at in range(max(start - 5, 0), start - 1)
+        )
+
+    def share(self, figure: int) -> _Phrase | None:
+        """A part of a whole in percent: "dua pertiga pemilih", "one in five of the children"."""
+        lexeme, lists = self.lexemes[figure], self.words.lists
+        qualifiers, start = self.qualifiers(figure)
+        end = figure + 1
+        while end < figure + 3 and self.word(end) in lists["share_links"]:
+            end += 1
+        noun = self.noun(end)
+        if noun is None and not qualifiers and self.word(figure + 1) not in lists["share_links"]:
+            return None
+        end, of = noun if noun is not None else (figure + 1, None)
+        percent = round(100 * (lexeme.number or 0.0), 2)
+        return _Phrase(start=start, end=end, value=self.value(percent, percent, "%", of, qualifiers, False))
 
     def noun(self, place: int) -> tuple[int, str | None] | None:
         """The counted noun at a place: where it ends, and its words; None where none stands there."""
@@ -247,9 +281,21 @@ class _Reader:
             return None
         if not known and word.startswith(self.words.verb_prefixes) and len(word) > 6:
             return None
+        if word in self.words.lists["classifiers"] and (counted := self.classified(place + 1)) is not None:
+            return counted
         end = self.doubled(place)
         while end < place + 3 and self.capital(end) and not self.capital(place):
             end += 1
+        return end, self.text[self.lexemes[place].start : self.lexemes[end - 1].end]
+
+    def classified(self, place: int) -> tuple[int, str] | None:
+        """What a classifier counts (tiga ekor sapi)."""
+        word = self.word(place)
+        if place >= len(self.lexemes) or self.lexemes[place].shape != "w" or word in self.words.lists["determiners"]:
+            return None
+        if word in self.words.lists["leftover"] or (word.startswith(self.words.verb_prefixes) and len(word) > 6):
+            return None
+        end = self.doubled(place)
         return end, self.text[self.lexemes[place].start : self.lexemes[end - 1].end]
 
     def noun_last(self, place: int) -> tuple[int, str | None] | None:
@@ -276,8 +322,10 @@ class _Reader:
     def stands_alone(self, figure: int, start: int, end: int, qualifiers: Sequence[str], ranged: bool) -> bool:
         """Is a figure without measure and noun still one: qualified, announced, grouped in thousands, or "two of them"?"""
         lexeme = self.lexemes[figure]
-        if lexeme.number == 0.5 or lexeme.word in _ONES:
+        if lexeme.number == 0.5 or lexeme.number == 1:
             return False
+        if lexeme.shape == "v":
+            return True
         if "least" in qualifiers or "most" in qualifiers or ("between" in qualifiers and ranged):
             return not self.is_compound(end)
         for words, _ in self.words.after.get(self.word(end), ()):
@@ -303,9 +351,10 @@ class _Reader:
             return True
         if self.is_numbered(start) and not qualified and after not in lists["count_words"]:
             return True
-        if before in lists["before"] and lexeme.word in _ONES:
+        one = lexeme.number == 1 and lexeme.word in _ONES
+        if one and (before in lists["before"] or after in lists["after_one"] or not self.counts_one(end)):
             return True
-        if after in lists["after"] or (lexeme.word in _ONES and not self.counts_one(end)):
+        if after in lists["after"]:
             return True
         if (ranged or lexeme.high is not None) and (after in lists["scores"] or any(self.word(start - back) in lists["scores"] for back in range(1, 6))):
             return True
@@ -340,6 +389,7 @@ class _Reader:
         return self.capital(figure) and not self.opens(figure) and (self.capital(figure - 1) or self.capital(end))
 
 
+_COLDEST_BARE, _HOTTEST_BARE = 10, 60
 _OPENERS = frozenset([".", "!", "?", ":", '"', "\u201c", "\u2018", "'", "\u2014", ";"])
 _DASHES = frozenset(["-", "\u2013"])
 _ONES = frozenset(["one", "satu"])

@@ -106,6 +106,8 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
             kind = _MARKS.get(lexeme.word, "\u00b7")
         elif kind == "b":
             kind = "\n"
+        elif kind == "v":
+            kind = "V"
         elif kind in "Rx":
             kind = _by_strokes(lexeme.word, kind)
         kinds.append(kind)
