@@ -11,7 +11,7 @@ from saksi.records import QuantityValue
 ALL = [(language, case) for language in ("id", "en") for case in cases(f"figures/{language}.yaml")]
 FAILS = [(language, case, why) for language in ("id", "en") for case, why in failing(f"figures/{language}.yaml")]
 
-Meant = tuple[str, float | None, float | None, str | None, bool, str | None]
+Meant = tuple[str, float | None, float | None, str | None, bool, str | None, float | None]
 
 
 def _read(case: Case, language: str) -> list[Meant]:
@@ -22,7 +22,7 @@ def _read(case: Case, language: str) -> list[Meant]:
         value = mention.value
         assert isinstance(value, QuantityValue)
         noun = value.of if named.get(mention.text) else None
-        found.append((mention.text, value.low, value.high, value.unit, value.approximate, noun))
+        found.append((mention.text, value.low, value.high, value.unit, value.approximate, noun, value.order))
     return found
 
 
@@ -30,15 +30,17 @@ def _wanted(case: Case) -> list[Meant]:
     return [(phrase, *_meant(meaning)) for phrase, meaning in case.found]
 
 
-def _meant(meaning: str) -> tuple[float | None, float | None, str | None, bool, str | None]:
+def _meant(meaning: str) -> tuple[float | None, float | None, str | None, bool, str | None, float | None]:
     """The parts of "100..200 km ~ #noun"."""
     size, *marks = meaning.split()
     low, dots, high = size.partition("..")
     noun = next((mark[1:].replace("_", " ") for mark in marks if mark.startswith("#")), None)
     unit = next((mark.replace("_", " ") for mark in marks if mark != "~" and not mark.startswith("#")), None)
+    if size.startswith("^"):
+        return None, None, unit, "~" in marks, noun, float(size[1:])
     first = float(low) if low else None
     last = first if not dots else float(high) if high else None
-    return first, last, unit, "~" in marks, noun
+    return first, last, unit, "~" in marks, noun, None
 
 
 @pytest.mark.parametrize(("language", "case"), ALL, ids=[f"{language}: {case.text}" for language, case in ALL])

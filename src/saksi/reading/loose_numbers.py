@@ -24,10 +24,11 @@ def loose_number(cut: Sequence[Lexeme], at: int, words: Numbers) -> tuple[Lexeme
         scale *= words.worth[cut[end].word]
         end += 1
     if _word(cut, end) in words.of and (greater := words.vague.get(_word(cut, end + 1))) is not None and greater[0] > low:
-        return _made(cut, at, end + 2, low * greater[0], (high + 1) * greater[0] - 1, "v", False), end + 2
-    if word in words.with_of and _word(cut, end) not in words.of:
+        scale, end = scale * greater[0], end + 2
+    elif word in words.with_of and _word(cut, end) not in words.of:
         return None
-    return _made(cut, at, end, low * scale, (high + 1) * scale - 1, "v", False), end
+    most = None if high is None else (high + 1) * scale - 1
+    return _made(cut, at, end, low * scale, most, "v", False), end
 
 
 def _some(cut: Sequence[Lexeme], at: int, words: Numbers) -> tuple[Lexeme, int] | None:

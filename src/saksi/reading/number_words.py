@@ -14,8 +14,9 @@ from saksi.words import packs
 class Numbers(NamedTuple):
     """The number words of one language: `roles` names what a word does, `worth` what it is worth.
 
-    `vague` counts have a least and a greatest, `shares` and the words `behind` a number divide one ("dua pertiga"); `lasting` are
-    units of time, which are no shares ("one in five minutes"). After a `hyphened` word and a hyphen a figure is a number of its own ("29 Mei-20 Juni", "semester I-2020").
+    After a `hyphened` word and a hyphen a figure is a number of its own ("29 Mei-20 Juni", "semester I-2020", "mid-2023").
+    `vague` counts have a least and perhaps a greatest; `shares` and the words `behind` a number divide one ("dua pertiga");
+    `lasting` are units of time, which are no shares ("one in five minutes").
     """
 
     roles: Mapping[str, str]
@@ -24,7 +25,7 @@ class Numbers(NamedTuple):
     decimal: str
     grouped: re.Pattern[str]
     hyphened: frozenset[str]
-    vague: Mapping[str, tuple[float, float]]
+    vague: Mapping[str, tuple[float, float | None]]
     with_of: frozenset[str]
     some: frozenset[str]
     shares: Mapping[str, float]
@@ -59,7 +60,7 @@ def numbers(language: str) -> Numbers:
         decimal=decimal,
         grouped=grouped,
         hyphened=hyphened,
-        vague={word: (float(low), float(high)) for word, (low, high) in vague["words"].items()},
+        vague={word: (float(ends[0]), float(ends[1]) if len(ends) > 1 else None) for word, ends in vague["words"].items()},
         with_of=frozenset(vague.get("with_of", ())),
         some=frozenset(pack["some"]["words"]),
         shares={word: float(parts) for word, parts in shares["words"].items()},

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from saksi.reading.figure_names import DASHES, FigureNames
 from saksi.reading.lexemes import Lexeme
-from saksi.reading.number_words import numbers
-from saksi.reading.quantity_words import QuantityWords, quantity_words
 from saksi.records import Mention, QuantityValue, Span
 from saksi.records.ids import content_id
 from saksi.words.packs import LANGUAGES
 
+_COLDEST_BARE, _HOTTEST_BARE = 10, 60
+"""Degrees between which digits with a bare C or F behind them are taken for a temperature."""
+
 _QUALIFIERS = 3
 """Qualifiers before one figure ("diperkirakan sedikitnya sekitar")."""
-
-_NOUN_REACH = 4
-"""Words behind an English figure in which its noun may stand ("two Iranian patrol boats")."""
-
-_SERIAL = 1e7
-"""A bare figure from here on, written without marks, is a telephone or serial number."""
 
 
 def find_quantities(text: str, cut: Sequence[Lexeme], language: str, taken: Sequence[Span]) -> tuple[Mention, ...]:
@@ -88,35 +84,10 @@ class _Amount:
     scale: float
 
 
-class _Reader:
-    """Reads figures of one text; remembers the noun that was counted last."""
+class _Reader(FigureNames):
+    """Reads the figures of one text."""
 
-    def __init__(self, text: str, cut: Sequence[Lexeme], language: str) -> None:
-        self.text = text
-        self.language = language
-        self.lexemes = cut
-        self.words: QuantityWords = quantity_words(language)
-        self.scales = numbers(language).worth
-        self.counted: str | None = None
-
-    def word(self, place: int) -> str:
-        """The word at a place, empty beyond the text."""
-        return self.lexemes[place].word if 0 <= place < len(self.lexemes) else ""
-
-    def capital(self, place: int) -> bool:
-        """Does the word at a place begin with a capital?"""
-        if not 0 <= place < len(self.lexemes) or self.lexemes[place].shape != "w":
-            return False
-        return not self.text[self.lexemes[place].start : self.lexemes[place].end].islower()
-
-    def camel(self, place: int) -> bool:
-        """Has the word at a place a capital behind its first letter, as a brand's ("iPhone")?"""
-        word = self.text[self.lexemes[place].start : self.lexemes[place].end]
-        return word[:1].islower() and self.capital(place)
-
-    def opens(self, place: int) -> bool:
-        """Does a sentence, line or quotation begin at a place?"""
-        return place == 0 or self.lexemes[place - 1].shape == "b" or self.word(place - 1) in _OPENERS
+    __slots__ = ()
 
     def phrase(self, figure: int) -> _Phrase | None:
         """The figure at a place with its qualifiers, range, measure or noun; None where it is no figure."""
@@ -142,9 +113,13 @@ class _Reader:
             end, of = noun if noun is not None else (end, self.counted)
             self.counted = of
         vague = self.lexemes[figure].shape == "v"
+        if vague and self.lexemes[figure].high is None:
+            return _Phrase(start=start, end=end, value=QuantityValue(unit=unit, of=of, approximate=True, order=low))
         return _Phrase(start=start, end=end, value=self.value(low, high, unit, of, qualifiers, ranged, vague))
 
-    def value(self, low: float, high: float, unit: str | None, of: str | None, qualifiers: Sequence[str], ranged: bool, vague: bool = False) -> QuantityValue:
+    def value(
+        self, low: float, high: float, unit: str | None, of: str | None, qualifiers: Sequence[str], ranged: bool, vague: bool = False
+    ) -> QuantityValue:
         """The ends that qualifiers leave: "at least" the low one, "up to" the high one."""
         about = "about" in qualifiers or vague
         if not ranged and "least" in qualifiers:
@@ -177,10 +152,6 @@ class _Reader:
         if not lexeme.scaled:
             return 1.0
         return self.scales.get(self.text[lexeme.start : lexeme.end].split()[-1].lower(), 1.0)
-
-    def adjacent(self, place: int) -> bool:
-        """Does the lexeme at a place stand right behind the one before it?"""
-        return 0 < place < len(self.lexemes) and self.lexemes[place].start == self.lexemes[place - 1].end
 
     def sign(self, figure: int) -> tuple[int, str | None]:
         """Where an amount begins, and the currency whose sign stands before it: $, US$, Rp, Rp."""
@@ -219,15 +190,10 @@ class _Reader:
             found.append(fitting[1])
         return found, start
 
-    def stands_before(self, words: Sequence[str], place: int) -> bool:
-        """Do these words stand right before a place?"""
-        first = place - len(words)
-        return first >= 0 and all(self.word(first + nth) == word for nth, word in enumerate(words))
-
     def range_end(self, first: _Amount, between: bool) -> _Amount | None:
         """The amount that closes a range which `first` opens: "15 hingga 20", "between 8 and 12"; None where none does."""
         link = self.word(first.end)
-        if link not in self.words.lists["to"] and link not in _DASHES and not (between and link in self.words.lists["and"]):
+        if link not in self.words.lists["to"] and link not in DASHES and not (between and link in self.words.lists["and"]):
             return None
         for figure in range(first.end + 1, min(first.end + 4, len(self.lexemes))):
             lexeme = self.lexemes[figure]
@@ -257,141 +223,3 @@ class _Reader:
         end, of = noun if noun is not None else (figure + 1, None)
         percent = round(100 * (lexeme.number or 0.0), 2)
         return _Phrase(start=start, end=end, value=self.value(percent, percent, "%", of, qualifiers, False))
-
-    def noun(self, place: int) -> tuple[int, str | None] | None:
-        """The counted noun at a place: where it ends, and its words; None where none stands there."""
-        word = self.word(place)
-        if place >= len(self.lexemes) or self.lexemes[place].shape != "w":
-            return None
-        if word in self.words.lists["leftover"]:
-            return self.doubled(place), self.counted
-        if self.language == "id":
-            return self.noun_first(place)
-        return self.noun_last(place)
-
-    def doubled(self, place: int) -> int:
-        """The place behind a word or a doubled word (luka-luka)."""
-        return place + 3 if self.word(place + 1) == "-" and self.word(place + 2).startswith(self.word(place)) else place + 1
-
-    def noun_first(self, place: int) -> tuple[int, str | None] | None:
-        """Indonesian: the noun opens its phrase, and a name may close it (tentara Armenia)."""
-        word = self.word(place)
-        known = word in self.words.lists["count_words"]
-        if not known and (word in self.words.lists["determiners"] or word in self.words.times or len(word) < 3):
-            return None
-        if not known and word.startswith(self.words.verb_prefixes) and len(word) > 6:
-            return None
-        if word in self.words.lists["classifiers"] and (counted := self.classified(place + 1)) is not None:
-            return counted
-        end = self.doubled(place)
-        while end < place + 3 and self.capital(end) and not self.capital(place):
-            end += 1
-        return end, self.text[self.lexemes[place].start : self.lexemes[end - 1].end]
-
-    def classified(self, place: int) -> tuple[int, str] | None:
-        """What a classifier counts (tiga ekor sapi)."""
-        word = self.word(place)
-        if place >= len(self.lexemes) or self.lexemes[place].shape != "w" or word in self.words.lists["determiners"]:
-            return None
-        if word in self.words.lists["leftover"] or (word.startswith(self.words.verb_prefixes) and len(word) > 6):
-            return None
-        end = self.doubled(place)
-        return end, self.text[self.lexemes[place].start : self.lexemes[end - 1].end]
-
-    def noun_last(self, place: int) -> tuple[int, str | None] | None:
-        """English: adjectives first, the plural closes the phrase."""
-        for at in range(place, min(place + _NOUN_REACH, len(self.lexemes))):
-            word = self.word(at)
-            if word == "-" and at > place and self.adjacent(at) and self.adjacent(at + 1):
-                continue
-            stop = self.lexemes[at].shape != "w" or word in self.words.lists["determiners"] or word in self.words.times
-            if stop:
-                return None if at == place or self.lexemes[at].shape == "n" else self.singular(place)
-            plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
-            if plural or word in self.words.lists["count_words"] or word.endswith("men"):
-                return at + 1, self.text[self.lexemes[at].start : self.lexemes[at].end]
-        return self.singular(place)
-
-    def singular(self, place: int) -> tuple[int, str | None] | None:
-        """A noun without a plural mark right behind the figure (staff, aircraft); a verb form is none."""
-        word = self.word(place)
-        if self.capital(place) or word.endswith(("ed", "ing", "ly")) or len(word) < 4:
-            return None
-        return place + 1, word
-
-    def stands_alone(self, figure: int, start: int, end: int, qualifiers: Sequence[str], ranged: bool) -> bool:
-        """Is a figure without measure and noun still one: qualified, announced, grouped in thousands, or "two of them"?"""
-        lexeme = self.lexemes[figure]
-        if lexeme.number == 0.5 or lexeme.number == 1:
-            return False
-        if lexeme.shape == "v":
-            return True
-        if "least" in qualifiers or "most" in qualifiers or ("between" in qualifiers and ranged):
-            return not self.is_compound(end)
-        for words, _ in self.words.after.get(self.word(end), ()):
-            if all(self.word(end + nth) == word for nth, word in enumerate(words)):
-                return not ranged
-        if self.is_compound(end) or lexeme.shape == "y" or (self.word(start - 1) == "," and self.word(end) == ","):
-            return False
-        grouped = lexeme.shape == "n" and (lexeme.scaled or (lexeme.number or 0.0) >= 1000) and not lexeme.word.isdigit()
-        announced = self.word(start - 2 if self.word(start - 1) == "of" else start - 1) in self.words.lists["amounts"]
-        return (grouped and lexeme.word[:1].isdigit()) or bool(qualifiers) or (announced and not self.capital(end))
-
-    def is_compound(self, end: int) -> bool:
-        """Is the figure the first half of a compound ("two-state", "two-thirds")?"""
-        return self.word(end) in _DASHES and self.adjacent(end) and self.adjacent(end + 1)
-
-    def is_name(self, figure: int, start: int, end: int, unit: str | None, ranged: bool, qualified: bool) -> bool:
-        """Is the number part of a name, address, ordinal, idiom, age, score, list or time rather than a figure?"""
-        lexeme, lists = self.lexemes[figure], self.words.lists
-        before, after = self.word(start - 1), self.word(end)
-        if unit is not None:
-            return self.is_numbered(start) and not qualified and unit not in _MONEY
-        if after in self.words.times or before in lists["ages"] or (after in _ORDINAL_ENDS and self.adjacent(end)) or self.is_compound(end):
-            return True
-        if self.is_numbered(start) and not qualified and after not in lists["count_words"]:
-            return True
-        one = lexeme.number == 1 and lexeme.word in _ONES
-        if one and (before in lists["before"] or after in lists["after_one"] or not self.counts_one(end)):
-            return True
-        if after in lists["after"]:
-            return True
-        if (ranged or lexeme.high is not None) and (after in lists["scores"] or any(self.word(start - back) in lists["scores"] for back in range(1, 6))):
-            return True
-        return not qualified and self.is_serial(figure, start, end)
-
-    def is_numbered(self, start: int) -> bool:
-        """Does a word stand before the figure that makes it a number of something: "Article 5", "No. 5", not "no 5,000"?"""
-        at = start - 2 if self.word(start - 1) == "." else start - 1
-        return self.word(at) in self.words.lists["numbered"] and (self.word(at) != "no" or self.capital(at))
-
-    def counts_one(self, end: int) -> bool:
-        """Is "one" a count here, not a pronoun or article: before a person in English, any noun in Indonesian?"""
-        return self.language == "id" or self.word(end) in self.words.lists["count_words"]
-
-    def is_serial(self, figure: int, start: int, end: int) -> bool:
-        """Is a bare number a serial, a list mark, a year, an age in brackets or part of a proper name?"""
-        lexeme, after = self.lexemes[figure], self.word(end)
-        plain = lexeme.word.isdigit()
-        if (plain and not lexeme.scaled and (lexeme.number or 0.0) >= _SERIAL) or (
-            lexeme.word[0] == "0" and lexeme.word[1:2] in "0123456789"
-        ):
-            return True
-        if self.word(start - 1) in ("(", "[") and after in (")", "]"):
-            return True
-        if (start == 0 or self.lexemes[start - 1].shape == "b") and after in (".", ")"):
-            return True
-        lists = self.words.lists
-        if lexeme.shape == "y":
-            return after not in lists["count_words"] and after not in lists["counted"]
-        if self.capital(start - 1) and plain and (not self.opens(start - 1) or self.camel(start - 1)):
-            return after not in lists["count_words"]
-        return self.capital(figure) and not self.opens(figure) and (self.capital(figure - 1) or self.capital(end))
-
-
-_COLDEST_BARE, _HOTTEST_BARE = 10, 60
-_OPENERS = frozenset([".", "!", "?", ":", '"', "\u201c", "\u2018", "'", "\u2014", ";"])
-_DASHES = frozenset(["-", "\u2013"])
-_ONES = frozenset(["one", "satu"])
-_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "s"])
-_MONEY = frozenset(["USD", "EUR", "GBP", "IDR", "JPY", "CNY", "INR", "RUB", "MYR", "CHF", "SAR", "THB", "PHP", "BTC", "SGD", "AUD"])

@@ -12,7 +12,6 @@ from saksi.reading.time_parts import (
     counted_units,
     day_offset,
     direction_of,
-    is_capital,
     is_name,
     part_of_day_letters,
     resolved,
@@ -145,7 +144,11 @@ def _stretch(scene: Scene, first: tuple[int, int, int | None], last: tuple[int, 
 def mean_weekday(phrase: Phrase) -> TimeValue | None:
     """A weekday without its date: the nearest one, before or after by mark, tense, or as named before."""
     scene, weekday = phrase.scene, phrase.value("W")
-    if scene.language == "en" and phrase.kinds in ("W", "WP") and scene.word(phrase.end - 1).endswith(("days", "mornings", "noons", "evenings", "nights")):
+    if (
+        scene.language == "en"
+        and phrase.kinds in ("W", "WP")
+        and scene.word(phrase.end - 1).endswith(("days", "mornings", "noons", "evenings", "nights"))
+    ):
         return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}{part_of_day_letters(phrase)}")
     if is_name(phrase) or scene.word(phrase.start - 1) in scene.words.lists["no_days"]:
         return None

@@ -89,7 +89,9 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     start = first.phrase
     led = start.kinds[0] in "Dz8" or scene.letter(start.start - 1) in tuple("Dz8")
     closes = between == "" and second.phrase.kinds[0] == "h"
-    if not (closes or (led and between in ("k", "&", "-", "\u2014", "h", "kg", "&g")) or (between == "-" and _is_full(scene, first, second))):
+    if not (
+        closes or (led and between in ("k", "&", "-", "\u2014", "h", "kg", "&g")) or (between == "-" and _is_full(scene, first, second))
+    ):
         return None
     if not led and not (closes and scene.language == "id") and between != "-":
         return None
@@ -164,7 +166,10 @@ def _lengths(scene: Scene, first: Found, second: Found, between: str) -> Found |
         return None
     fineness = "YMWD"
     clock_one, clock_two = one.startswith("PT"), two.startswith("PT")
-    order = (clock_one * 10 + ("HMS" if clock_one else fineness).find(one[-1]), clock_two * 10 + ("HMS" if clock_two else fineness).find(two[-1]))
+    order = (
+        clock_one * 10 + ("HMS" if clock_one else fineness).find(one[-1]),
+        clock_two * 10 + ("HMS" if clock_two else fineness).find(two[-1]),
+    )
     if order[0] >= order[1] or "." in one:
         return None
     value = one + (two.removeprefix("PT") if clock_one else two.removeprefix("P"))
@@ -212,6 +217,6 @@ def _beside(value: TimeValue, side: int) -> TimeValue:
         if not at[:4].isdigit():
             return value
         return msgspec.structs.replace(value, from_=edge if side > 0 else OPEN, to=edge if side < 0 else OPEN)
-    edge = calendar.moved(date.fromisoformat(str(value.to if side > 0 else value.from_)), side, "D")
-    iso = OPEN if edge is None else edge.isoformat()
+    when = calendar.moved(date.fromisoformat(str(value.to if side > 0 else value.from_)), side, "D")
+    iso = OPEN if when is None else when.isoformat()
     return msgspec.structs.replace(value, from_=iso if side > 0 else OPEN, to=iso if side < 0 else OPEN)

@@ -54,7 +54,12 @@ def mean_inside(phrase: Phrase) -> TimeValue | None:
         return None
     count, unit = counted
     scene = phrase.scene
-    if count is not None and unit.startswith("T") and scene.to_come(phrase.start) is not False and (then := moment(scene, count, unit)) is not None:
+    if (
+        count is not None
+        and unit.startswith("T")
+        and scene.to_come(phrase.start) is not False
+        and (then := moment(scene, count, unit)) is not None
+    ):
         return then
     if count is None or scene.today is None or scene.to_come(phrase.start) is False or unit.startswith("T"):
         return mean_duration(phrase)

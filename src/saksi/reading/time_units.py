@@ -81,7 +81,7 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
     scene, unit, year_ = phrase.scene, phrase.value("UX"), phrase.whole("y")
     if year_ is not None:
         return edged(phrase, calendar.year(year_))
-    if scene.language == "id" and phrase.value("e") == "late" and unit == "W" :
+    if scene.language == "id" and phrase.value("e") == "late" and unit == "W":
         unit = "WE"
     if unit is None or unit == "N":
         return None
@@ -168,7 +168,11 @@ def _whole(phrase: Phrase) -> TimeValue | None:
     if len(units) > 1 and phrase.kinds[:1] in "ibf" and phrase.kinds[1:2] == "U":
         units = units[::-1]
     name = scene.values.get(units[1]) if len(units) > 1 else "Y"
-    when = calendar.moved(scene.today, (direction_of(Phrase(scene, phrase.start + (phrase.kinds[0] == "b"), phrase.end)) or 0) if len(units) > 1 else 0, str(name))
+    when = calendar.moved(
+        scene.today,
+        (direction_of(Phrase(scene, phrase.start + (phrase.kinds[0] == "b"), phrase.end)) or 0) if len(units) > 1 else 0,
+        str(name),
+    )
     return None if when is None else calendar.unit_of(str(name), when)
 
 
@@ -185,7 +189,9 @@ def _part_of(whole: TimeValue, unit: str | None, number: int | None) -> TimeValu
         return calendar.month(last.year, 12 if number is None else number) if number is None or number <= 12 else None
     if unit == "W" and long:
         weeks = calendar.week(date(first.year, 12, 28))
-        return weeks if number is None else calendar.week(date(first.year, 1, 4) + timedelta(days=7 * (number - 1))) if number <= 53 else None
+        return (
+            weeks if number is None else calendar.week(date(first.year, 1, 4) + timedelta(days=7 * (number - 1))) if number <= 53 else None
+        )
     return _week_of_month(whole, number) if unit == "W" and (number is None or number <= 5) else None
 
 
@@ -271,7 +277,9 @@ def _is_part_of_number(phrase: Phrase) -> bool:
         return True
     if after < len(scene.kinds) and scene.letter(after) == "_":
         glued = scene.lexemes[after].start == scene.lexemes[after - 1].end
-        return glued or (len(scene.word(before)) == 1 and scene.word(before).isalpha() and is_capital(scene, before) and is_capital(scene, after))
+        return glued or (
+            len(scene.word(before)) == 1 and scene.word(before).isalpha() and is_capital(scene, before) and is_capital(scene, after)
+        )
     return False
 
 

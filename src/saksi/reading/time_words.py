@@ -132,7 +132,9 @@ def _join_ordinals(lexemes: Sequence[Lexeme], kinds: list[str], values: dict[int
 def _feast(lexemes: Sequence[Lexeme], place: int, names: Sequence[tuple[tuple[str, ...], Feast]]) -> tuple[tuple[str, ...], Feast] | None:
     """The name of a feast that begins at a place, the longest that fits."""
     for name, feast in names:
-        if all(lexeme.word == word for lexeme, word in zip(lexemes[place : place + len(name)], name, strict=False)) and place + len(name) <= len(lexemes):
+        if all(lexeme.word == word for lexeme, word in zip(lexemes[place : place + len(name)], name, strict=False)) and place + len(
+            name
+        ) <= len(lexemes):
             return name, feast
     return None
 

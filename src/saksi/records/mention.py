@@ -38,13 +38,18 @@ class TimeValue(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "fro
 
 
 class QuantityValue(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure: `low` and `high` (None where open), `unit` a measure or None for a count, whose noun is `of`."""
+    """A figure: `low` and `high` (None where open), `unit` a measure or None for a count, whose noun is `of`.
+
+    Shares are percent ("satu dari lima" is 20 %). A count that names only its order of size has no ends but that `order`:
+    100 for "ratusan" and "hundreds", 1000 for "thousands"; "puluhan" and "dozens" have ends.
+    """
 
     low: float | None = None
     high: float | None = None
     unit: str | None = None
     approximate: bool = False
     of: str | None = None
+    order: float | None = None
 
 
 class Offset(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
