@@ -19,10 +19,11 @@ _JULIAN = 1_721_424.5
 
 
 class Feast(NamedTuple):
-    """One feast: its rule as feasts.yaml writes it, and its days by year as far as they are known."""
+    """One feast: its rule as feasts.yaml writes it, its days by year as far as known, and whether those vary by country."""
 
     rule: Mapping[str, Any]
     dates: Mapping[int, tuple[date, ...]]
+    varies: bool
 
 
 @cache
@@ -31,18 +32,18 @@ def feasts(language: str) -> Mapping[tuple[str, ...], Feast]:
     found: dict[tuple[str, ...], Feast] = {}
     for entry in packs.load_shared("feasts").values():
         dates: dict[int, tuple[date, ...]] = {}
-        if language == "id" or entry.get("everywhere"):
-            for when in entry.get("dates", ()):
-                dates[when.year] = (*dates.get(when.year, ()), when)
+        known = "dates" if language == "id" or entry.get("everywhere") else "abroad"
+        for when in entry.get(known, ()):
+            dates[when.year] = (*dates.get(when.year, ()), when)
         for name in entry[language]:
-            found[tuple(name.replace("'s ", " ").replace("-", " - ").replace("'", " ' ").split())] = Feast(entry, dates)
+            found[tuple(name.replace("'s ", " ").replace("-", " - ").replace("'", " ' ").split())] = Feast(entry, dates, known == "abroad")
     return found
 
 
 def feast_days(feast: Feast, year: int) -> list[TimeValue]:
     """The feast in a year: one day as a rule, none or two for a few of the Islamic calendar; approximate where only counted."""
     if year in feast.dates:
-        return [_lasting(feast, when, False) for when in feast.dates[year]]
+        return [_lasting(feast, when, feast.varies) for when in feast.dates[year]]
     rule = feast.rule
     if "on" in rule:
         month, day = (int(part) for part in str(rule["on"]).split("-"))

@@ -48,11 +48,12 @@ def numbers(language: str) -> Numbers:
             worth[word] = float(value)
     roles.update((word, "joins") for word in pack["joins"]["words"])
     roles.update((word, "articles") for word in pack["articles"]["words"])
+    shares, vague = pack["shares"], pack["vague"]
+    roles.update((word, "loose") for word in (*vague["words"], *pack["some"]["words"], *shares["words"]))
     thousands, decimal = pack["digits"]["thousands"], pack["digits"]["decimal"]
     grouped = re.compile(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(decimal)}[0-9]+)?")
     calendar: dict[str, Any] = packs.load(language, "calendar")
     hyphened = frozenset(word for group in ("months", "ordinals", "edges") for word in calendar[group]["words"])
-    shares, vague = pack["shares"], pack["vague"]
     return Numbers(
         roles=roles,
         worth=worth,

@@ -29,18 +29,21 @@ def lexemes(tokens: Tokens, language: str) -> tuple[Lexeme, ...]:
             continue
         shape = lexeme.shape
         if shape in "wp":
-            if lexeme.word in roles and (spelled := share(cut, at, words) or _spelled(cut, at, words)) is not None:
+            if lexeme.word in roles and (spelled := _in_words(cut, at, words)) is not None:
                 lexeme, place = spelled
-            elif (lexeme.word in words.vague or lexeme.word in words.some or lexeme.word in words.shares) and (
-                loose := loose_number(cut, at, words)
-            ) is not None:
-                lexeme, place = loose
         elif shape in "nyR":
             lexeme, place = (share(cut, at, words) if shape == "n" else None) or _figure(cut, at, words)
         elif shape == "x" and at > 1 and cut[at - 2].word in words.hyphened and cut[at - 1].word in "-\u2013":
             lexeme = _figure(_unglued(cut, at), 0, words)[0]
         read.append(lexeme)
     return tuple(read)
+
+
+def _in_words(cut: Sequence[Lexeme], at: int, words: Numbers) -> tuple[Lexeme, int] | None:
+    """The number that words at a place spell, loosely or as a share, and the place after it."""
+    if words.roles[cut[at].word] == "loose":
+        return loose_number(cut, at, words)
+    return share(cut, at, words) or _spelled(cut, at, words)
 
 
 def _unglued(cut: Sequence[Lexeme], at: int) -> list[Lexeme]:

@@ -91,7 +91,10 @@ def _stands_as_date(phrase: Phrase) -> bool:
     scene, place = phrase.scene, phrase.at("d")
     before = scene.word(phrase.start - 1)
     if place is None:
-        return before not in scene.words.lists["no_dates"] or phrase.value("W") is not None
+        if before in "$\u20ac\u00a3" and before and phrase.kinds[0] == "n":
+            return False
+        sure = phrase.value("W") is not None or (scene.language == "en" and (phrase.at("y") is not None or phrase.kinds[0] == "M"))
+        return sure or before not in scene.words.lists["no_dates"]
     figure = scene.lexemes[place].word
     if len(re.split(r"[/.-]", figure)) > 2:
         return True

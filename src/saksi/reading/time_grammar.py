@@ -68,7 +68,7 @@ _ENGLISH = (
     ("now", r"N|iH"),
     ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
     ("set", r"v2?n?[UX]|vo[UX]|v2?W|vP|Q"),
-    ("hours", r"[Dz]n[-kh&]nIgP|[Dzch~]{0,2}(?:(?:[tn]'?q?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?"),
+    ("hours", r"[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{0,2}(?:(?:[tn]'?q?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?"),
     ("clock", r"[ch~^D]{0,3}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?"),
     ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
     ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F[wI]?y?"),

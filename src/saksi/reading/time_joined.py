@@ -96,6 +96,9 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     if not led and not (closes and scene.language == "id") and between != "-":
         return None
     begin, end = _first_day(scene, first.value), _last_day(scene, second.value)
+    if first.value.value == "PRESENT_REF" and begin is not None and end is not None and end < begin and second.phrase.at("yd") is None:
+        later = calendar.moved(date.fromisoformat(end), 1, "Y")
+        end = end if later is None else later.isoformat()
     if begin is None or end is None or begin >= end or "SET" in (first.value.type, second.value.type):
         return None
     if start.kinds[0] not in "Dz8" and led:

@@ -11,6 +11,9 @@ from saksi.reading.time_parts import approximate, counted_units, day_offset, is_
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
+_HALVED = {("semi", "P1Y"): "P6M", ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P2Y"}
+"""What a prefix makes of how often: semi-annual, bi-weekly."""
+
 
 def mean_away(phrase: Phrase) -> TimeValue | None:
     """Two days ago, sehari sebelumnya, three weeks later: as exact as its unit."""
@@ -34,7 +37,7 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
         return None
     found = (
         calendar.day(when)
-        if unit in ("D", "W", "2W", "N") or unit.startswith("T")
+        if unit in ("D", "W", "2W", "N") or unit.startswith("T") or kinds[-1] == "A"
         else calendar.unit_of(unit if unit != "WE" else "W", when)
     )
     return found if found is None or "~" not in kinds else approximate(found)
@@ -108,6 +111,10 @@ def _is_age(phrase: Phrase) -> bool:
 def mean_set(phrase: Phrase) -> TimeValue | None:
     """Every six months, setiap Senin, harian."""
     if (often := phrase.value("Q")) is not None:
+        prefix, scene = phrase.scene.word(phrase.start - 2), phrase.scene
+        if scene.letter(phrase.start - 1) == "-" and (scaled := _HALVED.get((prefix, often))) is not None:
+            phrase.start -= 2
+            return TimeValue(type="SET", value=scaled)
         return None if is_capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
     if (weekday := phrase.value("W")) is not None:
         return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}", approximate=False)

@@ -134,6 +134,9 @@ def mean_unit_part(phrase: Phrase) -> TimeValue | None:
         return None
     if unit == "C" and number is not None and 1 <= number <= 21:
         return calendar.century(number)
+    part = phrase.value("UX")
+    if phrase.kinds.lstrip("shlI^g")[:3] in ("iUo", "bUo", "fUo"):
+        unit = part = phrase.value("U", 1)
     if "n" in phrase.kinds.lstrip("shlI^g")[:2] and phrase.at("wI") is not None and "j" not in phrase.kinds:
         return _counted_part(phrase, number)
     whole = _whole(phrase)
@@ -142,7 +145,7 @@ def mean_unit_part(phrase: Phrase) -> TimeValue | None:
     year_ = int(whole.from_[:4])
     if unit in ("Q", "H") and number is not None and number <= (4 if unit == "Q" else 2):
         return calendar.quarter(year_, number) if unit == "Q" else calendar.half(year_, number)
-    return _part_of(whole, phrase.value("UX"), number)
+    return _part_of(whole, part, number)
 
 
 def _ordinal(phrase: Phrase) -> int | None:
@@ -165,15 +168,15 @@ def _whole(phrase: Phrase) -> TimeValue | None:
         return calendar.year(year_)
     if scene.today is None:
         return None
-    if len(units) > 1 and phrase.kinds[:1] in "ibf" and phrase.kinds[1:2] == "U":
-        units = units[::-1]
-    name = scene.values.get(units[1]) if len(units) > 1 else "Y"
-    when = calendar.moved(
-        scene.today,
-        (direction_of(Phrase(scene, phrase.start + (phrase.kinds[0] == "b"), phrase.end)) or 0) if len(units) > 1 else 0,
-        str(name),
-    )
-    return None if when is None else calendar.unit_of(str(name), when)
+    if len(units) < 2:
+        return calendar.year(scene.today.year)
+    whole = units[0] if phrase.kinds.lstrip("shlI^g")[:2] in ("iU", "bU", "fU") and "o" in phrase.kinds else units[1]
+    name = str(scene.values[whole])
+    step = {"b": -1, "f": 1}.get(scene.kinds[whole - 1], 0)
+    if scene.language == "id" and whole + 1 < phrase.end:
+        step = {"b": -1, "f": 1}.get(scene.kinds[whole + 1], 0)
+    when = calendar.moved(scene.today, step, name)
+    return None if when is None else calendar.unit_of(name, when)
 
 
 def _part_of(whole: TimeValue, unit: str | None, number: int | None) -> TimeValue | None:

@@ -90,12 +90,14 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
     kinds: list[str] = []
     values: dict[int, Any] = {}
     known, heads = words.readings.get, words.feasts
+    feasts_at: list[int] = []
     for place, lexeme in enumerate(lexemes):
         kind = lexeme.shape
         if kind == "w":
             reading = known(lexeme.word)
             if lexeme.word in heads and (named := _feast(lexemes, place, heads[lexeme.word])) is not None:
                 kind, values[place] = "O", named
+                feasts_at.append(place)
             elif reading is None:
                 kind = "_"
             else:
@@ -111,8 +113,9 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
         elif kind in "Rx":
             kind = _by_strokes(lexeme.word, kind)
         kinds.append(kind)
-    _join_ordinals(lexemes, kinds, values)
-    for place in [place for place, kind in enumerate(kinds) if kind == "O"]:
+    if "o" in kinds:
+        _join_ordinals(lexemes, kinds, values)
+    for place in feasts_at:
         name, values[place] = values[place]
         kinds[place + 1 : place + len(name)] = "0" * (len(name) - 1)
     return "".join(kinds), values
@@ -132,9 +135,8 @@ def _join_ordinals(lexemes: Sequence[Lexeme], kinds: list[str], values: dict[int
 def _feast(lexemes: Sequence[Lexeme], place: int, names: Sequence[tuple[tuple[str, ...], Feast]]) -> tuple[tuple[str, ...], Feast] | None:
     """The name of a feast that begins at a place, the longest that fits."""
     for name, feast in names:
-        if all(lexeme.word == word for lexeme, word in zip(lexemes[place : place + len(name)], name, strict=False)) and place + len(
-            name
-        ) <= len(lexemes):
+        others = lexemes[place + 1 : place + len(name)]
+        if len(name) == 1 or [lexeme.word for lexeme in others] == list(name[1:]):
             return name, feast
     return None
 
