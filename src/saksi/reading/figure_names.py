@@ -22,7 +22,7 @@ class FigureNames(CountedNouns):
     def stands_alone(self, figure: int, start: int, end: int, qualifiers: Sequence[str], ranged: bool) -> bool:
         """Is a figure without measure and noun still one: qualified, announced, grouped in thousands, or "two of them"?"""
         lexeme = self.lexemes[figure]
-        if lexeme.number == 0.5 or lexeme.number == 1:
+        if lexeme.number == 0.5 or (lexeme.number == 1 and lexeme.word in _ONES):
             return False
         if lexeme.shape == "v":
             return True

@@ -78,6 +78,8 @@ def _out_of(cut: Sequence[Lexeme], at: int, count: float, words: Numbers) -> tup
     following = cut[last + 1] if last + 1 < len(cut) else None
     if parts is None or not count < parts <= _MOST_PARTS or following is None or following.shape != "w":
         return None
+    if (words.out_of_these and parts not in words.out_of_these) or (at and cut[at - 1].word in words.not_behind):
+        return None
     if following.word in words.lasting or words.roles.get(following.word) is not None or words.roles.get(cut[last].word) == "articles":
         return None
     return _made(cut, at, last + 1, count / parts, None, "n", True), last + 1

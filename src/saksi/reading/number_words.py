@@ -16,7 +16,8 @@ class Numbers(NamedTuple):
 
     After a `hyphened` word and a hyphen a figure is a number of its own ("29 Mei-20 Juni", "semester I-2020", "mid-2023").
     `vague` counts have a least and perhaps a greatest; `shares` and the words `behind` a number divide one ("dua pertiga");
-    `lasting` are units of time, which are no shares ("one in five minutes").
+    `out_of_these` are the only wholes of "satu dari lima", any where empty, and `not_behind` the words that make it a count
+    ("salah satu dari lima"); `lasting` are units of time, which are no shares ("one in five minutes").
     """
 
     roles: Mapping[str, str]
@@ -32,6 +33,8 @@ class Numbers(NamedTuple):
     behind: Mapping[str, float]
     of: frozenset[str]
     out_of: frozenset[str]
+    out_of_these: frozenset[float]
+    not_behind: frozenset[str]
     lasting: frozenset[str]
     articles_open: bool
 
@@ -68,6 +71,8 @@ def numbers(language: str) -> Numbers:
         behind={word: float(parts) for word, parts in shares["behind"].items()},
         of=frozenset(shares["of"]),
         out_of=frozenset(shares["out_of"]),
+        out_of_these=frozenset(map(float, shares["out_of_these"])),
+        not_behind=frozenset(shares["not_behind"]),
         lasting=frozenset((*calendar["units"]["words"], *calendar["days"]["words"])),
         articles_open=bool(pack["articles"]["words"]),
     )

@@ -29,6 +29,8 @@ def mean_holiday(phrase: Phrase) -> TimeValue | None:
     today = scene.today or date.min
     if not calendar.FIRST_YEAR + 1 < today.year < calendar.LAST_YEAR - 1:
         return None
+    if phrase.kinds[0] == "s":
+        direction = -1
     near = [day for year in range(today.year - 1, today.year + 2) for day in feast_days(feast, year)]
     return _nearest(near, today, direction, scene.to_come(phrase.start))
 

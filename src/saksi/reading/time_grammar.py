@@ -12,7 +12,7 @@ _ID_COUNT = r"(?:n[UX]|S|V[UX])"
 
 _INDONESIAN = (
     ("dates", rf"[Dzs8]?{_ID_DATE}[-h]g?{_ID_DATE}|z{_ID_DATE}&g?{_ID_DATE}"),
-    ("days", r"[Dz8]?(?:n[-h&]n|R)M(?:,?y)?"),
+    ("days", r"[Dz8]?(?:W[-h&]W,?)?<?(?:n[-h&]n|R)M(?:,?y)?>?"),
     ("days_by_stroke", r"[Dz8]?(?:W[-h&]W|W)?,?<?L>?"),
     ("months", r"[Dz8]?My?[-h]My?|zMy?&My?"),
     ("years", r"zU?y&U?y|[Dlsp]?U?y[-h]U?y|U?Y"),
@@ -29,7 +29,7 @@ _INDONESIAN = (
     ("now", r"h?(?:N|Hi)|ri|e-ei"),
     ("duration", rf"l?(?:~(?:-~)?){{0,3}}D?(?:{_ID_COUNT}|R[UX]|n[-h]n[UX])(?:w?r)?(?!y)"),
     ("set", r"v(?:n?[UX]|S|W|P)|Q"),
-    ("hours", r"(?:~-?){0,3}[Dz]?c(?:R|[tn][-h&]h?c?[tn])[PX]{0,2}Z?"),
+    ("hours", r"(?:~-?){0,3}[Dz]?c(?:R|[tn][-h&]h?c?[tn](?!M))[PX]{0,2}Z?"),
     ("clock", r"(?:~-?){0,3}[sh8^]?c(?:nn|[ntx])[PX]{0,2}Z?|nnP|[sh8^]?eP|[nt]Z"),
     ("decade", r"[sh8^]?e?U?[yn]-?j"),
     ("countdown", r"7[-\u00b7]xO0{0,5}(?:,?y)?"),

@@ -69,7 +69,7 @@ def _day_and_clock(scene: Scene, first: Found, second: Found, between: str) -> F
     day, clock = (first, second) if first.value.type == "DATE" else (second, first)
     if not _is_day(day.value) or not _is_clock(clock.value) or day.value.from_ is None:
         return None
-    if day is second and scene.kinds[second.phrase.start] in "^" and between == "":
+    if day is second and scene.kinds[second.phrase.start] in "^hs8":
         return None
     return Found(_spanning(scene, first, second), on_day(clock.value, date.fromisoformat(day.value.from_), day.value.value or ""))
 
@@ -99,7 +99,7 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     if first.value.value == "PRESENT_REF" and begin is not None and end is not None and end < begin and second.phrase.at("yd") is None:
         later = calendar.moved(date.fromisoformat(end), 1, "Y")
         end = end if later is None else later.isoformat()
-    if begin is None or end is None or begin >= end or "SET" in (first.value.type, second.value.type):
+    if begin is None or end is None or begin >= end or len(begin) != len(end):
         return None
     if start.kinds[0] not in "Dz8" and led:
         start = Phrase(scene, start.start - 1, start.end)
@@ -120,13 +120,19 @@ def _is_full(scene: Scene, first: Found, second: Found) -> bool:
 def _first_day(scene: Scene, value: TimeValue) -> str | None:
     if value.value == "PRESENT_REF" and scene.today is not None:
         return scene.today.isoformat()
-    return value.from_ if value.type == "DATE" else None
+    return value.from_ if value.type == "DATE" else _moment(value)
 
 
 def _last_day(scene: Scene, value: TimeValue) -> str | None:
     if value.value == "PRESENT_REF" and scene.today is not None:
         return scene.today.isoformat()
-    return value.to if value.type == "DATE" else None
+    return value.to if value.type == "DATE" else _moment(value)
+
+
+def _moment(value: TimeValue) -> str | None:
+    """The datetime of a time of day whose day is known."""
+    at = value.value or ""
+    return f"{at}{':00' * (2 - at.count(':'))}" if value.type == "TIME" and at[:4].isdigit() and at[11:12].isdigit() else None
 
 
 def _length_from(scene: Scene, first: Found, second: Found, between: str) -> Found | None:

@@ -84,7 +84,7 @@ class Scene:
             at = (end - 1 if end is not None and step > 0 else place) + step
             while 0 <= at < len(self.kinds) and abs(at - place) <= _TENSE_REACH and self.kinds[at] not in ";\n":
                 word = self.word(at)
-                if word in lists["future_cues"] and self.kinds[at] != "M":
+                if word in lists["future_cues"] and self.kinds[at] != "M" and (step < 0 or self.kinds[at] != "h"):
                     return True
                 if word in lists["past_cues"] or (self.language == "en" and word.endswith("ed") and len(word) > 4):
                     return self._is_passive(at)

@@ -65,7 +65,8 @@ def year_of_month(phrase: Phrase, number: int) -> int:
     if direction == 0:
         return today.year
     future = scene.to_come(phrase.start) if direction is None else direction > 0
-    future = True if future is None and phrase.kinds[0] == "h" and number >= today.month else future
+    until = phrase.kinds[0] == "h" or scene.letter(phrase.start - 1) == "h"
+    future = True if future is None and until and number >= today.month else future
     if future is None:
         away = {y: abs((y - today.year) * 12 + number - today.month) for y in (today.year - 1, today.year, today.year + 1)}
         return min(away, key=lambda y: (away[y], y))
@@ -145,7 +146,8 @@ def mean_unit_part(phrase: Phrase) -> TimeValue | None:
     year_ = int(whole.from_[:4])
     if unit in ("Q", "H") and number is not None and number <= (4 if unit == "Q" else 2):
         return calendar.quarter(year_, number) if unit == "Q" else calendar.half(year_, number)
-    return _part_of(whole, part, number)
+    named = phrase.at("yM") is not None or phrase.at("UX", 1) is not None
+    return _part_of(whole, part, number) if named else None
 
 
 def _ordinal(phrase: Phrase) -> int | None:
