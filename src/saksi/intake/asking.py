@@ -109,11 +109,19 @@ def _text(value: bytes) -> str:
         return value.decode("latin-1")
 
 
+def _root(exc: BaseException) -> BaseException:
+    """What lies at the bottom: httpcore2 wraps an error as its cause or as its argument, not always as both."""
+    while True:
+        told = exc.args[0] if exc.args and isinstance(exc.args[0], BaseException) else None
+        below = exc.__cause__ or told
+        if below is None:
+            return exc
+        exc = below
+
+
 def _refuse(target: Target, exc: Exception) -> NoReturn:
     """What went wrong, in words for a person."""
-    root = exc
-    while root.__cause__ is not None and isinstance(root.__cause__, Exception):
-        root = root.__cause__
+    root = _root(exc)
     words = str(root).strip() or type(root).__name__
     if isinstance(root, ssl.SSLCertVerificationError):
         reason = f"its certificate is not valid ({root.verify_message}), so anybody may have answered; look at it in a browser"
