@@ -1,21 +1,13 @@
-"""A town of servers to fetch from, with no setting of the machine that runs the tests."""
+"""A certificate of a host of the town, made here."""
 
 from __future__ import annotations
 
 import ssl
 import subprocess
-from collections.abc import Iterator
 
 import pytest
-from town import HOST, Town, built
 
-
-@pytest.fixture
-def town(monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
-    for name in ("SAKSI_CONTACT", "SAKSI_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    with built() as one:
-        yield one
+from town import HOST
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from town import ADDRESS, HOST, Town, answer, got, page, refusal
 
 from saksi.intake.exchange import Fetched, NotModified, Validators
 from saksi.limits import CRAWL_DELAY_SECONDS, HOST_GAP_SECONDS
+from town import ADDRESS, HOST, PUBLIC, Town, answer, got, page, refusal
 
 
 def test_what_has_not_changed_is_not_sent_again(town: Town) -> None:
@@ -19,6 +19,16 @@ def test_what_has_not_changed_is_not_sent_again(town: Town) -> None:
     second = fetcher.fetch(ADDRESS, first.validators)
     assert isinstance(second, NotModified)
     assert b'If-None-Match: "v1"\r\nIf-Modified-Since: Tue, 03 Mar 2026 01:00:00 GMT\r\n' in server.requests[-1]
+
+
+def test_a_host_that_cannot_be_had_is_not_waited_for_again(town: Town) -> None:
+    town.hosts[HOST] = [[PUBLIC]]
+    fetcher = town.fetcher()
+    assert refusal(town, fetcher=fetcher) == refusal(town, f"http://{HOST}/other", fetcher)
+    assert town.dialled == [PUBLIC]
+    town.time += 301
+    refusal(town, fetcher=fetcher)
+    assert town.dialled == [PUBLIC, PUBLIC]
 
 
 def test_validators_are_not_told_to_another_host(town: Town) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 
 import pytest
-from town import ADDRESS, HOST, PAGE, PUBLIC, Town, page, refusal
 
 from saksi.errors import FetchRefused
 from saksi.intake.exchange import Fetched
+from town import ADDRESS, HOST, PAGE, PUBLIC, Town, answer, page, refusal
 
 
 def test_a_valid_certificate_is_believed_for_the_name_not_the_number(
@@ -49,6 +50,31 @@ def test_a_proxy_is_used_where_it_is_set_and_looks_names_up_itself(town: Town, m
     assert (town.looked_up, town.dialled, found.chain[0].ip) == ([], ["proxy.lan", "proxy.lan"], None)
     assert b"Proxy-Authorization: Basic " in proxy.requests[-1]
     assert "own network" in refusal(town, "http://printer.local/")
+
+
+def test_through_a_proxy_the_host_is_verified_and_only_its_answer_kept(
+    town: Town, monkeypatch: pytest.MonkeyPatch, certificate: tuple[ssl.SSLContext, ssl.SSLContext]
+) -> None:
+    serving, trust = certificate
+
+    def tunnel(connection: socket.socket, request: bytes) -> None:
+        connection.sendall(b"HTTP/1.1 200 Go on\r\n\r\n")
+        with serving.wrap_socket(connection, server_side=True) as inner:
+            inner.recv(65_536)
+            inner.sendall(page())
+
+    town.house("proxy", ip="proxy.lan", port=3128).pages |= {f"{HOST}:443": tunnel, "other.example:443": tunnel}
+    monkeypatch.setenv("SAKSI_PROXY", "http://proxy.lan:3128")
+    fetcher = town.fetcher(trust=trust, ignore_robots=True)
+    kept = fetcher.fetch(f"https://{HOST}/gate").chain[0]
+    assert (kept.request[:18], kept.response) == (b"GET /gate HTTP/1.1", page())
+    assert "certificate is not valid" in refusal(town, "https://other.example/", fetcher)
+
+
+def test_a_proxy_that_will_not(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    town.house("proxy", ip="proxy.lan", port=3128).pages[f"{HOST}:443"] = answer(status="407 Proxy Authentication Required")
+    monkeypatch.setenv("SAKSI_PROXY", "http://proxy.lan:3128")
+    assert "the proxy of SAKSI_PROXY would not (407" in refusal(town, f"https://{HOST}/gate")
 
 
 @pytest.mark.parametrize("setting", ["proxy.lan:3128", "socks5://proxy.lan", "http://", "http://x:99999"])

@@ -1,6 +1,8 @@
-"""The body of an answer -> what was packed in it, within the limits of every input; for Content-Encoding gzip and deflate."""
+"""The body of an answer -> its chunks joined, and what was packed in it by gzip or deflate, within the limits of every input."""
 
 from __future__ import annotations
+
+import re
 
 from saksi.errors import InputRefused
 from saksi.intake.inflate import MAGIC, Inflating
@@ -13,6 +15,7 @@ ASKED = "gzip, deflate"
 LAYERS = 3
 """Packings of one body; servers pack once, a misled one twice."""
 
+_CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 _GZIP = ("gzip", "x-gzip")
 
 
@@ -37,6 +40,23 @@ def unpacked(uri: str, body: bytes, coding: str) -> tuple[bytes, list[Note]]:
             body, more = _inflated(uri, body, wbits)
             notes += more
     return body, notes
+
+
+def joined(body: bytes) -> bytes:
+    """The chunks of a body joined (RFC 9112, 7.1), up to where they end or break off; a body that is in none is given as it is.
+
+    b"3\\r\\nabc\\r\\n0\\r\\n\\r\\n" is b"abc", b"<p>abc</p>" itself: archives join chunks and keep the header that tells of them.
+    """
+    data = bytearray()
+    at = 0
+    while head := _CHUNK.match(body, at):
+        size = int(head[1], 16)
+        data += body[head.end() : head.end() + size]
+        at = head.end() + size
+        if size == 0 or at >= len(body):
+            break
+        at += 2 if body[at : at + 2] == b"\r\n" else 1
+    return bytes(data) if at else body
 
 
 def _is_zlib(body: bytes) -> bool:

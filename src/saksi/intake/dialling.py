@@ -73,7 +73,10 @@ def judged_addresses(target: Target, dialler: Dialler) -> list[IP]:
         raise FetchRefused(target.url, f"{target.host} has no address; look at its spelling")
     if len(found) > HOST_ADDRESSES:
         raise FetchRefused(target.url, f"{target.host} has {len(found)} addresses, more than any host of pages; it is not asked")
-    addresses = [ipaddress.ip_address(ip) for ip in found]
+    try:
+        addresses = [ipaddress.ip_address(ip) for ip in found]
+    except ValueError as exc:
+        raise FetchRefused(target.url, f"the name service said of {target.host} what is no address ({exc}); it is not asked") from exc
     for ip in addresses:
         if why := judge_ip(ip):
             reason = f"{target.host} leads to {ip}, which is {why}; only machines of the public network are asked"

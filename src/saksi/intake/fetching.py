@@ -81,14 +81,15 @@ class Fetcher:
         raise FetchRefused(asked, f"it sends on more than {REDIRECTS} times; open it in a browser and give the address that it ends at")
 
     def _polite(self, target: Target, visit: _Visit) -> Answer:
-        """The answer to one target, asked when its host may be; what a redirect leads to is no second visit of a host."""
+        """The answer to one target, asked when its host may be; a redirect within a host is no second visit of it."""
         if why := self.manners.shut(target.host):
             raise FetchRefused(target.url, why)
         robots = Robots() if self.ignore_robots else self._robots_for(target)
         if why := robots.forbids(target.url):
             raise FetchRefused(target.url, why)
         gap = robots.gap(HOST_GAP_SECONDS)
-        self.manners.wait(target.host, 0 if visit.chain else gap)
+        self.manners.wait(target.host, 0 if visit.host == target.host else gap)
+        visit.host = target.host
         answer = self._ask(target, visit)
         if answer.status in LATER and self._comes_back(target, answer):
             self.manners.wait(target.host, gap)
@@ -137,10 +138,11 @@ class Fetcher:
 
 
 class _Visit:
-    """What one address takes: the exchanges so far, the seconds left for further ones, the headers of the next."""
+    """What one address takes: the exchanges so far, the host of the last, the seconds left for further ones, the next one's headers."""
 
     def __init__(self) -> None:
         self.chain: list[Exchange] = []
+        self.host = ""
         self.left: float = FETCH_SECONDS
         self.headers: list[tuple[str, str]] = []
 

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -211,7 +210,7 @@ def _answered(one: Answered) -> Iterator[Article | Refused]:
         head = data[:HEAD_BYTES]
         if words := refusal(head):
             raise InputRefused(uri, words)
-        what = kind(head, urlsplit(uri).path)
+        what = kind(head, uri.partition("#")[0].partition("?")[0])
         if what == "jsonl" and one.asked:
             found = _lines(uri, iter([data]), None, one.fetched)
         elif what == "archive" and one.asked:

@@ -6,12 +6,12 @@ import os
 import zlib
 from base64 import b32encode
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
+from io import FileIO
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import BinaryIO
 from uuid import uuid4
 
 from saksi import __version__
@@ -32,7 +32,7 @@ class Snapshot:
     `name` makes the ids of records; tests give fixed ones.
     """
 
-    def __init__(self, file: BinaryIO, name: Callable[[], str]) -> None:
+    def __init__(self, file: FileIO, name: Callable[[], str]) -> None:
         self.file = file
         self.name = name
 
@@ -65,13 +65,20 @@ class Snapshot:
         return [_record(came, answer, exchange.response), _record(sent, request, exchange.request)]
 
     def _append(self, records: list[bytes]) -> None:
-        # One write, then to the disk: a kill leaves the file as it was or with one cut end, which the next opening finds.
+        # Straight to the disk: a kill leaves the file as it was or with one cut end, which the next opening finds.
+        to = self.file.fileno()
+        before = os.fstat(to).st_size
+        left = memoryview(b"".join(records))
         try:
-            self.file.write(b"".join(records))
-            self.file.flush()
-            os.fsync(self.file.fileno())
-        except OSError as exc:
-            raise SnapshotRefused(f"{self.file.name}: cannot be written: {exc.strerror or exc}") from exc
+            while left:
+                left = left[os.write(to, left) :]
+            os.fsync(to)
+        except BaseException as exc:
+            with suppress(OSError):
+                os.ftruncate(to, before)
+            if isinstance(exc, OSError):
+                raise SnapshotRefused(f"{self.file.name}: cannot be written: {exc.strerror or exc}") from exc
+            raise
 
 
 @contextmanager
@@ -82,7 +89,7 @@ def open_snapshot(path: Path, *, clock: Clock = now, name: Callable[[], str] | N
     one that another run adds to. Such a file is left as it is.
     """
     try:
-        file = path.open("ab")
+        file = path.open("ab", buffering=0)
     except OSError as exc:
         raise SnapshotRefused(f"{path}: cannot be written: {exc.strerror or exc}") from exc
     with file:
@@ -165,7 +172,7 @@ def _whole_or_refused(path: Path) -> None:
             raise SnapshotRefused(f"{path}: {what}; {advice}")
 
 
-def _hold(file: BinaryIO, path: Path) -> None:
+def _hold(file: FileIO, path: Path) -> None:
     try:
         import fcntl
     except ImportError:  # pragma: no cover - not on Windows, where a file can be added to without

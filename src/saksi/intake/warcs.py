@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from saksi.errors import InputRefused
 from saksi.intake.answered import ASKED_FIELD, Answered, AnswerReader, charset_of
-from saksi.intake.coding import unpacked
+from saksi.intake.coding import joined, unpacked
 from saksi.intake.exchange import doubts
 from saksi.intake.moments import in_utc
 from saksi.limits import INPUT_BYTES
@@ -122,16 +122,11 @@ def _header(record: ArcWarcRecord, name: str) -> str:
 
 def _whole(record: ArcWarcRecord) -> bytes | None:
     """The answer's body, chunks joined, still packed; None where it is too large. What a damaged body still gives is kept."""
-    from warcio.bufferedreaders import ChunkedDataReader
-
-    stream: Any = record.raw_stream
-    if _header(record, "transfer-encoding").strip().lower() == "chunked":
-        stream = ChunkedDataReader(stream)
     data = bytearray()
     while len(data) <= INPUT_BYTES:
-        piece = stream.read(65_536)
+        piece = record.raw_stream.read(65_536)
         if not piece:
-            return bytes(data)
+            return joined(bytes(data)) if _header(record, "transfer-encoding").strip().lower() == "chunked" else bytes(data)
         data += piece
     return None
 
