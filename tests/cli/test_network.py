@@ -10,10 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from saksi.cli.main import app
+from town import ADDRESS, HOST, STORY, Town, answer, page
 
 Caller = Callable[..., Result]
-
-from town import ADDRESS, HOST, STORY, Town, answer, page
 
 
 @pytest.fixture

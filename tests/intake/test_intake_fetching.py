@@ -5,16 +5,19 @@ from __future__ import annotations
 import gzip
 import socket
 import ssl
+import threading
 from pathlib import Path
 
 import pytest
-from town import ADDRESS, HOST, HTML, PAGE, PUBLIC, STORY, WAYS, Town, answer, got, page, read, refusal
 
 from saksi.errors import FetchRefused
 from saksi.intake import articles
+from saksi.intake.dialling import Network, judged_addresses
 from saksi.intake.exchange import Fetched
+from saksi.intake.guard import judge_address
 from saksi.limits import INPUT_BYTES, REDIRECTS
 from saksi.records import Article, Refused
+from town import ADDRESS, HOST, HTML, PAGE, PUBLIC, STORY, WAYS, Town, answer, got, page, read, refusal
 
 
 def test_a_page_is_fetched_and_read_as_a_saved_one(town: Town, tmp_path: Path) -> None:
@@ -94,6 +97,39 @@ def test_a_host_that_nobody_knows(town: Town) -> None:
 def test_a_host_that_is_shut(town: Town) -> None:
     town.hosts[HOST] = [[PUBLIC]]
     assert "no connection" in refusal(town)
+
+
+def test_the_machines_own_network_is_judged_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real look-up, with the answers of the C library made up: nothing is dialled."""
+    target = judge_address("http://rebinding.example/")
+    asked = []
+
+    def getaddrinfo(host: str, port: int, type: int) -> list[tuple[int, int, int, str, tuple[str, int]]]:
+        asked.append((host, port))
+        return [(2, 1, 6, "", (PUBLIC, port)), (2, 1, 6, "", (PUBLIC, port)), (10, 1, 6, "", ("::1", port))]
+
+    monkeypatch.setattr("socket.getaddrinfo", getaddrinfo)
+    assert Network().look_up("rebinding.example", 80) == [PUBLIC, PUBLIC, "::1"]
+    with pytest.raises(FetchRefused, match="leads to ::1, which is this machine itself"):
+        judged_addresses(target, Network())
+    assert asked == [("rebinding.example", 80)] * 2
+
+
+def test_a_name_service_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    free = threading.Event()
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: free.wait(5) and [])
+    monkeypatch.setattr("saksi.intake.dialling.RESOLVE_SECONDS", 0.05)
+    with pytest.raises(FetchRefused, match="the name service gave no answer"):
+        judged_addresses(judge_address("http://slow.example/"), Network())
+    free.set()
+
+
+def test_the_machines_own_network_dials_a_number(town: Town) -> None:
+    server = town.house(HOST)
+    stream = Network().dial("127.0.0.1", server.port, 1)
+    stream.write(b"GET /x HTTP/1.0\r\n\r\n", 1)
+    assert stream.read(12, 1) == b"HTTP/1.1 404"
+    stream.close()
 
 
 # Redirects

@@ -10,8 +10,9 @@ import httpcore2
 import msgspec
 
 from saksi.errors import FetchRefused
+from saksi.intake.coding import dechunked
 from saksi.intake.dialling import Dialler, Guarded, judged_addresses
-from saksi.intake.exchange import Cut, Exchange, one_answer
+from saksi.intake.exchange import Cut, Exchange, one_answer, payload
 from saksi.intake.guard import Target
 from saksi.limits import CONNECT_SECONDS, INPUT_BYTES, READ_SECONDS
 
@@ -57,8 +58,8 @@ def ask(line: Line, target: Target, headers: Sequence[tuple[str, str]], deadline
             ) as got,
         ):
             _small(target, got, most)
-            body, cut = _body(got, most)
-            return _answer(target, guarded, got, body, cut, moment)
+            size, cut = _drained(got, most)
+            return _answer(target, guarded, got, size, cut, moment)
     except FetchRefused:
         raise
     except Exception as exc:
@@ -72,34 +73,31 @@ def _small(target: Target, got: httpcore2.Response, most: int) -> None:
         raise FetchRefused(target.url, f"its answer has {int(told[:20]):,} bytes; more than {INPUT_BYTES // 1_000_000} MB no page has")
 
 
-def _body(got: httpcore2.Response, most: int) -> tuple[bytes, Cut | None]:
-    body = bytearray()
+def _drained(got: httpcore2.Response, most: int) -> tuple[int, Cut | None]:
+    """How many bytes of body came, once all did or `most`, and why it ended early."""
+    size = 0
     try:
         for piece in got.iter_stream():
-            body += piece
-            if len(body) >= most:
+            size += len(piece)
+            if size >= most:
                 break
     except (httpcore2.RemoteProtocolError, httpcore2.ReadError):
-        return bytes(body), "disconnect"
+        return size, "disconnect"
     except httpcore2.ReadTimeout:
-        return bytes(body), "time"
-    return bytes(body[:most]), None
+        return size, "time"
+    return size, None
 
 
-def _answer(target: Target, guarded: Guarded, got: httpcore2.Response, body: bytes, cut: Cut | None, moment: str) -> Answer:
+def _answer(target: Target, guarded: Guarded, got: httpcore2.Response, size: int, cut: Cut | None, moment: str) -> Answer:
+    """The answer out of the bytes of the connection, by the same steps by which it is read out of a snapshot."""
     headers = tuple((name.decode("latin-1").lower(), _text(value)) for name, value in got.headers)
-    named = {name for name, _ in headers}
-    length = len(body) if "content-length" in named and "transfer-encoding" not in named else None
+    first = dict(reversed(headers))
+    coded = first.get("transfer-encoding", "")
+    response = one_answer(bytes(guarded.got), size if "content-length" in first and not coded else None)
     exchange = Exchange(
-        uri=target.url,
-        moment=moment,
-        ip=guarded.ip,
-        request=bytes(guarded.sent),
-        response=one_answer(bytes(guarded.got), length),
-        status=got.status,
-        cut=cut,
+        uri=target.url, moment=moment, ip=guarded.ip, request=bytes(guarded.sent), response=response, status=got.status, cut=cut
     )
-    return Answer(status=got.status, headers=headers, body=body, exchange=exchange)
+    return Answer(status=got.status, headers=headers, body=dechunked(payload(response), coded), exchange=exchange)
 
 
 def _text(value: bytes) -> str:
@@ -122,7 +120,7 @@ def _root(exc: BaseException) -> BaseException:
 def _refuse(target: Target, exc: Exception) -> NoReturn:
     """What went wrong, in words for a person."""
     root = _root(exc)
-    words = str(root).strip() or type(root).__name__
+    words = str(root).strip().partition(": bytearray")[0] or type(root).__name__
     if isinstance(root, ssl.SSLCertVerificationError):
         reason = f"its certificate is not valid ({root.verify_message}), so anybody may have answered; look at it in a browser"
     elif isinstance(exc, httpcore2.ConnectTimeout):

@@ -42,11 +42,14 @@ def unpacked(uri: str, body: bytes, coding: str) -> tuple[bytes, list[Note]]:
     return body, notes
 
 
-def joined(body: bytes) -> bytes:
-    """The chunks of a body joined (RFC 9112, 7.1), up to where they end or break off; a body that is in none is given as it is.
+def dechunked(body: bytes, transfer: str) -> bytes:
+    """The chunks of a body joined (RFC 9112, 7.1) where `transfer`, the header's value, says that it came in chunks.
 
-    b"3\\r\\nabc\\r\\n0\\r\\n\\r\\n" is b"abc", b"<p>abc</p>" itself: archives join chunks and keep the header that tells of them.
+    Up to where they end or break off. A body that is in none all the same is given as it is: b"3\\r\\nabc\\r\\n0\\r\\n\\r\\n" is b"abc",
+    and b"<p>abc</p>" itself, since archives join chunks and keep the header that tells of them.
     """
+    if transfer.strip().lower() != "chunked":
+        return body
     data = bytearray()
     at = 0
     while head := _CHUNK.match(body, at):

@@ -92,6 +92,12 @@ def one_answer(wire: bytes, length: int | None) -> bytes:
     return wire if length is None or not at else wire[: at + length]
 
 
+def payload(message: bytes) -> bytes:
+    """What follows the head of an HTTP message, chunks and packing as they came."""
+    at = _head_end(message)
+    return message[at:] if at else b""
+
+
 def _head_end(wire: bytes) -> int:
     """Where the head of an answer ends, behind its blank line; 0 where it does not."""
     ends = [at + len(mark) for mark in (b"\r\n\r\n", b"\n\n", b"\n\r\n") if (at := wire.find(mark)) >= 0]

@@ -212,7 +212,7 @@ def _bracketed(address: str, host: str) -> str:
     if not host.startswith("[") or ip.scope_id is not None:
         raise FetchRefused(address, "its host is neither a name nor an IP address; look at its spelling")
     _judged(address, ip)
-    return str(ip)
+    return str(ip.ipv4_mapped or ip)
 
 
 def _host(address: str, host: str) -> str:

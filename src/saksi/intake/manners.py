@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from saksi.limits import RETRY_AFTER_SECONDS
+from saksi.limits import CRAWL_DELAY_SECONDS, RETRY_AFTER_SECONDS, ROBOTS_REMEMBERED
 
 LATER = (429, 503)
 """Answers that may say when to come back."""
@@ -34,6 +34,9 @@ class Manners:
         left = free - self.tick()
         if left > 0:
             self.sleep(left)
+        if len(self.asked) > ROBOTS_REMEMBERED:
+            recent = self.tick() - CRAWL_DELAY_SECONDS
+            self.asked = {each: when for each, when in self.asked.items() if when > recent}
         self.asked[host] = self.tick()
 
     def heard(self, host: str, seconds: float | None) -> bool:

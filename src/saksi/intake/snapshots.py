@@ -18,7 +18,7 @@ from saksi import __version__
 from saksi.clock import Clock, now
 from saksi.errors import SnapshotRefused
 from saksi.intake.answered import ASKED_FIELD
-from saksi.intake.exchange import Exchange, Fetched, NotModified
+from saksi.intake.exchange import Exchange, Fetched, NotModified, payload
 
 GZIP = 31
 """zlib's word for gzip's wrapping."""
@@ -105,12 +105,6 @@ def open_snapshot(path: Path, *, clock: Clock = now, name: Callable[[], str] | N
 def digest(data: bytes) -> str:
     """A digest as WARC writes it: "sha256:" and Base32."""
     return "sha256:" + b32encode(sha256(data).digest()).decode("ascii")
-
-
-def payload(message: bytes) -> bytes:
-    """What follows the head of an HTTP message, chunks and packing as they came."""
-    ends = [at + len(mark) for mark in (b"\r\n\r\n", b"\n\n", b"\n\r\n") if (at := message.find(mark)) >= 0]
-    return message[min(ends) :] if ends else b""
 
 
 def members(path: Path) -> Iterator[tuple[int, int | None]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from saksi.errors import InputRefused
 from saksi.intake.answered import ASKED_FIELD, Answered, AnswerReader, charset_of
-from saksi.intake.coding import joined, unpacked
+from saksi.intake.coding import dechunked, unpacked
 from saksi.intake.exchange import doubts
 from saksi.intake.moments import in_utc
 from saksi.limits import INPUT_BYTES
@@ -126,7 +126,7 @@ def _whole(record: ArcWarcRecord) -> bytes | None:
     while len(data) <= INPUT_BYTES:
         piece = record.raw_stream.read(65_536)
         if not piece:
-            return joined(bytes(data)) if _header(record, "transfer-encoding").strip().lower() == "chunked" else bytes(data)
+            return dechunked(bytes(data), _header(record, "transfer-encoding"))
         data += piece
     return None
 
