@@ -49,6 +49,8 @@ def test_a_proxy_is_used_where_it_is_set_and_looks_names_up_itself(town: Town, m
     assert isinstance(found, Fetched)
     assert (town.looked_up, town.dialled, found.chain[0].ip) == ([], ["proxy.lan", "proxy.lan"], None)
     assert b"Proxy-Authorization: Basic " in proxy.requests[-1]
+    assert b"authorization" not in found.chain[0].request.lower()
+    assert b"Host: marram.example" in found.chain[0].request
     assert "own network" in refusal(town, "http://printer.local/")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -17,6 +18,8 @@ from saksi.intake.guard import Target
 from saksi.limits import CONNECT_SECONDS, INPUT_BYTES, READ_SECONDS
 
 _TIMEOUTS = {"connect": CONNECT_SECONDS, "read": READ_SECONDS, "write": READ_SECONDS, "pool": CONNECT_SECONDS}
+_PASSWORD = re.compile(rb"^proxy-authorization:[^\r\n]*\r\n", re.I | re.M)
+"""What a proxy alone should hear; nothing else is taken out of what is kept."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +98,13 @@ def _answer(target: Target, guarded: Guarded, got: httpcore2.Response, size: int
     coded = first.get("transfer-encoding", "")
     response = one_answer(bytes(guarded.got), size if "content-length" in first and not coded else None)
     exchange = Exchange(
-        uri=target.url, moment=moment, ip=guarded.ip, request=bytes(guarded.sent), response=response, status=got.status, cut=cut
+        uri=target.url,
+        moment=moment,
+        ip=guarded.ip,
+        request=_PASSWORD.sub(b"", bytes(guarded.sent)),
+        response=response,
+        status=got.status,
+        cut=cut,
     )
     return Answer(status=got.status, headers=headers, body=dechunked(payload(response), coded), exchange=exchange)
 
