@@ -10,7 +10,7 @@ import pytest
 
 from saksi.cli.main import COMMANDS, GROUPS
 
-HEAVY = {"babel", "jinja2", "rich", "selectolax", "sqlalchemy", "starlette", "uvicorn", "yaml"}
+HEAVY = {"babel", "httpcore2", "idna", "jinja2", "protego", "rich", "selectolax", "sqlalchemy", "starlette", "uvicorn", "warcio", "yaml"}
 
 
 def test_imports_go_down_the_layers(checkout: Path) -> None:

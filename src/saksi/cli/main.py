@@ -19,12 +19,22 @@ from saksi.cli.exits import FAILED
 from saksi.cli.export import export
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
+from saksi.cli.snapshot import snapshot
+from saksi.cli.verify import verify
 from saksi.errors import SaksiError
 
 FAULT = 70
 """Exit code of a fault in Saksi itself, as sysexits.h has it (EX_SOFTWARE)."""
 
-COMMANDS: dict[str, Callable[..., None]] = {"read": read, "add": add, "export": export, "desk": desk, "demo": demo}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "read": read,
+    "add": add,
+    "snapshot": snapshot,
+    "verify": verify,
+    "export": export,
+    "desk": desk,
+    "demo": demo,
+}
 """In the order of the help. They import what is heavy when they are called."""
 
 GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {"actors": (actors_app, ACTOR_COMMANDS)}

@@ -16,6 +16,7 @@ LEFT_OUT = frozenset(
         "gzip-damaged",
         "gzip-cut",
         "gzip-tail",
+        "answer-cut",
         "too-long",
         "too-many-tags",
         "too-many-lines",
