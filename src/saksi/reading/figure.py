@@ -12,7 +12,7 @@ from saksi.records.entity import EntityKind
 class Figure:
     """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
     `descriptions` what else it is called ("sang menteri"), `whole` a nameless phrase with what follows it
-    ("two people close to the deal"), `spans` its mentions, each once."""
+    ("two people close to the deal"), `spans` its mentions, each once, `as_place` those at which a state is named as a place."""
 
     kind: EntityKind
     named: bool
@@ -30,6 +30,7 @@ class Figure:
     speaks: bool = False
     sure: bool = False
     whole: str = ""
+    as_place: set[tuple[int, int]] = field(default_factory=set)
     _starts: list[int] = field(default_factory=list)
     _seen: set[tuple[int, int]] = field(default_factory=set)
     _fullest: str = ""
@@ -59,6 +60,13 @@ class Figure:
         form = " ".join(form.split())
         if self._met(span) and form not in self.forms:
             self.forms.append(form)
+
+    def forget(self, span: tuple[int, int]) -> None:
+        """Take back one mention; a form that no mention is left of stays known."""
+        if span in self._seen:
+            self._seen.discard(span)
+            self.spans.remove(span)
+            self._starts.remove(span[0])
 
     def last_before(self, offset: int) -> int:
         """Where the last mention before an offset begins, -1 without one."""
