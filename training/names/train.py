@@ -37,8 +37,9 @@ SHOUTED, HEADLINES = 0.05, 0.07
 """Shares of sentences that are learnt a second time in capitals, and as headlines."""
 STEPS = 127
 """Steps on either side of nought in which a weight is kept."""
-SCALES = (2.0, 1.4, 1.0, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08, 0.05, 0.03)
+SCALES = (2.0, 1.4, 1.0, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08, 0.05, 0.03, 0.02, 0.012, 0.008)
 """By what a model's weights may be multiplied so that it is as sure as it is right; the averaged perceptron's are far too large."""
+Sets = dict[str, list[Annotated]]
 Rows = list[list[str]]
 
 
@@ -85,42 +86,49 @@ def varied(sentences: Sequence[Annotated]) -> Iterator[Annotated]:
             yield as_headline(sentence)
 
 
-def train(code: str, sets: dict[str, list[Annotated]], times: dict[str, int], options: dict[str, object], model: Path) -> None:
-    """Train on all sets; a set counts as often as `times` says."""
-    trainer = pycrfsuite.Trainer(algorithm=str(options.pop("algorithm")), verbose=False)
-    trainer.set_params({"feature.possible_transitions": True, **options})
+def learnt(code: str, sets: Sets, models: int, options: dict[str, object], folder: Path) -> list[Path]:
+    """So many models, each over all sets in an order of its own."""
+    rows: list[tuple[Rows, list[str]]] = []
     for name, sentences in sets.items():
         for sentence in varied(sentences):
-            for rows, labels in examples(code, sentence):
-                both = [row + [f"{name}|{feature}" for feature in row] for row in rows] if len(sets) > 1 else rows
-                for _ in range(times.get(name, 1)):
-                    trainer.append(both, labels)
-    trainer.train(str(model))
+            for found, labels in examples(code, sentence):
+                both = [row + [f"{name}|{feature}" for feature in row] for row in found] if len(sets) > 1 else found
+                rows.append((both, labels))
+    algorithm = str(options.pop("algorithm"))
+    paths = []
+    for number in range(models):
+        random.Random(number).shuffle(rows)  # noqa: S311 - an order that can be repeated
+        trainer = pycrfsuite.Trainer(algorithm=algorithm, verbose=False)
+        trainer.set_params({"feature.possible_transitions": True, **options})
+        for both, labels in rows:
+            trainer.append(both, labels)
+        paths.append(folder / f"model{number}")
+        trainer.train(str(paths[-1]))
+    return paths
 
 
-def table(model: Path, names: Collection[str], read_as: str, made: str, least: float) -> Weights:
-    """The model's weights as one table for the set that texts are read as; a feature without a weight of `least` is left out."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    info = tagger.info()
+def table(models: Sequence[Path], names: Collection[str], read_as: str, made: str, least: int) -> Weights:
+    """The mean of the models as one table for the set that texts are read as, without features of less than `least` steps."""
     summed: dict[str, list[float]] = {}
-    for (feature, label), weight in info.state_features.items():
-        if label not in LABELS:
-            continue
-        name, bar, plain = feature.partition("|")
-        if not bar or name not in names:
-            plain = feature
-        elif name != read_as:
-            continue
-        summed.setdefault(plain, [0.0] * len(LABELS))[LABELS.index(label)] += weight
-    most = max(abs(weight) for row in summed.values() for weight in row)
-    unit = most / STEPS
-    packed: dict[str, bytes] = {}
-    for feature, row in sorted(summed.items()):
-        if max(map(abs, row)) >= least:
-            packed[feature] = bytes(round(weight / unit) % 256 for weight in row)
-    transitions = tuple(tuple(info.transitions.get((a, b), 0.0) for b in LABELS) for a in LABELS)
-    return Weights(made=made, labels=LABELS, unit=unit, transitions=transitions, features=packed)
+    transitions = [[0.0] * len(LABELS) for _ in LABELS]
+    for model in models:
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(model))
+        info = tagger.info()
+        for (feature, label), weight in info.state_features.items():
+            name, bar, plain = feature.partition("|")
+            if not bar or name not in names:
+                plain = feature
+            elif name != read_as:
+                continue
+            summed.setdefault(plain, [0.0] * len(LABELS))[LABELS.index(label)] += weight / len(models)
+        for a, row in enumerate(transitions):
+            for b in range(len(LABELS)):
+                row[b] += info.transitions.get((LABELS[a], LABELS[b]), 0.0) / len(models)
+    unit = max(abs(weight) for row in summed.values() for weight in row) / STEPS
+    steps = {feature: [round(weight / unit) for weight in row] for feature, row in sorted(summed.items())}
+    packed = {feature: bytes(step % 256 for step in row) for feature, row in steps.items() if max(map(abs, row)) >= least}
+    return Weights(made=made, labels=LABELS, unit=unit, transitions=tuple(map(tuple, transitions)), features=packed)
 
 
 def names_in(chain: Chain, sentence: Annotated) -> dict[tuple[int, int, str], float]:
@@ -162,9 +170,7 @@ def best_scale(code: str, weights: Weights, sentences: Sequence[Annotated]) -> f
 
     def brier(scale: float) -> float:
         chain = Chain(code, scaled(weights, scale))
-        misses = [
-            (sure - (name in sentence.names)) ** 2 for sentence in sentences for name, sure in names_in(chain, sentence).items()
-        ]
+        misses = [(sure - (name in sentence.names)) ** 2 for sentence in sentences for name, sure in names_in(chain, sentence).items()]
         return sum(misses) / max(1, len(misses))
 
     return min(SCALES, key=brier)
@@ -174,7 +180,7 @@ def main() -> None:
     """Read the arguments, train, write, and say how well."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("language", choices=("id", "en"))
-    parser.add_argument("--set", action="append", required=True, metavar="NAME[*TIMES]=FILE", help="a set; a name may have several files")
+    parser.add_argument("--set", action="append", required=True, metavar="NAME=FILE", help="a set; a name may have several files")
     parser.add_argument("--as", dest="read_as", required=True, metavar="NAME", help="the set as which texts are read")
     parser.add_argument("--held-out", type=Path, metavar="FILE", help="print the F1 on this file, and train on none of its sentences")
     parser.add_argument("--invent", type=int, default=0, metavar="COUNT", help="made-up sentences, learnt as a set of their own")
@@ -182,20 +188,18 @@ def main() -> None:
     parser.add_argument("--states", action="store_true", help="label every state by its name as a place, whatever the set says")
     parser.add_argument("--together", action="store_true", help="learn all sets as one")
     parser.add_argument("--out", type=Path, help="where the weights are written")
-    parser.add_argument("--algorithm", default="lbfgs", choices=("lbfgs", "ap"))
-    parser.add_argument("--rounds", type=int, default=50)
+    parser.add_argument("--algorithm", default="ap", choices=("ap", "lbfgs"))
+    parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--c2", type=float, default=0.5, help="weight of the L2 penalty (lbfgs)")
-    parser.add_argument("--least", type=float, default=0.02, help="smallest weight that is kept")
+    parser.add_argument("--models", type=int, default=3, help="how many models are averaged, each with an order of its own")
+    parser.add_argument("--least", type=int, default=6, help="steps of 127 of the largest weight from which a feature is kept")
     args = parser.parse_args()
     held_out = read_set(args.held_out) if args.held_out else []
     seen = {sentence.key for sentence in held_out}
-    sets: dict[str, list[Annotated]] = {}
-    times: dict[str, int] = {}
+    sets: Sets = {}
     for item in args.set:
         name, _, path = item.partition("=")
-        name, _, count = name.partition("*")
         sets.setdefault(name, []).extend(apart_from(read_set(Path(path)), seen))
-        times[name] = int(count or 1)
     if args.states:
         known = frozenset(form for form, meant in world().states_in[args.language].items() if meant.kind == "name" and not meant.ambiguous)
         sets = {name: [with_states(sentence, known, world().state_forms) for sentence in found] for name, found in sets.items()}
@@ -207,10 +211,9 @@ def main() -> None:
     if args.algorithm == "lbfgs":
         options |= {"c1": 0.0, "c2": args.c2}
     with tempfile.TemporaryDirectory() as folder:
-        model = Path(folder) / "model"
-        train(args.language, sets, times, options, model)
+        models = learnt(args.language, sets, args.models, options, Path(folder))
         counted = ", ".join(f"{name} {len(sentences)}" for name, sentences in sets.items())
-        weights = table(model, sets, args.read_as, f"{date.today().isoformat()}, sentences of {counted}", args.least)
+        weights = table(models, sets, args.read_as, f"{date.today().isoformat()}, sentences of {counted}", args.least)
     scale = args.scale or (best_scale(args.language, weights, held_out) if held_out else 1.0)
     weights = scaled(weights, scale)
     print(f"scale {scale}")

@@ -77,10 +77,7 @@ class Chain:
         self.unit = table.unit
         self.inside = [label[0] == "I" for label in table.labels]
         self.transitions = [
-            [
-                IMPOSSIBLE if b[0] == "I" and (a == "O" or a[2:] != b[2:]) else weight
-                for b, weight in zip(table.labels, row, strict=True)
-            ]
+            [IMPOSSIBLE if b[0] == "I" and (a == "O" or a[2:] != b[2:]) else weight for b, weight in zip(table.labels, row, strict=True)]
             for a, row in zip(table.labels, table.transitions, strict=True)
         ]
         possible = [weight for row in self.transitions for weight in row if weight > IMPOSSIBLE]
@@ -141,9 +138,12 @@ class Chain:
             reached: dict[int, float] = {}
             for k, score in enumerate(row):
                 if score >= least or k == OUTSIDE:
-                    best = max(total, key=lambda a, k=k: total[a] + transitions[a][k])  # type: ignore[misc]
+                    best, most = OUTSIDE, 2 * IMPOSSIBLE
+                    for a, sum_before in total.items():
+                        if (here := sum_before + transitions[a][k]) > most:
+                            best, most = a, here
                     pointers[k] = best
-                    reached[k] = total[best] + transitions[best][k] + score
+                    reached[k] = most + score
             back.append(pointers)
             total = reached
         path = [max(total, key=total.__getitem__)]

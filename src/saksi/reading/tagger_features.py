@@ -169,6 +169,7 @@ def flags(code: str, word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def case(word: str) -> str:
     """How a word is written: A all capitals, I an initial, T title, M mixed, a small, d with a figure, else the mark itself."""
     if word[0].isdigit():
@@ -371,6 +372,4 @@ def _text_features(laid: LaidOut, i: int, sentence: tuple[int, int], around: Sur
 
 def _window(laid: LaidOut, i: int, sentence: tuple[int, int]) -> Window:
     words = laid.tokens.words
-    return tuple(
-        (offset, words[i + offset] if sentence[0] <= i + offset <= sentence[1] else NOTHING) for offset in range(-NEAR, NEAR + 1)
-    )
+    return tuple((offset, words[i + offset] if sentence[0] <= i + offset <= sentence[1] else NOTHING) for offset in range(-NEAR, NEAR + 1))
