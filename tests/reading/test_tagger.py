@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from saksi.reading.laid_out import lay_out
@@ -55,7 +57,7 @@ def test_a_text_without_names_has_none(code: str, text: str) -> None:
 def test_names_do_not_overlap_and_are_sure_between_nought_and_one(code: str) -> None:
     laid = lay_out("AL-FARABI (KPU) Dr. Sri Mulyani-Jokowi, U.S. Army ke-7 «Élysée» " * 40, language(code))
     found = tag_names(laid)
-    assert all(a.last < b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last < b.first for a, b in pairwise(found))
     assert all(0 <= name.confidence <= 1 and name.first <= name.last for name in found)
 
 
@@ -66,8 +68,9 @@ def test_a_bracket_that_closes_nothing_is_no_part_of_a_name() -> None:
 
 def test_runs_go_over_small_words_between_capitals_and_end_before_longer_gaps() -> None:
     laid = lay_out("Bureau of the Interior was closed for two weeks, Anna said.", language("en"))
-    assert [laid.tokens.slice(*run) for run in runs(laid, 0, len(laid.tokens) - 1)][0].startswith("Bureau of the Interior")
-    assert len(list(runs(laid, 0, len(laid.tokens) - 1))) == 2
+    found = [laid.tokens.slice(*run) for run in runs(laid, 0, len(laid.tokens) - 1)]
+    assert len(found) == 2
+    assert found[0].startswith("Bureau of the Interior")
 
 
 def test_the_best_path_is_the_best_of_all() -> None:
@@ -78,9 +81,7 @@ def test_the_best_path_is_the_best_of_all() -> None:
     scores = [[0.0, 0.4, 9.0], [1.0, 0.3, -0.5], [0.2, 2.0, 1.5], [0.0, -1.0, 0.9]]
 
     def total(path: tuple[int, ...]) -> float:
-        return sum(row[k] for row, k in zip(scores, path, strict=True)) + sum(
-            chain.transitions[a][b] for a, b in zip(path, path[1:], strict=False)
-        )
+        return sum(row[k] for row, k in zip(scores, path, strict=True)) + sum(chain.transitions[a][b] for a, b in pairwise(path))
 
     paths = [(a, b, c, d) for a in (0, 1) for b in range(3) for c in range(3) for d in range(3)]
     assert tuple(chain._best(scores)) == max(paths, key=total)

@@ -49,9 +49,10 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     """
     laid, cast = told.laid, told.cast
     speaking = {id(figure) for figure in told.meant.values()}
-    parties = [(party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay)]
+    spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
+    parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
     names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged]
-    names = [name for name in names if not any(_covers(name, party) for party in parties)]
+    names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
     rest = dict.fromkeys(names)
     for figure in cast.figures:
         listed = _listed(laid, figure)
@@ -98,9 +99,9 @@ def _outermost(spans: Iterable[Stretch]) -> list[Stretch]:
     return found
 
 
-def _covers(name: _Name, party: Stretch) -> bool:
+def _covers(name: _Name, party: _Name) -> bool:
     """Whether a name lies over a party of a statement otherwise than inside it: over its bounds, or over all of it."""
-    return name.over(party) and not (party[0] <= name.start and name.end <= party[1] and (name.start, name.end) != party)
+    return not (party.start <= name.start and name.end <= party.end) or (name.start, name.end) == (party.start, party.end)
 
 
 def _over(names: Sequence[_Name], span: Stretch) -> list[_Name]:

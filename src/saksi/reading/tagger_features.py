@@ -235,17 +235,25 @@ word_features = lru_cache(maxsize=WORDS_REMEMBERED)(_word_features)
 class Surroundings:
     """What a whole text says of its words: which stand capitalised inside a sentence, in small letters, behind a title."""
 
-    __slots__ = ("inside", "small", "titled")
+    __slots__ = ("_shouted", "inside", "small", "titled")
 
     def __init__(self, laid: LaidOut) -> None:
         words, lower = laid.tokens.words, laid.tokens.lower
         self.small = {word for word in words if word[0].islower()}
+        self._shouted: dict[tuple[int, int], bool] = {}
         self.inside: set[str] = set()
         self.titled: set[str] = set()
         titles = laid.lang.singles["honorifics"] | laid.lang.singles["role_heads"] | laid.lang.singles["ranks"]
         for i in range(1, len(words)):
             if words[i][0].isupper() and words[i - 1][0].isalnum():
                 (self.titled if lower[i - 1] in titles else self.inside).add(words[i])
+
+    def shouted(self, laid: LaidOut, sentence: tuple[int, int]) -> bool:
+        """Whether most words of a sentence are capitalised, as in a headline; looked at once a sentence."""
+        if sentence not in self._shouted:
+            letters = [word[0] for word in laid.tokens.words[sentence[0] : sentence[1] + 1] if word[0].isalpha()]
+            self._shouted[sentence] = len(letters) >= SHORTEST_HEADLINE and sum(map(str.isupper, letters)) > MOSTLY * len(letters)
+        return self._shouted[sentence]
 
 
 def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
@@ -281,7 +289,7 @@ def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
 def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings) -> list[tuple[list[str], Window]]:
     """For each token of a run the features of what stands around it, and the words near it with how far away they stand."""
     forms = known_forms(laid, run)
-    shouted = _shouted(laid, sentence)
+    shouted = around.shouted(laid, sentence)
     rows: list[tuple[list[str], Window]] = []
     begin = run[0]
     while begin <= run[1]:
@@ -311,12 +319,6 @@ def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], aro
 def spelt(code: str, row: tuple[list[str], Window]) -> list[str]:
     """A token's features as one list, those of the words near it spelt out."""
     return row[0] + [feature for offset, word in row[1] for feature in word_features(code, word, offset)]
-
-
-def _shouted(laid: LaidOut, sentence: tuple[int, int]) -> bool:
-    """Whether most words of a sentence are capitalised, as in a headline."""
-    letters = [word[0] for word in laid.tokens.words[sentence[0] : sentence[1] + 1] if word[0].isalpha()]
-    return len(letters) >= SHORTEST_HEADLINE and sum(map(str.isupper, letters)) > MOSTLY * len(letters)
 
 
 def _stretch_features(laid: LaidOut, begin: int, end: int, sentence: tuple[int, int]) -> list[str]:
