@@ -13,7 +13,7 @@ from math import exp
 
 from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.tagger_features import Surroundings, Window, features, plain_opening, runs, word_features
+from saksi.reading.tagger_features import Looked, Surroundings, features, plain_opening, runs, word_features
 from saksi.records.entity import EntityKind
 from saksi.words.taggers import Weights, weights
 from saksi.words.world import world
@@ -75,6 +75,7 @@ class Chain:
         self.labels = table.labels
         self.features = {feature: memoryview(row).cast("b").tolist() for feature, row in table.features.items()}
         self.unit = table.unit
+        self._nothing = [0] * len(table.labels)
         self.inside = [label[0] == "I" for label in table.labels]
         self.transitions = [
             [IMPOSSIBLE if b[0] == "I" and (a == "O" or a[2:] != b[2:]) else weight for b, weight in zip(table.labels, row, strict=True)]
@@ -88,7 +89,7 @@ class Chain:
         self, laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings
     ) -> Iterator[tuple[int, int, str, float]]:
         """The names of one run: first and last token, label (PER, ORG, LOC), how sure of the weakest token."""
-        scores = [self._scores(*row) for row in features(laid, run, sentence, around)]
+        scores = self._scores(features(laid, run, sentence, around))
         path = self._best(scores)
         i = 0
         while i < len(path):
@@ -100,22 +101,30 @@ class Chain:
                 yield *_trimmed(laid, run[0] + i, run[0] + end), label[2:], min(self._sure(scores, path, k) for k in range(i, end + 1))
             i = end + 1
 
-    def _scores(self, row: list[str], window: Window) -> list[float]:
-        """The sum of a token's weights for each label."""
-        known = self.features
-        rows = [known[feature] for feature in row if feature in known]
-        rows += [self._word(place) for place in window]
-        unit = self.unit
-        return [sum(column) * unit for column in zip(*rows, strict=True)]
+    def _scores(self, looked: Sequence[Looked]) -> list[list[float]]:
+        """For each token the sum of its weights for each label; what a stretch of capitals shares is summed once."""
+        known, unit = self.features, self.unit
+        found: list[list[float]] = []
+        before: list[str] | None = None
+        shared = self._nothing
+        for common, row, window in looked:
+            if common is not before:
+                before, shared = common, self._sum(common)
+            rows = [shared, *(known[feature] for feature in row if feature in known), *map(self._word, window)]
+            found.append([sum(column) * unit for column in zip(*rows, strict=True)])
+        return found
+
+    def _sum(self, row: Sequence[str]) -> list[int]:
+        """The sum of the weights of some features for each label."""
+        rows = [self.features[feature] for feature in row if feature in self.features]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else self._nothing
 
     def _word(self, place: tuple[int, str]) -> list[int]:
         """The sum of the weights of a word at a distance."""
         summed = self._sums.get(place)
         if summed is None:
             offset, word = place
-            known = self.features
-            rows = [known[feature] for feature in word_features(self.code, word, offset) if feature in known]
-            summed = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(self.labels)
+            summed = self._sum(word_features(self.code, word, offset))
             if len(word) <= WORD_LETTERS:
                 if len(self._sums) > WORDS_REMEMBERED:
                     self._sums.clear()

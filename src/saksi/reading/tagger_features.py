@@ -31,6 +31,7 @@ NOTHING = "\n"
 HEADS = frozenset({"O", "Os", "Oc"})
 ROLES = frozenset({"R", "K"})
 Window = tuple[tuple[int, str], ...]
+Looked = tuple[list[str], list[str], Window]
 _FIGURES = re.compile(r"\d+")
 
 
@@ -286,11 +287,11 @@ def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
     return found
 
 
-def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings) -> list[tuple[list[str], Window]]:
-    """For each token of a run the features of what stands around it, and the words near it with how far away they stand."""
+def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings) -> list[Looked]:
+    """For each token of a run what it shares with its stretch of capitals, what is its own, and the words near it with their distance."""
     forms = known_forms(laid, run)
     shouted = around.shouted(laid, sentence)
-    rows: list[tuple[list[str], Window]] = []
+    rows: list[Looked] = []
     begin = run[0]
     while begin <= run[1]:
         end = begin
@@ -300,7 +301,7 @@ def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], aro
         common = _stretch_features(laid, begin, end, sentence)
         head = role = ""
         for i in range(begin, end + 1):
-            row = common + _place_features(laid, i, begin, end, sentence)
+            row = _place_features(laid, i, begin, end, sentence)
             row += (f"hd={head}", f"rl={role}")
             row += _form_features(forms, i)
             row += _text_features(laid, i, sentence, around)
@@ -311,14 +312,14 @@ def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], aro
                 head = laid.tokens.lower[i]
             if not ROLES.isdisjoint(own):
                 role = laid.tokens.lower[i]
-            rows.append((row, _window(laid, i, sentence)))
+            rows.append((common, row, _window(laid, i, sentence)))
         begin = end + 1
     return rows
 
 
-def spelt(code: str, row: tuple[list[str], Window]) -> list[str]:
+def spelt(code: str, row: Looked) -> list[str]:
     """A token's features as one list, those of the words near it spelt out."""
-    return row[0] + [feature for offset, word in row[1] for feature in word_features(code, word, offset)]
+    return row[0] + row[1] + [feature for offset, word in row[2] for feature in word_features(code, word, offset)]
 
 
 def _stretch_features(laid: LaidOut, begin: int, end: int, sentence: tuple[int, int]) -> list[str]:
