@@ -92,10 +92,9 @@ OPML_FEEDS = 10_000
 PDF_PAGES = 500
 """Pages of one PDF; reports that news quotes have two hundred."""
 
-<<<<<<< HEAD
 PLACE_NAMES_REMEMBERED = 20_000
 """Names whose places are kept in memory, found or not; a day's news of one outlet names a few thousand."""
-=======
+
 URL_CHARS = 8_000
 """Characters of one address; servers take about as many (RFC 9110, 4.1)."""
 
@@ -137,4 +136,6 @@ ROBOTS_UNKNOWN_SECONDS = 300
 
 ROBOTS_REMEMBERED = 1_000
 """Hosts of which the robots.txt is remembered; the oldest goes first."""
->>>>>>> i5-fetch
+
+TAGGED_RUN = 60
+"""Tokens around capitals in which a name is looked for at once; the longest name in seven thousand sentences had 19."""

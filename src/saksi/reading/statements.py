@@ -19,7 +19,9 @@ from saksi.reading.stance import act_of, certainty_of, polarity_of
 from saksi.records import Answer, Entity, Mention, Span, Statement
 from saksi.records import Party as Named
 from saksi.records.ids import content_id, statement_id
+from saksi.records.mention import MentionKind
 from saksi.records.statement import SpeakerKind
+from saksi.words.world import world
 
 Stretch = tuple[int, int]
 
@@ -188,14 +190,15 @@ def _about(draft: Draft, mentions: _Mentions, names: frozenset[str]) -> tuple[st
 def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: dict[int, str]) -> list[Mention]:
     """A mention for every place where a member of the cast is named, and for every occasion of speech."""
     laid = told.laid
-    kinds = {entity.id: entity.kind for entity in entities}
+    known = {entity.id for entity in entities}
+    speaking = {(party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay)}
     mentions: dict[Stretch, Mention] = {}
     for figure in told.cast.figures:
         entity = ids.get(id(figure))
         for start, end in figure.spans if entity is not None else ():
-            if entity is None or (end - start == 3 and laid.text[start:end] == laid.lang.enclitic):
+            if entity not in known or (end - start == 3 and laid.text[start:end] == laid.lang.enclitic):
                 continue
-            kind = kinds[entity]
+            kind = _named_as(laid, figure, (start, end), (start, end) in speaking)
             stands_for = None
             earlier = mentions.get((start, end))
             if earlier is not None and kind == "place":
@@ -216,6 +219,24 @@ def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: di
             )
     mentions.update(_occasions(laid, mentions))
     return sorted(mentions.values(), key=lambda m: (m.start, m.end))
+
+
+def _named_as(laid: LaidOut, figure: Figure, span: Stretch, speaks: bool) -> MentionKind:
+    """What a mention is: a role where somebody is called by no name ("sang menteri", "Russian"), else what is named.
+
+    A state that says nothing itself is a place where the tagger takes its name for one.
+    """
+    by_name = " ".join(laid.text[slice(*span)].split()) in figure.forms
+    if figure.kind == "place" or not by_name:
+        return "place" if figure.kind == "place" else _called(laid, figure, span)
+    return "place" if span in figure.as_place and not speaks else figure.kind
+
+
+def _called(laid: LaidOut, figure: Figure, span: Stretch) -> MentionKind:
+    """A state by its seat or capital is named; anybody else, and a state by its people, is called by a role."""
+    state = world().states_in[laid.lang.code].get(" ".join(laid.text[slice(*span)].split()))
+    seat = figure.kind == "state" and state is not None and state.kind in ("capital", "metonym")
+    return "state" if seat else "role"
 
 
 def _occasions(laid: LaidOut, mentions: dict[Stretch, Mention]) -> dict[Stretch, Mention]:
