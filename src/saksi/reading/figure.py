@@ -12,7 +12,7 @@ from saksi.records.entity import EntityKind
 class Figure:
     """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
     `descriptions` what else it is called ("sang menteri"), `whole` a nameless phrase with what follows it
-    ("two people close to the deal"), `spans` its mentions, each once, `as_place` those at which a state is named as a place. Of the
+    ("two people close to the deal"), `spans` its mentions, each once. Of the
     words `about` it, `whose` are those that only say whose it is, `own` those that are its own somewhere ("the suspect's lawyer":
     suspect; lawyer)."""
 
@@ -34,7 +34,6 @@ class Figure:
     speaks: bool = False
     sure: bool = False
     whole: str = ""
-    as_place: set[tuple[int, int]] = field(default_factory=set)
     _starts: list[int] = field(default_factory=list)
     _seen: set[tuple[int, int]] = field(default_factory=set)
     _fullest: str = ""

@@ -37,13 +37,14 @@ def with_places(
     every, mentions = mentions, sifted(laid, mentions, parties)
     entities = _still_named(told, entities, every, mentions)
     named = [False] * len(laid.tokens)
+    lands = {entity.id for entity in entities if entity.kind in ("place", "state")}
     at: dict[int, Toponym] = {}
     for k, mention in enumerate(mentions):
-        if mention.kind in NAMES and mention.entity is not None:
+        if mention.entity is not None and (mention.kind in NAMES or mention.entity in lands):
             first, last = laid.tokens.at(mention.start), laid.tokens.at(mention.end) - 1
             named[first : last + 1] = [True] * (last + 1 - first)
-            if mention.kind in ("place", "state") and mention.text[0].isupper():
-                at[k] = toponym(laid, first, last)
+            if mention.kind in ("place", "state") and (capital := _first_capital(laid, first, last)) >= 0:
+                at[k] = toponym(laid, capital, last)
     new = place_names(laid, named)
     states = _states(laid, article)
     settled = settle([*at.values(), *new], states, laid.lang.code)
@@ -53,6 +54,11 @@ def with_places(
     entities, mentions = _joined(laid, article, entities, mentions, found)
     mentions, borders = with_offsets(laid, mentions, states)
     return _joined(laid, article, entities, mentions, [_Found(b.start, b.end, b.value.name, b.value) for b in borders])
+
+
+def _first_capital(laid: LaidOut, first: int, last: int) -> int:
+    """Where the name proper begins behind the noun that says what it is ("pelabuhan | Tanjung Priok"); -1 where nothing is one."""
+    return next((i for i in range(first, last + 1) if laid.tokens.capital(i)), -1)
 
 
 def _still_named(told: Told, entities: Sequence[Entity], before: Sequence[Mention], after: Sequence[Mention]) -> Sequence[Entity]:

@@ -36,6 +36,7 @@ class Sets(NamedTuple):
     last_words: frozenset[str]
     first_words: frozenset[str]
     units: frozenset[str]
+    parts: frozenset[str]
     times: frozenset[str]
     sorts: Mapping[str, frozenset[str]]
     everyday: frozenset[str]
@@ -69,6 +70,7 @@ def sets_of(code: str) -> Sets:
         last_words=frozenset(listed["last_words"]),
         first_words=frozenset(listed["first_words"]),
         units=frozenset(listed["units"]),
+        parts=frozenset([*listed["directions"], *listed["parts"]]),
         times=frozenset(listed["times"]),
         sorts={word: frozenset(sorts) for word, sorts in listed["sorts"].items()},
         everyday=everyday | forenames(),
@@ -99,10 +101,26 @@ def toponym(laid: LaidOut, first: int, last: int) -> Toponym:
     """A name that is known to be a place's, with what stands around it."""
     sets = sets_of(laid.lang.code)
     form = " ".join(laid.tokens.slice(first, last).split())
+    if "," in form or not candidates(form):
+        form = _known_part(form, sets) or form
     unit, _, rest = form.partition(" of ") if " of " in form else form.partition(" ")
     if unit in sets.units and rest and not candidates(form):
         return Toponym(first, last, rest, _within(laid, last), unit.lower())
     return Toponym(first, last, form, _within(laid, last), _kind(laid, first, last, sets))
+
+
+def _known_part(form: str, sets: Sets) -> str | None:
+    """The part of a name by which the gazetteer has it: "Nashville" of "Nashville, Tennessee", "Dallas" of "North Dallas"."""
+    words = form.partition(",")[0].split()
+    shorter = [words[1:], words[:-1]] if len(words) > 1 else []
+    whole = " ".join(words)
+    if "," in form and candidates(whole):
+        return whole
+    if shorter and (words[0] in sets.units or words[0].lower() in sets.parts) and candidates(" ".join(shorter[0])):
+        return " ".join(shorter[0])
+    if shorter and words[-1] in sets.last_words and candidates(" ".join(shorter[1])):
+        return " ".join(shorter[1])
+    return None
 
 
 def _runs(laid: LaidOut, named: Sequence[bool], sets: Sets) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from saksi.reading.numerals import lexemes
 from saksi.reading.place_mentions import with_places
 from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
-from saksi.reading.tagged_names import take_tagged
+from saksi.reading.tagged_names import settled_names, take_tagged
 from saksi.reading.tagger import tag_names
 from saksi.reading.times import find_times
 from saksi.records import Article, Credit, Mention, Note, Reading, Statement
@@ -46,7 +46,7 @@ def read(article: Article) -> Reading:
     laid = lay_out(text, language(code))
     article = _noted(article, *doubts(laid))
     told = find_told(laid, captions, _own_names(article, credits))
-    take_tagged(told, tag_names(laid))
+    take_tagged(told, tag_names(laid, settled_names(told)))
     entities, ids = told.cast.entities(article.id)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
     cut = lexemes(laid.tokens, code)

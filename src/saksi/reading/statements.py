@@ -13,15 +13,14 @@ from saksi.reading.coreference import resolve
 from saksi.reading.drafts import Draft, kind_of
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.naming import named_as
 from saksi.reading.parties import Party
 from saksi.reading.relays import add_relays
 from saksi.reading.stance import act_of, certainty_of, polarity_of
 from saksi.records import Answer, Entity, Mention, Span, Statement
 from saksi.records import Party as Named
 from saksi.records.ids import content_id, statement_id
-from saksi.records.mention import MentionKind
 from saksi.records.statement import SpeakerKind
-from saksi.words.world import world
 
 Stretch = tuple[int, int]
 
@@ -176,7 +175,7 @@ def _said_where(laid: LaidOut, draft: Draft, mentions: _Mentions) -> str | None:
         return None
     sentence = laid.sentences[draft.sentence]
     for mention in mentions.within(draft.cue[1], laid.tokens.ends[sentence.last]):
-        if mention.kind == "place" and mention.entity is None and _outside(draft, mention):
+        if mention.kind == "role" and mention.entity is None and _outside(draft, mention):
             return mention.id
     return None
 
@@ -198,7 +197,7 @@ def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: di
         for start, end in figure.spans if entity is not None else ():
             if entity not in known or (end - start == 3 and laid.text[start:end] == laid.lang.enclitic):
                 continue
-            kind = _named_as(laid, figure, (start, end), (start, end) in speaking)
+            kind = named_as(laid, figure, (start, end), (start, end) in speaking)
             stands_for = None
             earlier = mentions.get((start, end))
             if earlier is not None and kind == "place":
@@ -221,24 +220,6 @@ def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: di
     return sorted(mentions.values(), key=lambda m: (m.start, m.end))
 
 
-def _named_as(laid: LaidOut, figure: Figure, span: Stretch, speaks: bool) -> MentionKind:
-    """What a mention is: a role where somebody is called by no name ("sang menteri", "Russian"), else what is named.
-
-    A state that says nothing itself is a place where the tagger takes its name for one.
-    """
-    by_name = " ".join(laid.text[slice(*span)].split()) in figure.forms
-    if figure.kind == "place" or not by_name:
-        return "place" if figure.kind == "place" else _called(laid, figure, span)
-    return "place" if span in figure.as_place and not speaks else figure.kind
-
-
-def _called(laid: LaidOut, figure: Figure, span: Stretch) -> MentionKind:
-    """A state by its seat or capital is named; anybody else, and a state by its people, is called by a role."""
-    state = world().states_in[laid.lang.code].get(" ".join(laid.text[slice(*span)].split()))
-    seat = figure.kind == "state" and state is not None and state.kind in ("capital", "metonym")
-    return "state" if seat else "role"
-
-
 def _occasions(laid: LaidOut, mentions: dict[Stretch, Mention]) -> dict[Stretch, Mention]:
     """ "konferensi pers", "sidang kabinet", "interview": where words are spoken."""
     venues = laid.lang.classes["speech_venues"]
@@ -248,6 +229,6 @@ def _occasions(laid: LaidOut, mentions: dict[Stretch, Mention]) -> dict[Stretch,
             span = laid.span(i, i + size - 1)
             if span not in mentions:
                 found[span] = Mention(
-                    start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "place"), kind="place"
+                    start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "role"), kind="role"
                 )
     return found

@@ -41,6 +41,21 @@ class _Name:
         return self.start < span[1] and span[0] < self.end
 
 
+def settled_names(told: Told) -> dict[int, tuple[int, EntityKind]]:
+    """First token -> last token and kind of the states and known actors whose names prove themselves, for the tagger to pass over."""
+    laid, states = told.laid, world().states_in[told.laid.lang.code]
+    found: dict[int, tuple[int, EntityKind]] = {}
+    for first, last in laid.forms.items():
+        state = states.get(_spelt(laid, laid.span(first, last)))
+        if state is not None and state.kind == "name" and not state.ambiguous and laid.forms.get(first - 1) != last:
+            found[first] = (last, "state")
+    for (start, end), actor in told.cast.roll.actors.items():
+        first, last = laid.tokens.at(start), laid.tokens.at(end) - 1
+        if laid.span(first, last) == (start, end):
+            found[first] = (last, actor.kind)
+    return found
+
+
 def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     """Change the cast of a text by the names that the tagger found in it; call it before the cast is made into records.
 
@@ -54,22 +69,21 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged]
     names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
     rest = dict.fromkeys(names)
+    known = {id(figure) for figure in cast.roll.figures.values()}
     for figure in cast.figures:
-        listed = _listed(laid, figure)
+        listed = id(figure) in known or _listed(laid, figure)
         kept = id(figure) in speaking
         for span in [span for span in figure.spans if _spelt(laid, span) in figure.forms]:
             over = _over(names, span)
             same = next((name for name in over if (name.start, name.end) == span), None)
             if same is not None and (kept or listed or not figure.roles or same.kind == figure.kind):
                 rest.pop(same, None)
-                if same.kind in _ALIKE["place"]:
-                    figure.as_place.add(span)
                 if not kept and not listed:
                     figure.kind = same.kind
             elif kept:
                 for name in over:
                     rest.pop(name, None)
-            elif over or not listed:
+            elif over or not (listed or _said_to_be_place(laid, figure, span)):
                 figure.forget(span)
     _outside_names(laid, cast, names)
     for name in rest:
@@ -137,13 +151,18 @@ def _listed(laid: LaidOut, figure: Figure) -> bool:
     return False
 
 
+def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
+    """Whether a noun of places opens a name or stands before a place's ("Desa Kolvarina", "sungai Lamun")."""
+    first, nouns = laid.tokens.at(span[0]), laid.lang.singles["place_nouns"]
+    opens = laid.tokens.lower[first] in nouns and figure.kind in ("place", "organization")
+    return opens or (figure.kind == "place" and first > 0 and laid.tokens.lower[first - 1] in nouns)
+
+
 def _add(laid: LaidOut, cast: Cast, name: _Name) -> None:
     """One more mention of a member of the cast, or of a new one."""
     form = _spelt(laid, (name.start, name.end))
     figure = _known(cast, name, form) or _new(laid, cast, name.kind, form)
     figure.add(form, (name.start, name.end))
-    if name.kind in _ALIKE["place"]:
-        figure.as_place.add((name.start, name.end))
 
 
 def _known(cast: Cast, name: _Name, form: str) -> Figure | None:

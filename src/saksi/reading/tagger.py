@@ -6,7 +6,7 @@ Reference: Lafferty, McCallum and Pereira, Conditional random fields (2001); the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -15,6 +15,7 @@ from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.tagger_features import Looked, Surroundings, features, plain_opening, runs, word_features
 from saksi.records.entity import EntityKind
+from saksi.words.packs import load
 from saksi.words.taggers import Weights, weights
 from saksi.words.world import world
 
@@ -35,25 +36,45 @@ class TaggedName:
     confidence: float
 
 
-def tag_names(laid: LaidOut) -> tuple[TaggedName, ...]:
+Settled = Mapping[int, tuple[int, EntityKind]]
+"""First token -> last token and kind of names that the word lists have settled."""
+
+
+def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName, ...]:
     """The names of a text in its order, none overlapping another.
 
     "Ketua KPU Arief Budiman tiba di Medan": KPU organization, Arief Budiman person, Medan place; "Ketua" is a role, no name.
+    Where the capitals of a stretch are one `settled` name and nothing else, that name is taken without a look at its words.
     Raises WordsError where the language has no tagger.
     """
     chain = _chain(laid.lang.code)
     around = Surroundings(laid)
+    settled = settled or {}
     found: list[TaggedName] = []
     for sentence in laid.sentences:
         bounds = (sentence.first, sentence.last)
         for run in runs(laid, *bounds):
-            if not plain_opening(laid, run):
+            if (known := _settled(laid, run, settled)) is not None:
+                found.append(known)
+            elif not plain_opening(laid, run):
                 for piece in _pieces(run):
                     found += (
                         TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
                         for first, last, label, sure in chain.spans(laid, piece, bounds, around)
                     )
     return tuple(found)
+
+
+def _settled(laid: LaidOut, run: tuple[int, int], settled: Settled) -> TaggedName | None:
+    """The settled name that is all the capitals of a run ("di Amerika Serikat pada"); None where there is more to it."""
+    first, last = run
+    words = laid.tokens.words
+    while first < last and words[first].islower():
+        first += 1
+    known = settled.get(first)
+    if known is None or not all(words[i].islower() or not words[i][0].isalpha() for i in range(known[0] + 1, last + 1)):
+        return None
+    return TaggedName(first, known[0], known[1], 1.0)
 
 
 def _pieces(run: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -173,8 +194,15 @@ class Chain:
         return 1 / sum(exp(min(score - chosen, 50.0)) for score in row)
 
 
+@cache
+def _directions(code: str) -> frozenset[str]:
+    return frozenset(load(code, "place_words")["directions"])
+
+
 def _trimmed(laid: LaidOut, first: int, last: int) -> tuple[int, int]:
-    """A name without a bracket that opens or closes nothing inside it."""
+    """A name without a bracket that opens or closes nothing inside it, and without the direction before it ("selatan Tripoli")."""
+    while first < last and laid.tokens.words[first] in _directions(laid.lang.code):
+        first += 1
     words = laid.tokens.words[first : last + 1]
     if len(words) > 1 and words[-1] == ")" and "(" not in words[1:]:
         last -= 1
