@@ -27,6 +27,14 @@ class LedgerError(SaksiError):
     """A ledger that cannot be opened, read or written; the text says which and what to try."""
 
 
+class LeaseLost(SaksiError):
+    """Another follower took a host over, since this one had not been heard of for long; nothing of this one's was kept."""
+
+
+class NotFollowed(SaksiError):
+    """A feed or a watch that there is not, or that several fit."""
+
+
 class NotInLedger(SaksiError):
     """An id or short id that the ledger does not hold, or that fits several records."""
 

@@ -139,3 +139,54 @@ ROBOTS_REMEMBERED = 1_000
 
 TAGGED_RUN = 60
 """Tokens around capitals in which a name is looked for at once; the longest name in seven thousand sentences had 19."""
+
+FOLLOW_LEAST_SECONDS = 600
+"""The shortest time between two askings of one feed; no outlet that we met publishes so that ten minutes lose an item."""
+
+FOLLOW_MOST_SECONDS = 86_400
+"""The longest time between two askings of one feed that is well; a feed that holds ten items of a busy day loses none in a day."""
+
+FOLLOW_FIRST_SECONDS = 1_800
+"""The time to the second asking of a feed, before it is known how often it changes."""
+
+FOLLOW_BACKOFF_SECONDS = 604_800
+"""The longest time between two askings of a feed that fails."""
+
+FOLLOW_GIVE_UP_SECONDS = 2_592_000
+"""How long a feed may fail before it is stopped, with its reason: a month outlasts a move, a holiday and an unpaid bill."""
+
+FOLLOW_LEASE_SECONDS = 600
+"""How long a worker may keep a host to itself without a word; after it the worker is taken for dead. A page takes a minute at most."""
+
+FOLLOW_TURN_ITEMS = 20
+"""Pages of one host that are fetched before other hosts have their turn."""
+
+FOLLOW_NAP_SECONDS = 30
+"""The longest that a follower sleeps before it looks whether something new is to be done."""
+
+ITEM_TRIES = 5
+"""Times that the page of one item is asked for; the waits between them make a day."""
+
+ITEM_RETRY_SECONDS = 1_800
+"""The wait before the page of an item is asked for a second time; it doubles each time, and a server's own wish comes first."""
+
+CLOCK_SLACK_SECONDS = 600
+"""How far ahead of us an item's date may be before it counts as wrong; clocks of servers are off by minutes."""
+
+SITEMAP_ADDRESSES = 50_000
+"""Addresses of one sitemap, as sitemaps.org has it; of a longer one the first are read, with a note."""
+
+SITEMAPS_AT_ONCE = 5
+"""Sitemaps of one index that are asked at a time, those of news and the newest first."""
+
+SITEMAP_BACK_SECONDS = 172_800
+"""How old a page of a sitemap may be to be read when the site is first followed; a sitemap lists all that a site ever published."""
+
+ALERT_QUOTES = 3
+"""Quotes that one alert about a whole article shows; the article has the others."""
+
+WATCH_NAMES = 50
+"""Names or words in one field of a watch; each is looked for in each article."""
+
+ATOM_ALERTS = 100
+"""Alerts that a watch's feed holds, the newest; who reads it once a day misses none."""

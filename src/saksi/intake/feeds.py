@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any, TypeGuard
 
+import msgspec
+
 from saksi.intake.fragment import Carried, carried, is_tagged
 from saksi.intake.moments import moment
 from saksi.intake.sniff import narrowed
@@ -21,34 +23,114 @@ _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 DAMAGED = "the feed is damaged ({}); what could be read of it was read"
 
 
+class FeedItem(msgspec.Struct, frozen=True, kw_only=True):
+    """One item as its feed has it: its id, its link and the stamp of its publication verbatim, and what it carries."""
+
+    guid: str | None
+    href: str | None
+    stamp: str | None
+    carried: Carried
+
+
+class Feed(msgspec.Struct, frozen=True, kw_only=True):
+    """A feed read whole. `beyond` items past FEED_ITEMS were left out; `least_seconds` is how long it asks to be left alone.
+
+    `trouble` says what is damaged in it, None for a sound one.
+    """
+
+    title: str | None
+    page: str | None
+    language: str | None
+    items: tuple[FeedItem, ...]
+    beyond: int = 0
+    trouble: str | None = None
+    least_seconds: int = 0
+
+
 def read_feed(data: bytes, *, uri: str, fetched: str) -> Iterator[Article | Refused]:
     """An Article or a Refused for each item; one Refused where the feed has none."""
+    found = feed_of(data, uri=uri)
+    notes = [Note(code="feed-damaged", what="the feed", why=DAMAGED.format(found.trouble))] if found.trouble is not None else []
+    if not found.items:
+        trouble = f": {found.trouble}" if found.trouble is not None else ""
+        yield Refused(uri=uri, reason=f"a feed without any item{trouble}")
+        return
+    for item in found.items:
+        yield carried(item.carried, fetched=fetched, notes=notes)
+    yield from _beyond(uri, found.beyond)
+
+
+def feed_of(data: bytes, *, uri: str) -> Feed:
+    """What an RSS, Atom or RDF feed holds, however damaged; bytes that are no feed give one without items."""
     import feedparser
 
     narrow = narrowed(data)
     if narrow is not data:
         data = _DECLARATION.sub(b"", narrow.removeprefix(BOM_UTF8), count=1)
     found = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    notes = [Note(code="feed-damaged", what="the feed", why=DAMAGED.format(found.get("bozo_exception")))] if found.bozo else []
-    if not found.entries:
-        trouble = f": {found.get('bozo_exception')}" if found.bozo else ""
-        yield Refused(uri=uri, reason=f"a feed without any item{trouble}")
-        return
     feed = found.feed
-    for number, entry in enumerate(found.entries[:FEED_ITEMS], 1):
-        yield carried(_entry(entry, feed, f"{uri}:{number}"), fetched=fetched, notes=notes)
-    yield from _beyond(uri, len(found.entries))
+    entries = found.entries[:FEED_ITEMS]
+    return Feed(
+        title=_line(feed.get("title")),
+        page=_web(feed.get("link")),
+        language=_language(feed.get("language")),
+        items=tuple(
+            FeedItem(
+                guid=_line(entry.get("id")),
+                href=_line(entry.get("link")),
+                stamp=_line(entry.get("published") or entry.get("updated")),
+                carried=_entry(entry, feed, f"{uri}:{number}"),
+            )
+            for number, entry in enumerate(entries, 1)
+        ),
+        beyond=len(found.entries) - len(entries),
+        trouble=str(found.get("bozo_exception")) if found.bozo else None,
+        least_seconds=_least_seconds(feed),
+    )
 
 
 def read_json_feed(data: Mapping[str, Any], *, uri: str, fetched: str) -> Iterator[Article | Refused]:
     """The same of a JSON Feed (https://jsonfeed.org), versions 1 and 1.1."""
-    items = [item for item in _list(data.get("items")) if isinstance(item, dict)]
-    if not items:
+    found = json_feed_of(data, uri=uri)
+    if not found.items:
         yield Refused(uri=uri, reason="a feed without any item")
         return
-    for number, item in enumerate(items[:FEED_ITEMS], 1):
-        yield carried(_item(item, data, f"{uri}:{number}"), fetched=fetched)
-    yield from _beyond(uri, len(items))
+    for item in found.items:
+        yield carried(item.carried, fetched=fetched)
+    yield from _beyond(uri, found.beyond)
+
+
+def json_feed_of(data: Mapping[str, Any], *, uri: str) -> Feed:
+    """What a JSON Feed holds."""
+    items = [item for item in _list(data.get("items")) if isinstance(item, dict)]
+    return Feed(
+        title=_line(data.get("title")),
+        page=_web(data.get("home_page_url")),
+        language=_language(data.get("language")),
+        items=tuple(
+            FeedItem(
+                guid=_line(str(item["id"])) if item.get("id") is not None else None,
+                href=_line(item.get("url") or item.get("external_url")),
+                stamp=_line(_text(item, "date_published") or _text(item, "date_modified")),
+                carried=_item(item, data, f"{uri}:{number}"),
+            )
+            for number, item in enumerate(items[:FEED_ITEMS], 1)
+        ),
+        beyond=max(0, len(items) - FEED_ITEMS),
+    )
+
+
+_PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+
+
+def _least_seconds(feed: Mapping[str, Any]) -> int:
+    """How long the feed asks to be left alone: its ttl in minutes, or its sy:updatePeriod; 0 where it says nothing."""
+    ttl = str(feed.get("ttl") or "").strip()
+    if ttl.isascii() and ttl.isdigit() and len(ttl) < 8:
+        return int(ttl) * 60
+    period = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower(), 0)
+    often = str(feed.get("sy_updatefrequency") or "1").strip()
+    return period // max(1, int(often)) if often.isascii() and often.isdigit() and len(often) < 6 else period
 
 
 def is_json_feed(value: object) -> TypeGuard[dict[str, Any]]:
@@ -56,9 +138,9 @@ def is_json_feed(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict) and str(value.get("version", "")).startswith("https://jsonfeed.org/version/")
 
 
-def _beyond(uri: str, items: int) -> Iterator[Refused]:
-    if items > FEED_ITEMS:
-        yield Refused(uri=f"{uri}:{FEED_ITEMS + 1}", reason=f"{items - FEED_ITEMS:,} more items; of one feed {FEED_ITEMS:,} are read")
+def _beyond(uri: str, more: int) -> Iterator[Refused]:
+    if more:
+        yield Refused(uri=f"{uri}:{FEED_ITEMS + 1}", reason=f"{more:,} more items; of one feed {FEED_ITEMS:,} are read")
 
 
 def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], where: str) -> Carried:

@@ -80,6 +80,19 @@ class Fetcher:
                 raise FetchRefused(asked, f"it sends on in a circle ({target.url}); it may want cookies: save the page from a browser")
         raise FetchRefused(asked, f"it sends on more than {REDIRECTS} times; open it in a browser and give the address that it ends at")
 
+    def sitemaps(self, uri: str) -> tuple[str, ...]:
+        """The sitemaps that the robots.txt of an address's host names; none where it names none or is not known. Raises FetchRefused."""
+        rules = self._robots_for(judge_address(uri)).rules
+        return () if rules is None else tuple(dict.fromkeys(rules.sitemaps))
+
+    def rest(self, host: str) -> float:
+        """Seconds until a host may be asked again, as far as is known: its gap, or what it asked for; 0 where it was never asked."""
+        tick = self.line.tick()
+        known = [robots for origin, (_, robots) in self.robots.items() if urlsplit(origin).hostname == host]
+        gap = max((robots.gap(HOST_GAP_SECONDS) for robots in known), default=HOST_GAP_SECONDS)
+        asked = self.manners.asked.get(host)
+        return max(0.0, self.manners.closed_until.get(host, 0.0) - tick, 0.0 if asked is None else asked + gap - tick)
+
     def _polite(self, target: Target, visit: _Visit) -> Answer:
         """The answer to one target, asked when its host may be; a redirect within a host is no second visit of it."""
         if why := self.manners.shut(target.host):

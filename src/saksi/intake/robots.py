@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol
 
 import msgspec
@@ -17,6 +18,8 @@ class Rules(Protocol):
 
     def can_fetch(self, url: str, user_agent: str, /) -> bool: ...
     def crawl_delay(self, user_agent: str, /) -> float | None: ...
+    @property
+    def sitemaps(self) -> Iterator[str]: ...
 
 
 class Robots(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Self
 
 import msgspec
@@ -22,6 +22,9 @@ from saksi.records.jsonline import parse_reading
 _NAMED = 5
 """Ids that an error names where a short id fits several."""
 
+Beside = Callable[[Connection, Sequence[Added]], None]
+"""Writes, in the transaction that adds readings, what belongs to them; an error of it undoes them all."""
+
 _statement = msgspec.json.Decoder(Statement)
 
 
@@ -38,13 +41,24 @@ class SqlLedger:
         self._name = name
         self._meaning = meaning
 
-    def add(self, readings: Iterable[Reading]) -> list[Added]:
+    def add(self, readings: Iterable[Reading], *, beside: Beside | None = None) -> list[Added]:
+        """Keep the readings, each once; `beside` writes what belongs to them in the same transaction."""
         prepared = [self._rows(reading) for reading in readings]
         added: list[Added] = []
         with self._transaction(self._writer) as connection:
             for start in range(0, len(prepared), LEDGER_BATCH):
                 added += _add(connection, prepared[start : start + LEDGER_BATCH])
+            if beside is not None:
+                beside(connection, added)
         return added
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that may write, for who knows the tables; whole or not at all. Raises LedgerError."""
+        return self._transaction(self._writer)
+
+    def asking(self) -> AbstractContextManager[Connection]:
+        """The same for who only reads."""
+        return self._transaction(self._reader)
 
     def articles(self, *, offset: int = 0, limit: int = 50, outlet: str | None = None, language: str | None = None) -> ArticlePage:
         wanted = queries.article_list(outlet, language)

@@ -4,12 +4,15 @@ from saksi.records.article import Article, Note, Refused
 from saksi.records.conflict import Conflict, Differing
 from saksi.records.entity import Entity, Office
 from saksi.records.event import Event
+from saksi.records.following import Feed, FeedStatus, SeenItem
 from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
 from saksi.records.span import Span
 from saksi.records.statement import Answer, Party, Statement
+from saksi.records.watching import Alert, Watch
 
 __all__ = [
+    "Alert",
     "Anchor",
     "Answer",
     "Article",
@@ -19,6 +22,8 @@ __all__ = [
     "Differing",
     "Entity",
     "Event",
+    "Feed",
+    "FeedStatus",
     "Mention",
     "Note",
     "Office",
@@ -28,7 +33,9 @@ __all__ = [
     "QuantityValue",
     "Reading",
     "Refused",
+    "SeenItem",
     "Span",
     "Statement",
     "TimeValue",
+    "Watch",
 ]

@@ -13,6 +13,7 @@ from saksi.ledger import Added, Ledger
 from saksi.limits import LEDGER_BATCH, LEDGER_BATCH_CHARS
 from saksi.records import Note, Reading, Refused
 from saksi.runs.inputs import readings
+from saksi.runs.keeping import keep
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ def add_inputs(
     """
     report = AddReport()
     for batch in _batches(readings(paths, stdin=stdin, clock=clock, fetch=fetch)):
-        for item in _kept(batch, ledger):
+        for item in _kept(batch, ledger, clock):
             report = report.with_item(item)
             on_item(item)
     return report
@@ -91,9 +92,9 @@ def _batches(items: Iterable[Reading | Refused]) -> Iterator[list[Reading | Refu
         yield batch
 
 
-def _kept(batch: list[Reading | Refused], ledger: Ledger) -> list[Item]:
+def _kept(batch: list[Reading | Refused], ledger: Ledger, clock: Clock) -> list[Item]:
     """Add the readings of one batch; gives an item for each of its members, in order."""
-    added = iter(ledger.add([item for item in batch if isinstance(item, Reading)]))
+    added = iter(keep([item for item in batch if isinstance(item, Reading)], ledger, clock=clock))
     return [_item(each, next(added)) if isinstance(each, Reading) else _refusal(each) for each in batch]
 
 

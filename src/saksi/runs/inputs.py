@@ -29,7 +29,7 @@ def readings(
     for path in paths:
         try:
             for article in articles(path, stdin=stdin, clock=clock, fetch=fetch):
-                yield article if isinstance(article, Refused) else _read(article, path)
+                yield article if isinstance(article, Refused) else read_one(article, path)
         except Exception as error:
             yield _refused(path, error)
 
@@ -52,7 +52,8 @@ def _fetcher(clock: Clock) -> Fetch:
     return Fetcher(clock=clock).fetch
 
 
-def _read(article: Article, path: str) -> Reading | Refused:
+def read_one(article: Article, path: str) -> Reading | Refused:
+    """The reading of one article, or why Saksi failed on it; `path` names it in the log."""
     try:
         return read(article)
     except Exception as error:
