@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,22 +30,48 @@ def desk(
     language: Annotated[
         str | None, typer.Option(metavar="id|en", help="The interface's language for whoever chose none; else the browser's.")
     ] = None,
+    follow: Annotated[bool, typer.Option("--follow", help="Ask the followed feeds meanwhile, and read what is new.")] = False,
+    snapshots: Annotated[
+        Path | None,
+        typer.Option(
+            "--snapshots", metavar="DIR", help="With --follow: keep what is fetched in web archives in this folder.", show_default=False
+        ),
+    ] = None,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open a browser once the desk is there.")] = False,
 ) -> None:
     """Read a ledger in the browser: articles with their statements marked, and a table of all statements.
 
-    The desk only reads, asks nobody else on the network, and serves until Ctrl-C.
+    The desk only reads, asks nobody else on the network unless it follows, and serves until Ctrl-C.
 
     \b
     Example:
       saksi desk --ledger libya.db
+      saksi desk --follow
     """
     if language not in (None, "id", "en"):
         raise typer.BadParameter("the desk speaks id and en", param_hint="--language")
     from saksi.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as opened:
+    if snapshots is not None and not follow:
+        raise typer.BadParameter("only what is followed is kept; add --follow", param_hint="--snapshots")
+    with open_ledger(ledger, create=False) as opened, _followed(opened, follow, snapshots):
         open_desk(opened, host, port, language=language, browser=open_browser)
+
+
+@contextmanager
+def _followed(ledger: Ledger, wanted: bool, snapshots: Path | None) -> Iterator[None]:
+    """Follows beside what runs inside, where that is wanted."""
+    if not wanted:
+        yield
+        return
+    from saksi.ledger.following import following_of
+    from saksi.runs.background import beside
+
+    following = following_of(ledger)
+    if following is None:
+        raise DeskError("this kind of ledger follows nothing; leave --follow out")
+    with beside(ledger, following, snapshots=snapshots):
+        yield
 
 
 def open_desk(ledger: Ledger, host: str, port: int, *, language: str | None, browser: bool) -> None:

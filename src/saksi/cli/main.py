@@ -17,10 +17,12 @@ from saksi.cli.demo import demo
 from saksi.cli.desk import desk
 from saksi.cli.exits import FAILED
 from saksi.cli.export import export
+from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
 from saksi.cli.snapshot import snapshot
 from saksi.cli.verify import verify
+from saksi.cli.watch import WATCH_COMMANDS, watch_app
 from saksi.errors import SaksiError
 
 FAULT = 70
@@ -37,7 +39,11 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 """In the order of the help. They import what is heavy when they are called."""
 
-GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {"actors": (actors_app, ACTOR_COMMANDS)}
+GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {
+    "follow": (follow_app, FOLLOW_COMMANDS),
+    "watch": (watch_app, WATCH_COMMANDS),
+    "actors": (actors_app, ACTOR_COMMANDS),
+}
 """Commands that have commands of their own."""
 
 app = typer.Typer(

@@ -95,7 +95,8 @@ def _new(feed: Feed, one: Identity, now: datetime) -> NewItem:
     if feed.kind == "sitemap" and _is_old(feed, one.item.stamp):
         return NewItem(item=None, keys=one.keys)
     when = published(one.item.stamp, zone=feed.zone, ahead=feed.ahead, seen=now)
-    given = clean(msgspec.structs.replace(one.item.carried, link=one.link, uri=one.link or one.item.carried.uri, published=when.at))
+    address = one.link or f"{feed.address}#{one.keys[-1]}"  # its number in the feed would be another's tomorrow
+    given = clean(msgspec.structs.replace(one.item.carried, link=one.link, uri=address, published=when.at))
     if feed.outlet is not None:
         given = msgspec.structs.replace(given, outlet=feed.outlet)
     article = carried(given, fetched=now.isoformat(), notes=() if when.note is None else (when.note,))
