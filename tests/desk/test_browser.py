@@ -8,14 +8,17 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
+from followed_ledger import filled
 from invented_readings import harbour, hostile, many
 from memory_ledger import MemoryLedger
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from starlette.applications import Starlette
 
 from saksi.desk import create_app
 from saksi.desk.cards import cards
@@ -41,6 +44,15 @@ ROOMS = {
     "place": f"/article/{harbour().article.id}/entity/e4",
     "statements": "/statements?stance=asserted",
     "nothing found": "/statements?words=zzz",
+}
+FOLLOWED_ROOMS = {
+    "following": "/following",
+    "items": "/following?feed=f1",
+    "items of a state": "/following?state=refused",
+    "watches": "/watch",
+    "watch": "/watch/bantahan",
+    "hostile watch": "/watch/hostile",
+    "watch without alerts": "/watch/nothing",
 }
 OPEN = Callable[..., Page]
 
@@ -69,7 +81,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """A desk over three kinds of articles, served on a free port of this machine."""
-    app = create_app(MemoryLedger([harbour(), hostile(), *many(60)]))
+    with served(create_app(MemoryLedger([harbour(), hostile(), *many(60)]))) as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk over a ledger that follows and watches."""
+    with filled(tmp_path_factory.mktemp("followed") / "news.db") as ledger, served(create_app(ledger)) as where:
+        yield where
+
+
+@contextmanager
+def served(app: Starlette) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none"))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
@@ -326,12 +350,14 @@ def test_foreign_text_runs_nothing(visit: OPEN) -> None:
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize(("scheme", "language"), [("light", "en"), ("dark", "id")])
-def test_axe_finds_nothing(browser: Browser, address: str, scheme: str, language: str, viewport: dict[str, int]) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, followed: str, scheme: str, language: str, viewport: dict[str, int]) -> None:
     context = browser.new_context(viewport=viewport, color_scheme=scheme, locale=language, reduced_motion="reduce")  # type: ignore[arg-type]
     try:
         page = context.new_page()
-        for name, path in {**ROOMS, "nothing there": "/nothing-there"}.items():
-            page.goto(address + path)
+        rooms = {name: address + path for name, path in {**ROOMS, "nothing there": "/nothing-there"}.items()}
+        rooms |= {name: followed + path for name, path in FOLLOWED_ROOMS.items()}
+        for name, path in rooms.items():
+            page.goto(path)
             report = Axe().run(page).response
             assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in report["violations"]] == [], name
             assert "color-contrast" in {each["id"] for each in report["passes"]}, f"{name}: axe looked at nothing"

@@ -14,10 +14,13 @@ from saksi.intake.fetching import Fetcher
 from saksi.ledger import open_ledger
 from saksi.ledger.following import Following
 from saksi.ledger.store import SqlLedger
+from saksi.records import Article
 from saksi.runs.following import Follower
+from saksi.runs.inputs import read_one
 from saksi.runs.rounds import SnapshotFolder
 
 LEASE_SECONDS = 1.0
+WARM = "The keeper of the gate said on Monday that Rani Sulu, the harbour master, denied it."
 
 
 class Alley:
@@ -41,6 +44,7 @@ def main(path: str, port: int, snapshots: str) -> None:
         asks = Fetcher(dialler=Alley(port), sleep=lambda seconds: None, ignore_robots=True)
         asks.rest = lambda host: 0.0  # type: ignore[method-assign]
         follower = Follower(ledger, following, asks, holder=name, keep_answer=folder.keep, chance=Random(int(name)))  # noqa: S311
+        read_one(Article(id="warm", text=WARM, language="en"), "warm")  # so that words and names are loaded before the first kill
         print("ready", flush=True)
         quiet = 0.0
         while quiet < 2.5 * LEASE_SECONDS:

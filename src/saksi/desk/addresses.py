@@ -29,6 +29,21 @@ def statements_address(**filters: str | None) -> str:
     return with_query("/statements", filters)
 
 
+def following_address(feed: str | None = None, state: str | None = None, page: int | None = None) -> str:
+    """What is followed; with a feed's id or a state, the items of it."""
+    return with_query("/following", {"feed": feed, "state": state, "page": None if page is None else str(page)})
+
+
+def watch_address(watch: str, page: int | None = None) -> str:
+    """The alerts of one watch."""
+    return with_query(f"/watch/{quote(watch, safe='')}", {"page": None if page is None else str(page)})
+
+
+def atom_address(watch: str) -> str:
+    """The same for readers of feeds."""
+    return f"/watch/{quote(watch, safe='')}.atom"
+
+
 def own_path(path: str) -> str:
     """A path that a browser asked for, quoted anew, with the one leading slash that keeps a link to it on this desk."""
     return "/" + quote(path.lstrip("/"))

@@ -23,15 +23,18 @@ from saksi.desk.printing import printed
 from saksi.desk.rooms.article import article
 from saksi.desk.rooms.articles import articles
 from saksi.desk.rooms.entity import entity
+from saksi.desk.rooms.following import following
 from saksi.desk.rooms.statements import statements
+from saksi.desk.rooms.watch import watch, watch_atom, watches
 from saksi.desk.wording import message
-from saksi.errors import NotInLedger, SaksiError
+from saksi.errors import NotFollowed, NotInLedger, SaksiError
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LIT_STATEMENTS
 
 STATIC_FOLDER = Path(__file__).parent / "static"
 NOT_HERE = message("There is nothing at this address.")
 NO_ARTICLE = message("The ledger holds no article with this id, or several whose ids begin like this.")
+NOT_FOLLOWED = message("No feed and no watch of this name is known here.")
 LEDGER_FAILED = message("The ledger could not be read.")
 DESK_FAILED = message("Something went wrong at the desk; the program's log says what.")
 PLAIN_REASONS = {404: NOT_HERE, 405: message("This desk is for reading; it takes nothing in.")}
@@ -56,11 +59,21 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
             Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
             Route("/article/{article:path}", article, name="article"),
             Route("/statements", statements, name="statements"),
+            Route("/following", following, name="following"),
+            Route("/watch", watches, name="watches"),
+            Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
+            Route("/watch/{watch}", watch, name="watch"),
             Route("/lights/{count:int}.css", light_sheet, name="lights"),
             Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),
         ],
         middleware=[Middleware(SafeHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
-        exception_handlers={HTTPException: refused, NotInLedger: no_article, SaksiError: ledger_failed, 500: desk_failed},
+        exception_handlers={
+            HTTPException: refused,
+            NotInLedger: no_article,
+            NotFollowed: not_followed,
+            SaksiError: ledger_failed,
+            500: desk_failed,
+        },
     )
     app.state.ledger = ledger
     app.state.interface_language = interface_language
@@ -87,6 +100,10 @@ def refused(request: Request, error: Exception) -> Response:
 
 def no_article(request: Request, error: Exception) -> Response:
     return _error_page(request, 404, NO_ARTICLE)
+
+
+def not_followed(request: Request, error: Exception) -> Response:
+    return _error_page(request, 404, NOT_FOLLOWED)
 
 
 def ledger_failed(request: Request, error: Exception) -> Response:

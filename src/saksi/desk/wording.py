@@ -65,6 +65,21 @@ CONFLICTS = {
     "attribute": message("Two descriptions"),
     "polarity": message("Said and denied"),
 }
+FEED_STATES = {
+    "followed": message("followed"),
+    "failing": message("failing"),
+    "stopped": message("stopped"),
+}
+ITEM_STATES = {
+    "read": message("read"),
+    "partly": message("partly read"),
+    "summary": message("summary only"),
+    "refused": message("refused"),
+    "waiting": message("to be fetched"),
+    "fetched": message("to be read"),
+}
+"""What became of an item of a feed, the done ones first."""
+
 FILTERS = {
     "words": message("Words"),
     "speaker": message("Speaker"),

@@ -1,0 +1,58 @@
+"""The watches, the alerts of one, and the same as an Atom feed."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from saksi.desk.addresses import article_address, watch_address
+from saksi.desk.asking import page_number, pages
+from saksi.desk.atom import atom
+from saksi.desk.printing import printed
+from saksi.errors import NotFollowed
+from saksi.ledger.protocol import Ledger
+from saksi.ledger.watching import Watching, watching_of
+from saksi.limits import ATOM_ALERTS, PAGE_ROWS
+
+
+def watches(request: Request) -> Response:
+    """`/watch`: every watch with its condition and the count of its alerts."""
+    ledger: Ledger = request.app.state.ledger
+    held = watching_of(ledger)
+    rows = [(each, held.alerts(each.id, limit=0)[1]) for each in held.watches()] if held is not None else []
+    return printed(request, "watches.html", rows=rows)
+
+
+def watch(request: Request) -> Response:
+    """`/watch/{watch}?page=`: the alerts of one watch, by its id or name. Raises NotFollowed."""
+    held = _held(request)
+    found = held.watch(request.path_params["watch"])
+    number = page_number(request)
+    alerts, total = held.alerts(found.id, offset=(number - 1) * PAGE_ROWS, limit=PAGE_ROWS)
+    return printed(
+        request,
+        "watch.html",
+        watch=found,
+        alerts=alerts,
+        pages=pages(number, total),
+        list_page=lambda page: watch_address(found.id, page),
+    )
+
+
+def watch_atom(request: Request) -> Response:
+    """`/watch/{watch}.atom`. Raises NotFollowed."""
+    held = _held(request)
+    found = held.watch(request.path_params["watch"])
+    alerts, _ = held.alerts(found.id, limit=ATOM_ALERTS)
+    base = str(request.base_url).rstrip("/")
+    places = [base + article_address(alert.article, alert.statement or None) for alert in alerts]
+    body = atom(found, alerts, places, page=base + watch_address(found.id))
+    return Response(body, media_type="application/atom+xml", headers={"Cache-Control": "private, no-cache"})
+
+
+def _held(request: Request) -> Watching:
+    ledger: Ledger = request.app.state.ledger
+    held = watching_of(ledger)
+    if held is None:
+        raise NotFollowed("this kind of ledger keeps no watches")
+    return held
