@@ -21,6 +21,8 @@ from saksi.words.world import world
 
 KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 IMPOSSIBLE = -1e9
+SURELY = 0.95
+"""How sure a name must be to be taken again unseen where the text repeats it."""
 OUTSIDE = 0
 """The label of what is in no name comes first."""
 _STATES = ("name",)
@@ -49,32 +51,57 @@ def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName
     """
     chain = _chain(laid.lang.code)
     around = Surroundings(laid)
-    settled = settled or {}
+    met = _Met(laid, settled or {})
     found: list[TaggedName] = []
     for sentence in laid.sentences:
         bounds = (sentence.first, sentence.last)
         for run in runs(laid, *bounds):
-            if (known := _settled(laid, run, settled)) is not None:
+            capitals = _capitals(laid, run)
+            if (known := met.again(capitals)) is not None:
                 found.append(known)
             elif not plain_opening(laid, run):
-                for piece in _pieces(run):
-                    found += (
-                        TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
-                        for first, last, label, sure in chain.spans(laid, piece, bounds, around)
-                    )
+                names = [
+                    TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
+                    for piece in _pieces(run)
+                    for first, last, label, sure in chain.spans(laid, piece, bounds, around)
+                ]
+                met.remember(capitals, names)
+                found += names
     return tuple(found)
 
 
-def _settled(laid: LaidOut, run: tuple[int, int], settled: Settled) -> TaggedName | None:
-    """The settled name that is all the capitals of a run ("di Amerika Serikat pada"); None where there is more to it."""
+def _capitals(laid: LaidOut, run: tuple[int, int]) -> tuple[int, int]:
+    """From the first capital of a run to the last: a run has a small word before and figures behind."""
     first, last = run
     words = laid.tokens.words
     while first < last and words[first].islower():
         first += 1
-    known = settled.get(first)
-    if known is None or not all(words[i].islower() or not words[i][0].isalpha() for i in range(known[0] + 1, last + 1)):
-        return None
-    return TaggedName(first, known[0], known[1], 1.0)
+    while last > first and (words[last].islower() or not words[last][0].isalpha()):
+        last -= 1
+    return first, last
+
+
+class _Met:
+    """The stretches of capitals that need no second look: those that are one settled name, and those that were surely one before."""
+
+    def __init__(self, laid: LaidOut, settled: Settled) -> None:
+        self.words = laid.tokens.words
+        self.settled = settled
+        self.forms: dict[tuple[str, ...], TaggedName] = {}
+
+    def again(self, capitals: tuple[int, int]) -> TaggedName | None:
+        """The name that a stretch is ("di Amerika Serikat pada"); None where there is more to it, or it is new."""
+        first, last = capitals
+        known = self.settled.get(first)
+        if known is not None and known[0] == last:
+            return TaggedName(first, last, known[1], 1.0)
+        before = self.forms.get(tuple(self.words[first : last + 1]))
+        return TaggedName(first, last, before.kind, before.confidence) if before is not None else None
+
+    def remember(self, capitals: tuple[int, int], names: Sequence[TaggedName]) -> None:
+        """Keep a stretch that is one name, all of it, and surely so."""
+        if len(names) == 1 and (names[0].first, names[0].last) == capitals and names[0].confidence >= SURELY:
+            self.forms[tuple(self.words[capitals[0] : capitals[1] + 1])] = names[0]
 
 
 def _pieces(run: tuple[int, int]) -> Iterator[tuple[int, int]]:
