@@ -10,7 +10,7 @@ import pytest
 
 from saksi.cli.main import COMMANDS
 
-HEAVY = {"babel", "jinja2", "rich", "selectolax", "sqlalchemy", "starlette", "uvicorn", "yaml"}
+HEAVY = {"babel", "jinja2", "rich", "sqlalchemy", "starlette", "turbohtml", "uvicorn", "yaml"}
 
 
 def test_imports_go_down_the_layers(checkout: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from saksi.intake.block import Page
 from saksi.intake.html import read_page
-from saksi.intake.tree import LONG_TAG, tame
+from saksi.intake.tree import tame
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -99,7 +99,6 @@ def test_deep_nesting_loses_no_text(tag: str, depth: int) -> None:
 
 def test_tag_with_endless_attributes_keeps_its_text() -> None:
     attributes = " ".join(f"a{number}" for number in range(120_000))
-    assert len(attributes) > LONG_TAG
     assert texts(read_page(f"<p {attributes}>The gate was shut, said the guard, and nobody had the key to it any more.</p>"))[0].startswith(
         "The gate was shut"
     )

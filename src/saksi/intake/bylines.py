@@ -11,6 +11,7 @@ from saksi.intake.declared import Said, clean, kind_of
 from saksi.intake.front import is_label, labelled_name
 from saksi.intake.furniture import bare, stock
 from saksi.intake.names import NAME_CHARS, one_name, writers
+from saksi.intake.tree import SIGN_CHARS
 
 BYLINE_CHARS = 80
 """A longer line that begins like a byline is a sentence."""
@@ -31,36 +32,32 @@ _METAS = (
     "citation_author",
     "twitter:creator_name",
 )
-_SURE = ('[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]')
-_WEAK = (".byline-name, .author-name, .byline a, .author a", ".byline, .author, .post-author")
 
 
-def author(parser: Any, said: Said, near: Sequence[Block], outlet: str | None) -> str | None:
+def author(said: Said, near: Sequence[Block], outlet: str | None) -> str | None:
     """The writers, joined by ", "; `near` are the blocks round the headline and up to the story.
 
     A desk or the outlet itself is named only where there is no person, and only where a news article declares it or
     readers see it as a byline.
     """
-    persons = (names for fields in _fields(parser, said, near) if (names := writers(fields, outlet)))
+    persons = (names for fields in _fields(said, near) if (names := writers(fields, outlet)))
     return next(persons, None) or next(_desks(said, near), None)
 
 
-def _fields(parser: Any, said: Said, near: Sequence[Block]) -> Iterator[Sequence[str | None]]:
+def _fields(said: Said, near: Sequence[Block]) -> Iterator[Sequence[str | None]]:
     for thing in said.articles():
         yield _people(thing.get("author"))
         yield _people(thing.get("creator"))
     for key in _METAS:
         yield [said.metas.get(key)]
-    for selector in _SURE:
-        yield _texts(parser, selector)
+    yield _texts(said, "author")
     yield from ([block.text] for block in near if len(block.text) <= BYLINE_CHARS and stock().byline.match(block.text))
     yield from ([labelled_name(one.text, below.text, None).author] for one, below in pairwise(near) if is_label(one.text))
-    for selector in _WEAK:
-        yield [text for text in _texts(parser, selector) if text and _full_name(text)]
+    yield [text for text in _texts(said, "byline") if text and _full_name(text)]
 
 
-def _texts(parser: Any, selector: str) -> list[str | None]:
-    return list(dict.fromkeys(clean(node.text()) for node in parser.css(selector)[:FIRST_OF]))
+def _texts(said: Said, kind: str) -> list[str | None]:
+    return list(dict.fromkeys(clean(sign.text) for sign in said.signs if sign.kind == kind and len(sign.text) < SIGN_CHARS))[:FIRST_OF]
 
 
 def _full_name(text: str) -> bool:

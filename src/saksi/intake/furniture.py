@@ -14,6 +14,7 @@ SHORT_CHARS = 160
 """A service line is short; what is longer is judged by its shape, not by its first words."""
 
 _SPACE = re.compile(r"\s+")
+_OUTER = " \t\n\r\xa00123456789.,:;!?\"'“”‘’«»()[]{}<>|/\\-–—*#•·…›‹»→+=_&@%$"
 _LEADING = " \t»›>•·-–—:*[(|"
 _BRAND_LIST = re.compile(
     r"(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|youtube|email|rss|line|tiktok|reddit|x|google)[\W\d_]*){2,}",
@@ -84,10 +85,11 @@ def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """The text for comparison: case folded, outer digits and punctuation off, white space single."""
-    letters = (at for at in range(len(text)) if _is_letter(text[at]))
-    start = next(letters, len(text))
-    end = next((at for at in range(len(text), start, -1) if _is_letter(text[at - 1])), start)
-    return _SPACE.sub(" ", text[start:end]).casefold()
+    key = text.strip(_OUTER)
+    if key and not (_is_letter(key[0]) and _is_letter(key[-1])):
+        letters = [at for at, char in enumerate(key) if _is_letter(char)]
+        key = key[letters[0] : letters[-1] + 1] if letters else ""
+    return _SPACE.sub(" ", key).casefold()
 
 
 def _is_letter(char: str) -> bool:

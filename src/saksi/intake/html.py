@@ -48,7 +48,7 @@ def read_page(html: str) -> Page:
     tree = parse(html)
     blocks = join_rows(tree.blocks)
     found = story(tree, blocks)
-    page = describe(tree.parser, blocks, _opening(blocks, found))
+    page = describe(tree, blocks, _opening(blocks, found))
     page.notes = notes
     dek = _dek(tree.elements, blocks, found)
     page.dek = dek.text if dek is not None else None

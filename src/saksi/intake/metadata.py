@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from saksi.intake.block import Block, Page
 from saksi.intake.bylines import author
@@ -12,6 +11,7 @@ from saksi.intake.declared import Said, clean, declarations, kind_of
 from saksi.intake.furniture import bare
 from saksi.intake.outlets import TITLE_PARTS, agreed, declared_outlet, holders, outlet_of_tab, without_outlet
 from saksi.intake.published import published
+from saksi.intake.tree import Tree
 
 SAME_TITLE = 0.6
 """The share of a heading's words that must stand in the declared title for both to be one headline."""
@@ -34,9 +34,9 @@ HEADLINE_CHARS = 15
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
 
 
-def describe(parser: Any, blocks: Sequence[Block], start: int) -> Page:
+def describe(tree: Tree, blocks: Sequence[Block], start: int) -> Page:
     """Everything but the body; `blocks` are all blocks of the page, number `start` is the story's first. What is not evident stays None."""
-    said = declarations(parser)
+    said = declarations(tree)
     declared = declared_outlet(said)
     title, outlet = _title(said, blocks[: start + 1], blocks, declared)
     outlet = declared or agreed(outlet, next(holders(blocks), None))
@@ -47,11 +47,11 @@ def describe(parser: Any, blocks: Sequence[Block], start: int) -> Page:
     return Page(
         blocks=[],
         title=title,
-        author=author(parser, said, near, outlet),
-        published=published(parser, said, near, around, outlet),
+        author=author(said, near, outlet),
+        published=published(said, near, around, outlet),
         outlet=outlet,
         outlet_about=_outlet_about(said),
-        language=_language(parser, said),
+        language=_language(said),
     )
 
 
@@ -101,12 +101,10 @@ def _outlet_about(said: Said) -> str | None:
     return None
 
 
-def _language(parser: Any, said: Said) -> str | None:
-    root = parser.root
-    marks = root.attributes if root is not None else {}
+def _language(said: Said) -> str | None:
     named = (
-        marks.get("lang")
-        or marks.get("xml:lang")
+        said.root.get("lang")
+        or said.root.get("xml:lang")
         or said.metas.get("og:locale")
         or said.metas.get("language")
         or said.metas.get("content-language")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from saksi.intake.block import Block
 from saksi.intake.dates import iso_date
@@ -43,16 +42,15 @@ _METAS = (
     "citation_publication_date",
     "date",
 )
-_ELEMENTS = ('[itemprop="datePublished"]', "time[pubdate]", "time[datetime]", "abbr[title]")
 
 
-def published(parser: Any, said: Said, near: Sequence[Block], around: Sequence[Block], outlet: str | None) -> str | None:
+def published(said: Said, near: Sequence[Block], around: Sequence[Block], outlet: str | None) -> str | None:
     """The ISO date or datetime; `near` are the blocks before the story, `around` some more on both sides of its beginning.
 
     What a page that is no article declares ("WebPage") counts only where readers see the same day near the headline:
     shop windows and lists carry such dates too.
     """
-    for text in _declared(parser, said):
+    for text in _declared(said):
         if text and (day := iso_date(text)):
             return day
     seen = list(_seen(near, outlet))
@@ -65,14 +63,11 @@ def published(parser: Any, said: Said, near: Sequence[Block], around: Sequence[B
     return shown[0] if shown else None
 
 
-def _declared(parser: Any, said: Said) -> Iterator[str | None]:
+def _declared(said: Said) -> Iterator[str | None]:
     for key in _KEYS:
         yield from (clean(thing.get(key)) for thing in said.articles())
     yield from (said.metas.get(key) for key in _METAS)
-    for selector in _ELEMENTS:
-        for node in parser.css(selector)[:3]:
-            stamps = (node.attributes.get(key) for key in ("datetime", "content", "title"))
-            yield clean(next((stamp for stamp in stamps if stamp), None)) or clean(node.text())
+    yield from (sign.stamp or clean(sign.text) for sign in said.signs if sign.kind == "date")
 
 
 def _seen(blocks: Sequence[Block], outlet: str | None) -> Iterator[tuple[str, bool]]:
