@@ -79,3 +79,12 @@ HTML_TAGS = 200_000
 
 PAGE_LINES = 100_000
 """Lines of one plain dump; the longest book has half as many, a news page a few hundred. The rest is left out with a note."""
+
+FEED_ITEMS = 2_000
+"""Items of one feed; the longest feeds of news outlets carry two hundred, an archive's export a thousand."""
+
+OPML_FEEDS = 10_000
+"""Feeds of one list; the largest that people share have a few thousand."""
+
+PDF_PAGES = 500
+"""Pages of one PDF; reports that news quotes have two hundred."""

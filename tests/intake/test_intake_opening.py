@@ -76,7 +76,7 @@ def test_packed_page_is_hashed_as_it_came() -> None:
         (bytes(range(256)) * 40, "binary"),
         (b"\x00" * 5000, "binary"),
         (b'<?xml version="1.0"?><rss version="2.0"></rss>', "feed"),
-        (b"WARC/1.0\r\n", "WARC"),
+        (b"WARC/1.0\r\n", "records without a page"),
         (b"<html><body><script>go()</script></body></html>", "no running text"),
         (gzip.compress(gzip.compress(b"x" * 100)), "gzip inside gzip"),
         (b"\x1f\x8b\x08\x00garbage that is no gzip", "damaged"),

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 def add(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files (.txt, .html, .jsonl) or - for what comes through a pipe.", show_default=False),
+        typer.Argument(
+            metavar="PATH",
+            help="Files (.html, .txt, .jsonl, feeds, .warc, .eml, .pdf) or - for what comes through a pipe.",
+            show_default=False,
+        ),
     ],
     ledger: Annotated[
         str,

@@ -20,7 +20,9 @@ def read(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH", help="A saved page (.html), a plain dump of one (.txt), lines of JSON (.jsonl), or - for standard input."
+            metavar="PATH",
+            help="A saved page (.html), a plain dump of one (.txt), lines of JSON (.jsonl), a feed, a web archive (.warc), "
+            "an e-mail (.eml), a PDF, or - for standard input.",
         ),
     ],
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object an article and line, and nothing else.")] = False,

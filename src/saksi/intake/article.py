@@ -11,7 +11,21 @@ from saksi.records import Article, Note, Refused, Span
 from saksi.records.ids import article_id
 
 LEFT_OUT = frozenset(
-    ["bytes-replaced", "gzip-damaged", "gzip-cut", "gzip-tail", "too-long", "too-many-tags", "too-many-lines", "nul", "surrogates"]
+    [
+        "bytes-replaced",
+        "gzip-damaged",
+        "gzip-cut",
+        "gzip-tail",
+        "too-long",
+        "too-many-tags",
+        "too-many-lines",
+        "nul",
+        "surrogates",
+        "summary",
+        "feed-damaged",
+        "attachment",
+        "no-text",
+    ]
 )
 """Codes of the notes that say that something is missing; others only doubt."""
 

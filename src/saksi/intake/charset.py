@@ -44,15 +44,18 @@ _AS_BROWSERS_DO = {
 _NON_ASCII = re.compile(rb"[\x80-\xff]+")
 
 
-def decode(data: bytes) -> tuple[str, list[Note]]:
-    """The text of the bytes, byte order mark off, with a note where the encoding was guessed or bytes were replaced."""
+def decode(data: bytes, told: str | None = None) -> tuple[str, list[Note]]:
+    """The text of the bytes, byte order mark off, with a note where the encoding was guessed or bytes were replaced.
+
+    `told` is the encoding that the server named; the page's own word counts before it only where the server's is unknown.
+    """
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _replacing(data, name)
     if wide := wide_without_bom(data):
         text, notes = _replacing(data, wide)
         return text, [*notes, Note(code="charset", what=wide, why="no byte order mark; told by every other byte being zero")]
-    declared = _declared(data)
+    declared = _known(told) or _declared(data)
     if declared == "iso-2022-jp" and b"\x1b" in data:
         return _replacing(data, declared)
     try:
@@ -81,10 +84,14 @@ def _single_byte_likely(data: bytes) -> bool:
 
 
 def wide_without_bom(data: bytes) -> str | None:
-    """utf-16-le or utf-16-be where every other byte of the beginning is zero, as in Latin text without a mark."""
+    """utf-16 or utf-32, with its byte order, where the zeros of the beginning stand as in Latin text without a mark."""
     head = data[:400]
     if len(head) < 8:
         return None
+    quarter = len(head) // 4
+    zeros = [head[at::4].count(0) > 0.8 * quarter for at in range(4)]
+    if zeros in ([True, True, True, False], [False, True, True, True]):
+        return "utf-32-be" if zeros[0] else "utf-32-le"
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
     if odd > 0.8 * half and even < 0.1 * half:
@@ -96,7 +103,12 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:LOOKED_AT])
     if found is None:
         return None
-    name = (found[1] or found[2]).decode("ascii").lower()
+    return _known((found[1] or found[2]).decode("ascii"))
+
+
+def _known(name: str | None) -> str | None:
+    """The encoding that browsers read under this name; None for a name that means none."""
+    name = (name or "").strip().lower()
     if _KNOWN.fullmatch(name) is None:
         return None
     try:

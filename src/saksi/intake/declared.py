@@ -23,7 +23,9 @@ _SPACE = re.compile(r"\s+")
 
 
 class Said(msgspec.Struct, kw_only=True):
-    """The page's declarations: meta tags by lower-case name, JSON-LD things with articles first, the <title>, <link>s, <html>'s attributes, elements that name a writer or a day."""
+    """The page's declarations: meta tags by lower-case name, JSON-LD things with articles first, the <title>, the <link>s,
+    the attributes of <html>, the elements that name a writer or a day.
+    """
 
     metas: dict[str, str]
     objects: list[dict[str, Any]]

@@ -13,7 +13,9 @@ import msgspec
 from saksi.intake.article import LEFT_OUT, capped
 from saksi.intake.charset import decode
 from saksi.intake.dates import iso_date
+from saksi.intake.feeds import is_json_feed, json_value, read_json_feed
 from saksi.intake.language import tell
+from saksi.intake.ninjs import is_ninjs, read_ninjs
 from saksi.limits import JSONL_LINE_BYTES
 from saksi.records import Article, Note, Refused
 from saksi.records.ids import article_id
@@ -79,8 +81,14 @@ def read_whole(data: bytes, *, uri: str, fetched: str) -> Iterator[Article | Ref
     except (ValueError, RecursionError) as exc:
         yield Refused(uri=uri, reason=f"it looks like JSON but is none ({_short(exc)}); write one object a line (.jsonl)")
         return
+    if is_json_feed(value):
+        yield from read_json_feed(value, uri=uri, fetched=fetched)
+        return
     for number, one in enumerate(value if isinstance(value, list) else [value], 1):
         where = f"{uri}:{number}" if isinstance(value, list) else uri
+        if is_ninjs(one):
+            yield read_ninjs(one, uri=where, fetched=fetched)
+            continue
         raw = json.dumps(one, ensure_ascii=True).encode()
         yield read_line(raw, uri=where, fetched=fetched)
 
@@ -91,6 +99,8 @@ def read_line(line: bytes, *, uri: str, fetched: str) -> Article | Refused:
     try:
         given = _decoder.decode(line.removeprefix(b"\xef\xbb\xbf"))
     except msgspec.ValidationError as exc:
+        if is_ninjs(item := json_value(line)):
+            return read_ninjs(item, uri=uri, fetched=fetched)
         return Refused(uri=uri, reason=f'the line is no article, an object with "text" (and "id"): {_short(exc)}')
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as exc:
         second = _second_try(line, notes)

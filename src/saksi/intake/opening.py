@@ -26,8 +26,9 @@ CHUNK_BYTES = 1 << 18
 def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now) -> Iterator[Article | Refused]:
     """Every article of one input, or why it cannot be read; never an exception for what the input holds.
 
-    `uri` is a path to a page (.html), a plain dump of one (.txt) or a .jsonl file, any of them gzipped, or "-" for
-    `stdin` (the process's own by default). The bytes decide what it is, the suffix only in doubt. `fetched` is the
+    `uri` is a path to a page (.html), a plain dump of one (.txt), a .jsonl file, a feed, a web archive (WARC, ARC), a wire's
+    ninjs, an e-mail or a PDF, any of them gzipped, or "-" for `stdin` (the process's own by default). The bytes decide what
+    it is, the suffix only in doubt. `fetched` is the
     clock's moment of opening.
     """
     shown = uri.encode("utf-8", "replace").decode("utf-8")
@@ -93,10 +94,39 @@ def _read(uri: str, stream: BinaryIO, fetched: str) -> Iterator[Article | Refuse
     what = kind(head, uri)
     if what == "jsonl":
         yield from _lines(uri, chunks, packed, fetched)
+    elif what == "archive":
+        yield from _archive(uri, chunks, packed, fetched)
     else:
         data = _whole(uri, chunks, INPUT_BYTES if packed is None else INFLATED_BYTES)
         notes = [packed.trouble] if packed is not None and packed.trouble is not None else []
-        yield from _page(uri, data, what, raw.digest.hexdigest(), fetched, notes)
+        yield from (_with(notes, one) for one in one_body(uri, data, what, raw.digest.hexdigest(), fetched))
+
+
+def one_body(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None = None) -> Iterator[Article | Refused]:
+    """The articles of one body of bytes that is whole; `told` is the encoding that a server named. Readers load what they need only."""
+    if what == "json":
+        from saksi.intake.jsonlines import read_whole
+
+        yield from read_whole(data, uri=uri, fetched=fetched)
+    elif what == "feed":
+        from saksi.intake.feeds import read_feed
+
+        yield from read_feed(data, uri=uri, fetched=fetched)
+    elif what == "opml":
+        from saksi.intake.opml import read_opml
+
+        count = len(read_opml(data, uri=uri))
+        yield Refused(uri=uri, reason=f"a list of {count} feeds (OPML), which holds no article; give the feeds themselves")
+    elif what == "letter":
+        from saksi.intake.letters import read_letter
+
+        yield read_letter(data, uri=uri, fetched=fetched)
+    elif what == "pdf":
+        from saksi.intake.documents import read_document
+
+        yield read_document(data, uri=uri, fetched=fetched)
+    else:
+        yield _page(uri, data, what, digest, fetched, told)
 
 
 def _head(chunks: Iterator[bytes], size: int) -> tuple[bytes, Iterator[bytes]]:
@@ -130,17 +160,32 @@ def _lines(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched:
         yield Refused(uri=uri, reason=f"{packed.trouble.what}: {packed.trouble.why}")
 
 
-def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, notes: list[Note]) -> Iterator[Article | Refused]:
+def _archive(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched: str) -> Iterator[Article | Refused]:
+    from saksi.intake.warcs import read_archive
+
+    yield from read_archive(chunks, _archived, uri=uri, fetched=fetched)
+    if packed is not None and packed.trouble is not None:
+        yield Refused(uri=uri, reason=f"{packed.trouble.what}: {packed.trouble.why}")
+
+
+def _archived(uri: str, data: bytes, fetched: str, told: str | None) -> Iterator[Article | Refused]:
+    """One answer of an archive, by the same readers as a saved file."""
+    head = data[:HEAD_BYTES]
+    if words := refusal(head):
+        yield Refused(uri=uri, reason=words)
+        return
+    what = kind(head, uri)
+    try:
+        yield from one_body(uri, data, "text" if what in ("jsonl", "archive") else what, sha256(data).hexdigest(), fetched, told)
+    except InputRefused as refused:
+        yield Refused(uri=uri, reason=refused.reason)
+
+
+def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None) -> Article | Refused:
     """A page's article; the parser is loaded only where a page of HTML asks for it."""
     from saksi.intake.article import from_page
 
-    if what == "json":
-        from saksi.intake.jsonlines import read_whole
-
-        yield from (_with(notes, one) for one in read_whole(data, uri=uri, fetched=fetched))
-        return
-    text, about = decode(data)
-    notes = [*notes, *about]
+    text, notes = decode(data, told)
     if "\0" in text:
         notes.append(Note(code="nul", what=f"{text.count(chr(0))} zero characters", why="they are no text and were taken out"))
         text = text.replace("\0", "")
@@ -153,7 +198,7 @@ def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, notes: l
         from saksi.intake.plain import read_dump
 
         page = read_dump(text)
-    yield from_page(page, uri=uri, sha256=digest, fetched=fetched, notes=notes)
+    return from_page(page, uri=uri, sha256=digest, fetched=fetched, notes=notes)
 
 
 def _with(notes: list[Note], one: Article | Refused) -> Article | Refused:
