@@ -61,7 +61,7 @@ def _goes(block: Block) -> bool:
     if block.furniture or points_elsewhere(block.text):
         return True
     if block.link_share > LINKED and block.kind != "heading":
-        return len(block.text) < PROSE_CHARS or block.kind == "item" or block.link_share > 0.85
+        return len(block.text) < PROSE_CHARS or block.link_share > 0.85
     return False
 
 

@@ -34,9 +34,19 @@ class Said(msgspec.Struct, kw_only=True):
     root: dict[str, str] = {}
     signs: list[Sign] = []
 
+    @property
+    def address(self) -> str | None:
+        """The page's own address, as it names it."""
+        return self.links.get("canonical") or self.metas.get("og:url")
+
     def articles(self) -> Iterator[dict[str, Any]]:
         """The JSON-LD things that are an article."""
         return (thing for thing in self.objects if rank(thing) == 0)
+
+    def of(self, thing: dict[str, Any]) -> dict[str, Any]:
+        """The thing itself, or the one that it refers to by @id where it says nothing more."""
+        name = thing.get("@id")
+        return thing if "name" in thing or name is None else next((one for one in self.objects if one.get("@id") == name), thing)
 
     def pages(self) -> Iterator[dict[str, Any]]:
         """The JSON-LD things that are a page and no article: what a shop window or a list calls itself too."""

@@ -22,7 +22,7 @@ _INLINE = names(
     "small span strike strong sub sup time tt u var picture amp-img c-wiz"
 )
 _SUSPECT_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "complementary", "dialog"])
-_SUSPECT_TAGS = names("nav footer aside menu fieldset")
+_SUSPECT_TAGS = names("nav footer aside menu fieldset title")
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _KINDS: dict[str, BlockKind] = {
     "li": "item",
@@ -40,7 +40,7 @@ _DATE_PROPERTIES = names("datePublished dateCreated uploadDate")
 
 class Tag(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of opening tag. `kind` and `level` are None where the element takes them over from its parent; `sign` is
-    "author", "byline" or "date" where the element names a writer or a day, `stamp` what it says of that without its text."""
+    "author", "byline", "date" or "published" where the element names a writer or a day, `stamp` what it says of that without its text."""
 
     name: str
     void: bool = False
@@ -50,6 +50,7 @@ class Tag(msgspec.Struct, frozen=True, kw_only=True):
     level: int | None = None
     suspect: bool = False
     certain: bool = False
+    hidden: bool = False
     body: bool = False
     dek: bool = False
     sign: str | None = None
@@ -77,6 +78,7 @@ def tag_of(text: str) -> Tag:
         level=own.level,
         suspect=own.suspect or hidden or (marks & SUSPECT > 0 and name != "p") or given.get("role") in _SUSPECT_ROLES,
         certain=hidden or marks & CERTAIN > 0,
+        hidden=hidden,
         body=marks & BODY > 0 or given.get("itemprop") == "articleBody",
         dek=marks & DEK > 0,
         sign=sign,
@@ -94,6 +96,7 @@ def _bare(name: str) -> Tag:
         kind="caption" if name == "figcaption" else _KINDS.get(name),
         level=_HEADINGS.get(name),
         suspect=name in _SUSPECT_TAGS,
+        certain=name == "title",
     )
 
 
@@ -112,7 +115,9 @@ def _sign(name: str, given: dict[str, str], marks: int) -> tuple[str | None, str
     prop = given.get("itemprop", "")
     if prop == "author" or given.get("rel") == "author":
         return "author", None
-    if not _DATE_PROPERTIES.isdisjoint(prop.split()) or name == "time" or (name == "abbr" and "title" in given):
+    if not _DATE_PROPERTIES.isdisjoint(prop.split()) or "pubdate" in given:
+        return "published", given.get("datetime") or given.get("content") or given.get("title")
+    if name == "time" or (name == "abbr" and "title" in given):
         return "date", given.get("datetime") or given.get("content") or given.get("title")
     if marks & BYLINE:
         return "byline", None

@@ -26,7 +26,7 @@ _PIECES = re.compile(r"<a ([^>]*)>([^<]*)</a>|<(!--.*?--|[^>]*)>", re.S)
 in text and in attributes."""
 
 _HEAD = re.compile(r"<(meta|link) ([^>]*)>")
-_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
+_REPEATED = frozenset(["citation_author", "article:author", "author", "dc.creator", "dcterms.creator"])
 _ROOT = re.compile(r"<html ([^>]*)>")
 _TELLING_LINK = re.compile(r"author|byline|hidden|caption|penulis|reporter")
 _LINK = Tag(name="a", inline=True, link=True)
@@ -51,16 +51,20 @@ class Element(msgspec.Struct):
     certain: bool = False
     body: bool = False
     dek: bool = False
+    hidden: bool = False
 
 
 class Sign(msgspec.Struct):
-    """An element that names a writer or a day: "author", "byline" or "date", what its attributes say, its text."""
+    """An element that names a writer or a day: "author", "byline", "date" or "published", what its attributes say, its text
+    (lines parted where boxes and links begin and end), the number of its element; `box` and `linked` are of the last text.
+    """
 
     kind: str
     stamp: str | None
     text: str = ""
+    place: int = 0
+    box: int = 0
     linked: bool = False
-    name: str = ""
 
 
 class Tree(msgspec.Struct, kw_only=True):
@@ -98,10 +102,12 @@ def parse(html: str) -> Tree:
     scripts = [node.text for node in page.select('script[type*="ld+json"]')]
     for node in page.select(_DROPPED):
         node.decompose()
+    tab = page.select_one("title")
     head, _, body = page.html.partition("<body")
     tree = _Walk().read(body.partition(">")[2])
     _declare(tree, head)
     tree.scripts = scripts
+    tree.tab = " ".join(tab.text.split()) or None if tab is not None else None
     return tree
 
 
@@ -112,11 +118,12 @@ def _declare(tree: Tree, head: str) -> None:
         key = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
         key, value = (key, given.get("content")) if name == "meta" else (given.get("rel"), given.get("href"))
         if key and value:
-            (tree.metas if name == "meta" else tree.links).setdefault(plain(key).strip().lower(), plain(value))
+            kept = tree.metas if name == "meta" else tree.links
+            key, value = plain(key).strip().lower(), plain(value)
+            again = key in kept and key in _REPEATED and value not in kept[key]
+            kept[key] = f"{kept[key]}; {value}" if again else kept.get(key, value)
     if (root := _ROOT.search(head)) is not None:
         tree.root = {key: plain(value) for key, value in attributes(root[1]).items()}
-    if (tab := _TITLE.search(head)) is not None:
-        tree.tab = " ".join(plain(tab[1]).split()) or None
 
 
 def cut_after_tags(html: str) -> tuple[str, list[Note]]:
@@ -184,7 +191,7 @@ class _Walk:
             return
         tag = tag_of(text) if not text.startswith("a ") or _TELLING_LINK.search(text) else _LINK
         if tag.sign is not None and len(self.tree.signs) < SIGNS:
-            sign = Sign(tag.sign, plain(tag.stamp) if tag.stamp else None, name=tag.name)
+            sign = Sign(tag.sign, plain(tag.stamp) if tag.stamp else None, place=len(self.tree.elements))
             self.tree.signs.append(sign)
             if not tag.void:
                 self.signs.append((len(states), sign))
@@ -208,7 +215,7 @@ class _Walk:
             self.flush()
         self.boxes += 1
         elements = self.tree.elements
-        elements.append(Element(above.place, tag.name, tag.suspect, tag.certain, tag.body, tag.dek))
+        elements.append(Element(above.place, tag.name, tag.suspect, tag.certain, tag.body, tag.dek, tag.hidden))
         row, cell = above.row, above.cell
         if tag.name == "tr":
             self.rows += 1
@@ -240,8 +247,8 @@ class _Walk:
             self.link_chars += len(text.strip())
         for _, sign in self.signs:
             if len(sign.text) < SIGN_CHARS:
-                sign.text += text
-                sign.linked = sign.linked or linked
+                sign.text += text if sign.box == state.box and linked == sign.linked else f"\n{text}"
+                sign.box, sign.linked = state.box, linked
 
     def flush(self) -> None:
         state, pieces, linked = self.open, self.pieces, self.link_chars
