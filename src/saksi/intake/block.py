@@ -49,7 +49,11 @@ class Block(msgspec.Struct, kw_only=True):
 
 
 class Page(msgspec.Struct, kw_only=True):
-    """What one page gave: its body blocks in order and what it says about itself; None is unknown."""
+    """What one page gave: its body blocks in order and what it says about itself; None is unknown.
+
+    `is_article` says whether it declares an article, `free` whether everybody may read that, `wall` why there is no
+    article, where a notice stands in its place.
+    """
 
     blocks: list[Block]
     title: str | None = None
@@ -62,4 +66,7 @@ class Page(msgspec.Struct, kw_only=True):
     outlet: str | None = None
     outlet_about: str | None = None
     language: str | None = None
+    is_article: bool = False
+    free: bool = True
+    wall: str | None = None
     notes: list[Note] = []

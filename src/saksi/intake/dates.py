@@ -124,6 +124,12 @@ def tells_change(text: str) -> bool:
     return _changed().search(text) is not None
 
 
+def is_moment(text: str) -> bool:
+    """Is the text nothing but numbers and words of dates ("19 Feb", "08.30 WIB"), or a number alone?"""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return len(text) <= 40 and any(map(str.isdigit, text)) and all(word in months() or word in date_words() for word in words)
+
+
 def dated_line(text: str) -> str | None:
     """The date that stands at the beginning or the end of a short line, or alone between its separators, else None.
 

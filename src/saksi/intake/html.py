@@ -8,10 +8,12 @@ from itertools import groupby
 from saksi.intake.block import Block, Page
 from saksi.intake.body import body_blocks, ends_like_sentence, judge
 from saksi.intake.boxes import cards, headed, held, hidden, link_boxes, once, stories, story_element, suspects
+from saksi.intake.dates import is_moment
 from saksi.intake.front import FRONT_BLOCKS, repeats, take_front, take_tail
 from saksi.intake.lead import leads, marked_dek
 from saksi.intake.metadata import describe
 from saksi.intake.tree import Element, Tree, cut_after_tags, parse
+from saksi.intake.walls import call
 
 HOLDS_PAGE = 0.4
 """An element with more than this share of the page's prose is no share bar, whatever its class says."""
@@ -43,7 +45,10 @@ def read_page(html: str) -> Page:
     dek, before = leads(blocks, found, page.title, marked_dek(tree.elements, blocks, found))
     page.dek = dek.text if dek is not None else None
     told = [block for block in found if block is not dek and not (block.kind == "heading" and repeats(block, page))]
+    opening = next((number for number, block in enumerate(told) if block.prose), 0)
+    told = [block for number, block in enumerate(told) if number >= opening or block.kind != "prose" or not is_moment(block.text)]
     page.blocks = [*before, *take_tail(page, take_front(page, told))]
+    call(page, blocks, free=page.free, article=page.is_article)
     return page
 
 

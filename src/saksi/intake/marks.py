@@ -25,7 +25,7 @@ _WHOLE = {
     SUSPECT: "share shares sharing sharebar sharedaddy social socials promo promos promotion ad ads adsbygoogle footer nav navbar "
     "navigation menu menus breadcrumb breadcrumbs popup modal overlay banner popular trending mostread tag tags taglist keywords signup "
     "login toolbar pagination pager skip assistive bacajuga terkait rekomendasi bio biography readmore teaser teasers "
-    "dateline timestamp meta postmeta catlinks toc editsection reference reflist noprint donate donation cta upsell hidden tooltip "
+    "dateline timestamp meta postmeta catlinks editsection reference reflist noprint donate donation cta upsell hidden tooltip "
     "toast loader rating ratings authorbox a2a most-read sign-up sr-only visually-hidden screen-reader baca-juga about-author read-more "
     "read-next more-stories no-print print-only live-update live-updates author-box st-btn jp-related",
     SUSPECT | CERTAIN: "comment comments commentlist respond cookie cookies consent gdpr related relatedposts sidebar tagcloud rail",

@@ -58,6 +58,8 @@ def describe(tree: Tree, blocks: Sequence[Block], start: int) -> Page:
         outlet=outlet,
         outlet_about=_outlet_about(said),
         language=_language(said),
+        is_article=any(True for _ in said.articles()) or said.metas.get("og:type") == "article",
+        free=not any(str(thing.get("isAccessibleForFree")).lower() == "false" for thing in said.articles()),
     )
 
 
@@ -88,7 +90,8 @@ def _title(said: Said, above: Sequence[Block], blocks: Sequence[Block], outlet: 
         return first, outlet or outlet_of_tab(tab, first)
     if tab is None:
         return (headings[0] if headings else None), outlet
-    line = next((block.text for block in reversed(above) if len(block.text) > HEADLINE_CHARS and tab.startswith(block.text)), None)
+    long = (block.text for block in reversed(above) if len(block.text) > HEADLINE_CHARS)
+    line = next((text for text in long if tab.startswith(text) or tab.endswith(text)), None)
     if line is not None:
         return line, outlet or outlet_of_tab(tab, line)
     parts = [part.strip() for part in TITLE_PARTS.split(tab) if part.strip()]
