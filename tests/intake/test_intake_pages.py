@@ -211,3 +211,8 @@ def test_what_a_page_says_of_its_address_section_and_last_change() -> None:
 def test_bylines_in_their_shapes(line: str, expected: str | None) -> None:
     story = "<p>The weir was quiet on Monday, said the keeper, and the boats that lay there were dry and old.</p>" * 4
     assert read_page(f"<h1>A quiet day at the weir</h1>{line}{story}").author == expected
+
+
+def test_a_story_inside_a_menu_is_read() -> None:
+    story = "The weir was quiet on Monday, said the keeper, and the boats that lay there were dry and old. " * 4
+    assert texts(read_page(f"<nav><div>{story}</div></nav><footer>Pier Post</footer>")) == [story.strip()]

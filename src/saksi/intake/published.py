@@ -13,7 +13,7 @@ from saksi.intake.dates import dated_line, iso_date, labelled_date, tells_change
 from saksi.intake.declared import Said, clean
 from saksi.intake.front import info_line
 
-LISTED = 4
+LISTED = 3
 """So many different days round a headline are a calendar or a list of pages, none of them the page's own."""
 
 APART_DAYS = 2

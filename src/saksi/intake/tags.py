@@ -38,7 +38,7 @@ _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _DATE_PROPERTIES = names("datePublished dateCreated uploadDate")
 
 
-class Tag(msgspec.Struct, frozen=True, kw_only=True):
+class Tag(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One kind of opening tag. `kind` and `level` are None where the element takes them over from its parent; `sign` is
     "author", "byline", "date" or "published" where the element names a writer or a day, `stamp` what it says of that without its text."""
 

@@ -16,6 +16,9 @@ from saksi.records import Note
 MANY_TAGS = 3_000
 """Tags from which on formatting left open is looked for before the page is parsed; fewer cannot multiply to much."""
 
+BESIDE_MENUS = 1_000
+"""Characters of text beside the menus from which on these are not looked at."""
+
 OPEN_FORMATS = 100
 """Formatting tags left open; each paragraph that follows would repeat all of them."""
 
@@ -42,7 +45,7 @@ _BREAK = "\0"
 """Stands for <br> until the block is whole; the parser lets no NUL through."""
 
 
-class Element(msgspec.Struct):
+class Element(msgspec.Struct, gc=False):
     """A box of the page: its parent's number, its tag's name and what its marks call it; what is hidden is certain furniture."""
 
     parent: int
@@ -54,7 +57,7 @@ class Element(msgspec.Struct):
     hidden: bool = False
 
 
-class Sign(msgspec.Struct):
+class Sign(msgspec.Struct, gc=False):
     """An element that names a writer or a day: "author", "byline", "date" or "published", what its attributes say, its text
     (lines parted where boxes and links begin and end), the number of its element; `box` and `linked` are of the last text.
     """
@@ -84,7 +87,7 @@ class Tree(msgspec.Struct, kw_only=True):
     tab: str | None = None
 
 
-class _State(msgspec.Struct):
+class _State(msgspec.Struct, gc=False):
     """What an element hands down to its text."""
 
     place: int
@@ -97,11 +100,20 @@ class _State(msgspec.Struct):
 
 
 def parse(html: str) -> Tree:
-    """Parses a page, however broken or deep, into boxes and blocks."""
-    page = turbohtml.parse(tame(html))
+    """Parses a page, however broken or deep, into boxes and blocks; menus are left out where they are not nearly all there is."""
+    calm = tame(html)
+    tree = _parsed(calm, menus=False)
+    return tree if sum(len(block.text) for block in tree.blocks) >= BESIDE_MENUS else _parsed(calm, menus=True)
+
+
+def _parsed(html: str, *, menus: bool) -> Tree:
+    page = turbohtml.parse(html)
     scripts = [node.text for node in page.select('script[type*="ld+json"]')]
     for node in page.select(_DROPPED):
         node.decompose()
+    for node in () if menus else page.select("nav"):
+        if node.select_one("p, h1") is None:
+            node.decompose()
     tab = page.select_one("title")
     head, _, body = page.html.partition("<body")
     tree = _Walk().read(body.partition(">")[2])
