@@ -17,9 +17,6 @@ INFLATE_RATIO = 200
 ARTICLE_CHARS = 2_000_000
 """Characters of one article's text. The longest court ruling we met has 900,000."""
 
-HTML_DEPTH = 512
-"""Nesting depth of an HTML tree that is walked by level; deeper text is flattened into its ancestor, never dropped."""
-
 CONTENT_CHARS = 5_000
 """Characters that a quotation runs on over paragraphs; one that seems longer lost its closing mark, and a note names that."""
 
