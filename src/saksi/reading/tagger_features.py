@@ -15,7 +15,7 @@ from saksi.reading.language import language
 from saksi.words.forenames import forenames
 from saksi.words.packs import load_shared
 from saksi.words.places import places
-from saksi.words.world import world
+from saksi.words.world import Forms, world
 
 GAP = 3
 """Small words and marks in a row over which a name can go on ("Bureau of the Interior")."""
@@ -257,32 +257,39 @@ class Surroundings:
         return self._shouted[sentence]
 
 
+@cache
+def _listed(code: str) -> tuple[Forms, dict[str, str], frozenset[str]]:
+    """The forms of all lists at once, the sort of each form, and the words with which one can begin; of two lists the first decides."""
+    known = world()
+    states = known.states_in[code]
+    sorts: dict[str, str] = {}
+    for form in known.states:
+        state = states.get(form)
+        sorts[form] = "s?" if state is None else f"s{state.kind[0]}{'?' if state.ambiguous else ''}"
+    for sort, forms in (("b", known.bodies), ("n", known.outlets), ("p", places().names)):
+        for form in forms:
+            sorts.setdefault(form, sort)
+    every = Forms(sorts)
+    return every, sorts, every.first_words()
+
+
 def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
     """The tokens of a run that are part of a known state, body, outlet or place of the word lists, as B or I and its sort."""
-    known, towns = world(), places()
+    every, sorts, firsts = _listed(laid.lang.code)
     tokens = laid.tokens
-    states = known.states_in[laid.lang.code]
     found: dict[int, str] = {}
     i = run[0]
     while i <= run[1]:
         word = tokens.words[i]
-        best = ""
-        for sort, forms in (("s", known.state_forms), ("b", known.body_forms), ("n", known.outlet_forms), ("p", towns.forms)):
-            form = forms.at(laid.text, tokens.starts[i], word)
-            if form is not None and len(form) > len(best):
-                best, kind = form, sort
-        if not best:
+        form = every.at(laid.text, tokens.starts[i], word) if word in firsts else None
+        if form is None:
             i += 1
             continue
-        if kind == "s":
-            kind = f"s{states[best].kind[0]}" if best in states else "s?"
-            if best in states and states[best].ambiguous:
-                kind += "?"
-        end = tokens.starts[i] + len(best)
-        found[i] = f"B{kind}"
+        end = tokens.starts[i] + len(form)
+        found[i] = f"B{sorts[form]}"
         i += 1
         while i < len(tokens) and tokens.starts[i] < end:
-            found[i] = f"I{kind}"
+            found[i] = f"I{sorts[form]}"
             i += 1
     return found
 
