@@ -19,6 +19,8 @@ _BEHIND = re.compile(r"[^\w\s]*(?:[ \t]+[-–—]+(?=\s))?")
 """Marks that go with a removed word: what closes it, and the dash behind a dateline."""
 _CLOSED_BY = {"(": ")", "[": "]", '"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
 _PASSAGE_WORDS = 5
+_FEW_WORDS = 3
+"""Words taken out or put in that are shown with the word they went with: a hedge, an adjective, a "not"."""
 
 
 class _Side(NamedTuple):
@@ -53,6 +55,28 @@ def edits(origin: Reading, copy: Reading) -> tuple[Edit, ...]:
         for change in _parted(_Change(part.a_start, part.a_end, part.b_start, part.b_end), a, b)
     ]
     return tuple(_edit(copy.article.id, change, a, b) for change in changes)
+
+
+def _held(change: _Change, a: _Side, b: _Side) -> _Change:
+    """A few words that were taken out or put in, with the word that they went with: "nearly finished" became "finished".
+
+    That is the word behind them, at a sentence's end the one before. Several words stand by themselves, as does what is
+    a part of its own (a dateline, a line).
+    """
+    size = max(change.a_end - change.a_start, change.b_end - change.b_start)
+    if size > _FEW_WORDS or (change.a_start < change.a_end and change.b_start < change.b_end):
+        return change
+    behind = change._replace(a_end=change.a_end + 1, b_end=change.b_end + 1)
+    before = change._replace(a_start=change.a_start - 1, b_start=change.b_start - 1)
+    return next((wider for wider in (behind, before) if _one_sentence(wider, a, b)), change)
+
+
+def _one_sentence(change: _Change, a: _Side, b: _Side) -> bool:
+    """Whether the words on either side exist and stand in one sentence."""
+    for side, start, end in ((a, change.a_start, change.a_end), (b, change.b_start, change.b_end)):
+        if start < 0 or end > len(side.worded.words) or len(set(side.parts[start:end])) > 1 or any(side.worded.opens[start + 1 : end]):
+            return False
+    return True
 
 
 def _side(reading: Reading) -> _Side:
@@ -126,13 +150,18 @@ def _edit(copy: str, change: _Change, a: _Side, b: _Side) -> Edit:
     whole = change.a_start == change.a_end or change.b_start == change.b_end
     removed = _span(a.worded, change.a_start, change.a_end, whole=whole)
     added = _span(b.worded, change.b_start, change.b_end, whole=whole)
+    kind = _kind(change, removed, added, a, b)
+    held = change if kind == "credit" else _held(change, a, b)
+    if held != change:
+        removed = _span(a.worded, held.a_start, held.a_end, whole=False)
+        added = _span(b.worded, held.b_start, held.b_end, whole=False)
     return Edit(
         article=copy,
         removed=removed.text if removed is not None else "",
         added=added.text if added is not None else "",
         a=removed,
         b=added,
-        kind=_kind(change, removed, added, a, b),
+        kind=kind,
     )
 
 

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from saksi.errors import LedgerError, NotInLedger
-from saksi.ledger import queries
+from saksi.joining.edits import edits
+from saksi.ledger import kinship, queries
 from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, StatementFilter, StatementPage, StatementRow
 from saksi.ledger.rows import ReadingRows, rows_of
 from saksi.ledger.schema import articles, readings, statements
 from saksi.limits import LEDGER_BATCH
-from saksi.records import Reading, Statement
+from saksi.records import Edit, Family, Reading, Statement
 from saksi.records.jsonline import parse_reading
 
 _NAMED = 5
@@ -78,6 +79,34 @@ class SqlLedger:
                 yield parse_reading(line)
                 last = article
 
+    def families(self) -> Iterator[Family]:
+        last: str | None = None
+        while True:
+            with self._transaction(self._reader) as connection:
+                found = kinship.families_after(connection, last, LEDGER_BATCH)
+            if not found:
+                return
+            for kin in found:
+                yield self._family(kin)
+                last = kin.origin
+
+    def family(self, article: str) -> Family:
+        with self._transaction(self._reader) as connection:
+            kin = kinship.family_of(connection, article)
+            if kin is None:
+                kin = kinship.family_of(connection, _whole_id(connection, article))
+        if kin is None:
+            raise NotInLedger(f"no family of article {article!r} in the ledger")
+        return self._family(kin)
+
+    def _family(self, kin: kinship.Kin) -> Family:
+        """The family with what each copy changed: the texts are compared when somebody asks, for origins change as articles come."""
+        found: tuple[Edit, ...] = ()
+        if len(kin.articles) > 1:
+            origin = self.reading(kin.origin)
+            found = tuple(edit for copy in kin.articles if copy != kin.origin for edit in edits(origin, self.reading(copy)))
+        return Family(family=kin.origin, articles=kin.articles, origin=kin.origin, agency=kin.agency, edits=found)
+
     def close(self) -> None:
         self._reader.dispose()
 
@@ -124,6 +153,8 @@ def _add(connection: Connection, prepared: Sequence[ReadingRows]) -> list[Added]
         kept_hash, kept_count = held[article]
         added.append(Added(article=article, new=new, statements=kept_count, other_text=kept_hash != text_hash))
     _insert(connection, fresh)
+    for rows in fresh:
+        kinship.keep(connection, rows.text)
     return added
 
 
