@@ -17,7 +17,7 @@ from saksi.ledger.protocol import (
     StatementRow,
 )
 from saksi.ledger.stance import stance_of
-from saksi.records import Reading, Statement
+from saksi.records import Family, Reading, Statement
 
 FACETS = ("speaker", "stance", "act", "certainty", "outlet", "language")
 
@@ -27,6 +27,7 @@ class MemoryLedger:
 
     def __init__(self, readings: Iterable[Reading] = ()) -> None:
         self._readings: dict[str, Reading] = {}
+        self.named_families: list[Family] = []
         self.add(readings)
 
     def add(self, readings: Iterable[Reading]) -> list[Added]:
@@ -61,6 +62,16 @@ class MemoryLedger:
 
     def readings(self) -> Iterator[Reading]:
         yield from (self._readings[key] for key in sorted(self._readings))
+
+    def families(self) -> Iterator[Family]:
+        """Each article by itself, but for the families that the test names."""
+        grouped = {article for family in self.named_families for article in family.articles}
+        singles = (Family(family=key, articles=(key,), origin=key) for key in self._readings if key not in grouped)
+        yield from sorted((*self.named_families, *singles), key=lambda family: family.family)
+
+    def family(self, article: str) -> Family:
+        key = self.reading(article).article.id
+        return next(family for family in self.families() if key in family.articles)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -8,16 +8,17 @@ import pytest
 
 from saksi.exports.catalogue import EXPORTS
 from saksi.records.jsonline import parse_reading
+from tests.exports.conftest import Held
 
 
 def exported(kind: str, *readings) -> list[dict]:
-    written = b"".join(EXPORTS[kind]["jsonl"](readings))
+    written = b"".join(EXPORTS[kind]["jsonl"](Held(*readings)))
     assert written == b"" or written.endswith(b"\n")
     return [json.loads(line) for line in written.splitlines()]
 
 
 def test_an_article_line_is_the_reading_itself(flood, awkward):
-    lines = b"".join(EXPORTS["articles"]["jsonl"]([flood, awkward])).splitlines()
+    lines = b"".join(EXPORTS["articles"]["jsonl"](Held(flood, awkward))).splitlines()
 
     assert [parse_reading(line) for line in lines] == [flood, awkward]
 

@@ -7,10 +7,11 @@ import csv
 import io
 
 from saksi.exports.catalogue import EXPORTS
+from tests.exports.conftest import Held
 
 
 def written(*readings) -> bytes:
-    return b"".join(EXPORTS["statements"]["csv"](readings))
+    return b"".join(EXPORTS["statements"]["csv"](Held(*readings)))
 
 
 def table(*readings) -> list[dict[str, str]]:

@@ -189,14 +189,18 @@ def _kind(change: _Change, removed: Span | None, added: Span | None, a: _Side, b
         return "credit"
     if any(_over(span, side.denials) for span, _, _, side in sides):
         return "denial"
-    one_sided = removed is None or added is None
-    if one_sided and any(last - first >= _PASSAGE_WORDS and side.worded.opens[first] for _, first, last, side in sides if first < last):
+    if any(_passage(side.worded, first, last) for _, first, last, side in sides if removed is None or added is None):
         return "passage"
     if _hedges(a.worded.words[change.a_start : change.a_end]) != _hedges(b.worded.words[change.b_start : change.b_end]):
         return "hedge"
     filled = {slot for _, first, last, side in sides for slot in side.slots[first:last]}
     kinds: tuple[Slot, ...] = ("figure", "date", "name")
     return next((kind for kind in kinds if kind in filled), "wording")
+
+
+def _passage(worded: Wording, first: int, last: int) -> bool:
+    """Whether the words are a sentence or more, whole."""
+    return last - first >= _PASSAGE_WORDS and worded.opens[first] and (last == len(worded.words) or worded.opens[last])
 
 
 def _over(span: Span | None, places: Sequence[tuple[int, int]]) -> bool:

@@ -102,7 +102,7 @@ def _near(connection: Connection, rows: TextRows) -> Iterator[Near]:
         )
 
 
-def _near_query() -> Select[Any]:
+def near_query() -> Select[Any]:
     """The articles with a common band, or with as many common marks as containment.enough asks for, with how many of each."""
     shared_bands = select(bands.c.text, literal(1).label("band"), literal(0).label("mark")).where(
         bands.c.key.in_(bindparam("bands", expanding=True))
@@ -129,7 +129,7 @@ def _near_query() -> Select[Any]:
     )
 
 
-_NEAR = _near_query()
+_NEAR = near_query()
 
 
 def _sheets(connection: Connection, ids: Sequence[str]) -> list[Sheet]:
