@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -31,23 +32,21 @@ def wording(text: str) -> Wording:
     >>> wording("Dua-tiga orang, kata Sari.").words
     ('dua-tiga', 'orang', 'kata', 'sari')
     """
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    opens: list[bool] = []
-    end = 0
-    for found in _WORD.finditer(text):
-        if len(words) == FAMILY_WORDS:
-            break
-        words.append(folded(found[0]))
-        spans.append(found.span())
-        between = text[end : found.start()]
-        opens.append(not words[:-1] or any(mark in _SENTENCE_END for mark in between))
-        end = found.end()
-    return Wording(text=text, words=tuple(words), spans=tuple(spans), opens=tuple(opens))
+    found = list(islice(_WORD.finditer(text), FAMILY_WORDS))
+    spans = tuple(match.span() for match in found)
+    gaps = (text[end:start] for (_, end), (start, _) in pairwise(spans))
+    return Wording(
+        text=text,
+        words=tuple(folded(match[0]) for match in found),
+        spans=spans,
+        opens=(True, *(gap != " " and not _SENTENCE_END.isdisjoint(gap) for gap in gaps)) if spans else (),
+    )
 
 
 def folded(word: str) -> str:
     """A word as it is compared: compatible forms as one (NFKC), case aside, one apostrophe."""
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFKC", word).replace("’", "'").casefold()
 
 
@@ -57,5 +56,5 @@ def shingles(words: Sequence[str], length: int) -> Iterator[int]:
     The hash is BLAKE2b over the words with line feeds between, so it is the same in every run and on every machine.
     """
     for start in range(max(1, len(words) - length + 1)):
-        run = "\n".join(words[start : start + length])
-        yield int.from_bytes(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+        run = "\n".join(words[start : start + length]).encode("utf-8", "surrogatepass")
+        yield int.from_bytes(blake2b(run, digest_size=8).digest(), "little")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -10,19 +11,22 @@ from saksi.words.packs import LANGUAGES, load
 
 Slot = Literal["figure", "date", "name"]
 
+_DIGIT = re.compile(r"\d")
+
 
 def slots(worded: Wording) -> tuple[Slot | None, ...]:
     """For each word the slot it fills, or None. A capital counts as a name only where it does not open a sentence.
 
     "Gempa 5,2 di Ternate, Senin" has a figure, a name and a date; "Gempa" says nothing.
     """
-    dates, figures = _dates(), _figures()
+    dates, figures, everyday = _dates(), _figures(), _everyday()
+    text = worded.text
     found: list[Slot | None] = []
     for word, (start, _), opens in zip(worded.words, worded.spans, worded.opens, strict=True):
-        capital = worded.text[start].isupper()
-        if word in dates and (capital or word not in _everyday()):
+        capital = text[start].isupper()
+        if word in dates and (capital or word not in everyday):
             found.append("date")
-        elif any(letter.isdigit() for letter in word) or (word.partition("-")[0] in figures and (opens or not capital)):
+        elif _DIGIT.search(word) is not None or (word.partition("-")[0] in figures and (opens or not capital)):
             found.append("figure")
         else:
             found.append("name" if capital and not opens else None)

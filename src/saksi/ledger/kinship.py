@@ -37,9 +37,9 @@ def keep(connection: Connection, rows: TextRows) -> None:
     """Put a new article, whose reading is kept already, into its family; joins families that it shows to be one."""
 
     def sheets(ids: Sequence[str]) -> list[Sheet]:
-        return _sheets(connection, ids)
+        return sheets_of(connection, ids)
 
-    joined = decide(rows.sheet, rows.fingerprint, _near(connection, rows), sheets).families
+    joined = decide(rows.sheet, rows.fingerprint, near(connection, rows), sheets).families
     if joined:
         family = _joined(connection, joined, rows)
     else:
@@ -84,7 +84,7 @@ def _kin(origin: str, rows: Iterable[Any]) -> Kin:
     return Kin(origin=origin, articles=tuple(row.article for row in aged), agency=agency_by_age(row.agency for row in credited))
 
 
-def _near(connection: Connection, rows: TextRows) -> Iterator[Near]:
+def near(connection: Connection, rows: TextRows) -> Iterator[Near]:
     found = rows.fingerprint
     if not found.bands:
         return
@@ -132,7 +132,7 @@ def near_query() -> Select[Any]:
 _NEAR = near_query()
 
 
-def _sheets(connection: Connection, ids: Sequence[str]) -> list[Sheet]:
+def sheets_of(connection: Connection, ids: Sequence[str]) -> list[Sheet]:
     wanted = (
         select(articles.c.id, articles.c.dated, readings.c.line)
         .join(readings, readings.c.article == articles.c.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Self
 
 import msgspec
@@ -80,15 +80,22 @@ class SqlLedger:
                 last = article
 
     def families(self) -> Iterator[Family]:
+        return map(self._family, self.kin())
+
+    def kin(self) -> Iterator[kinship.Kin]:
+        """Every family by its id, without its edits, which take reading both texts again."""
         last: str | None = None
         while True:
             with self._transaction(self._reader) as connection:
                 found = kinship.families_after(connection, last, LEDGER_BATCH)
             if not found:
                 return
-            for kin in found:
-                yield self._family(kin)
-                last = kin.origin
+            yield from found
+            last = found[-1].origin
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that may write, for who knows the tables; whole or not at all. Raises LedgerError."""
+        return self._transaction(self._writer)
 
     def family(self, article: str) -> Family:
         with self._transaction(self._reader) as connection:
