@@ -101,3 +101,7 @@ FAMILY_LEAST_WORDS = 12
 
 FAMILY_LOADED = 20
 """Texts of one family that are fetched at a time to look for one that a new article copies; mostly the first is one."""
+
+DESK_COMPARED = 100
+"""Copies of one text that a page of the desk lays beside the origin: two milliseconds each. Of a larger family the others
+are listed."""

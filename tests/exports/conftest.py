@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from saksi.records import Answer, Article, Entity, Event, Family, Party, Reading, Span, Statement
-
-
-class Held:
-    """A ledger as far as an export looks into it: readings in their order, no families."""
-
-    def __init__(self, *readings: Reading) -> None:
-        self._readings = readings
-
-    def readings(self) -> Iterator[Reading]:
-        return iter(self._readings)
-
-    def families(self) -> Iterator[Family]:
-        return iter(())
+from saksi.records import Answer, Article, Entity, Event, Party, Reading, Span, Statement
 
 
 def said(text: str, speaker: str, content: str, *, id: str, entity: str | None = None, **given: object) -> Statement:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from held_readings import Held
 
 from saksi.exports.catalogue import EXPORTS
 from saksi.records.jsonline import parse_reading
-from tests.exports.conftest import Held
 
 
 def exported(kind: str, *readings) -> list[dict]:

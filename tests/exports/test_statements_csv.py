@@ -6,8 +6,9 @@ import codecs
 import csv
 import io
 
+from held_readings import Held
+
 from saksi.exports.catalogue import EXPORTS
-from tests.exports.conftest import Held
 
 
 def written(*readings) -> bytes:

@@ -16,6 +16,7 @@ from saksi.cli.demo import demo
 from saksi.cli.desk import desk
 from saksi.cli.exits import FAILED
 from saksi.cli.export import export
+from saksi.cli.family import family
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
 from saksi.errors import SaksiError
@@ -23,7 +24,7 @@ from saksi.errors import SaksiError
 FAULT = 70
 """Exit code of a fault in Saksi itself, as sysexits.h has it (EX_SOFTWARE)."""
 
-COMMANDS: dict[str, Callable[..., None]] = {"read": read, "add": add, "export": export, "desk": desk, "demo": demo}
+COMMANDS: dict[str, Callable[..., None]] = {"read": read, "add": add, "export": export, "family": family, "desk": desk, "demo": demo}
 """In the order of the help. They import what is heavy when they are called."""
 
 app = typer.Typer(

@@ -34,7 +34,7 @@ def common(a: Sequence[str], b: Sequence[str], *, least: int = 0) -> int:
 def stretches(a: Wording, b: Wording) -> tuple[Stretch, ...]:
     """The two texts side by side, from the first word to the last; same and differing stretches take turns.
 
-    A change is as wide as the writer made it: common words that stand between two changes and are no more than either
+    A change is as wide as the writer made it: common words that stand between two changes and are fewer than either
     of them ("between four and six [people] may have [died]") belong to the change, and a passage that could be cut a
     word earlier or later is cut where its sentence begins.
     """
@@ -90,7 +90,7 @@ def _shift(part: Stretch, before: Stretch, behind: Stretch, whole: Wording) -> i
 
 
 def _joined(found: Sequence[Stretch]) -> Iterator[Stretch]:
-    """Common words between two changes that are no more than either of them become part of one change."""
+    """Common words between two changes that are fewer than either of them become part of one change."""
     pending: list[Stretch] = []
     for part in found:
         pending.append(part)
@@ -102,7 +102,15 @@ def _joined(found: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def _within(between: Stretch, first: Stretch, last: Stretch) -> bool:
     kept = between.a_end - between.a_start
-    return kept < RUN_WORDS and kept <= min(_width(first), _width(last))
+    narrower = min(_width(first), _width(last))
+    return kept < RUN_WORDS and (kept < narrower or (kept == narrower and _swapped(first, last)))
+
+
+def _swapped(first: Stretch, last: Stretch) -> bool:
+    """Whether the one only takes words out and the other only puts some in: "opened again" became "again opened"."""
+    taken = [part.a_start < part.a_end for part in (first, last)]
+    put = [part.b_start < part.b_end for part in (first, last)]
+    return taken != put and sorted(taken) == sorted(put) == [False, True]
 
 
 def _width(part: Stretch) -> int:

@@ -54,7 +54,16 @@ def edits(origin: Reading, copy: Reading) -> tuple[Edit, ...]:
         if not part.same
         for change in _parted(_Change(part.a_start, part.a_end, part.b_start, part.b_end), a, b)
     ]
-    return tuple(_edit(copy.article.id, change, a, b) for change in changes)
+    found: list[Edit] = []
+    taken = 0  # words of the origin that edits have shown so far
+    for place, change in enumerate(changes):
+        free = changes[place + 1].a_start if place + 1 < len(changes) else len(a.worded.words)
+        shown = _held(change, a, b)
+        if not taken <= shown.a_start <= shown.a_end <= free:
+            shown = change
+        found.append(_edit(copy.article.id, change, shown, a, b))
+        taken = shown.a_end
+    return tuple(found)
 
 
 def _held(change: _Change, a: _Side, b: _Side) -> _Change:
@@ -146,15 +155,12 @@ def _beside(fewer: Sequence[tuple[int, int]], more: Sequence[tuple[int, int]], o
     return found
 
 
-def _edit(copy: str, change: _Change, a: _Side, b: _Side) -> Edit:
-    whole = change.a_start == change.a_end or change.b_start == change.b_end
-    removed = _span(a.worded, change.a_start, change.a_end, whole=whole)
-    added = _span(b.worded, change.b_start, change.b_end, whole=whole)
+def _edit(copy: str, change: _Change, shown: _Change, a: _Side, b: _Side) -> Edit:
+    """The edit of a change, which is `shown` with the word beside it, unless it is one of credit or dateline."""
+    removed, added = _spans(change, a, b)
     kind = _kind(change, removed, added, a, b)
-    held = change if kind == "credit" else _held(change, a, b)
-    if held != change:
-        removed = _span(a.worded, held.a_start, held.a_end, whole=False)
-        added = _span(b.worded, held.b_start, held.b_end, whole=False)
+    if kind != "credit":
+        removed, added = _spans(shown, a, b)
     return Edit(
         article=copy,
         removed=removed.text if removed is not None else "",
@@ -163,6 +169,11 @@ def _edit(copy: str, change: _Change, a: _Side, b: _Side) -> Edit:
         b=added,
         kind=kind,
     )
+
+
+def _spans(change: _Change, a: _Side, b: _Side) -> tuple[Span | None, Span | None]:
+    whole = change.a_start == change.a_end or change.b_start == change.b_end
+    return _span(a.worded, change.a_start, change.a_end, whole=whole), _span(b.worded, change.b_start, change.b_end, whole=whole)
 
 
 def _span(worded: Wording, first: int, last: int, *, whole: bool) -> Span | None:

@@ -144,7 +144,9 @@ def sheets_of(connection: Connection, ids: Sequence[str]) -> list[Sheet]:
 
 def _joined(connection: Connection, joined: Sequence[int], rows: TextRows) -> int:
     """Make one family of these and the new article; gives its number. The largest takes in the others."""
-    held = connection.execute(select(families).where(families.c.number.in_(joined)).order_by(families.c.size.desc(), families.c.number)).all()
+    held = connection.execute(
+        select(families).where(families.c.number.in_(joined)).order_by(families.c.size.desc(), families.c.number)
+    ).all()
     number, others = held[0].number, [family.number for family in held[1:]]
     if others:
         connection.execute(update(fingerprints).where(fingerprints.c.family.in_(others)).values(family=number))

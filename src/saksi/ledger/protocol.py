@@ -126,9 +126,10 @@ class Ledger(Protocol):
         """Every family, by its id; a stream. Every article is in exactly one."""
         ...
 
-    def family(self, article: str) -> Family:
+    def family(self, article: str, *, compared: int | None = None) -> Family:
         """The family of one article, by the article's id (a family's own id is its origin's) or the first digits of it.
 
+        `compared` is how many copies, the oldest first, are laid beside the origin to list their edits; None means all.
         An id that was a family's before families were joined still leads to the one that it is part of. Raises NotInLedger.
         """
         ...

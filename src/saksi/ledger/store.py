@@ -97,21 +97,22 @@ class SqlLedger:
         """A transaction that may write, for who knows the tables; whole or not at all. Raises LedgerError."""
         return self._transaction(self._writer)
 
-    def family(self, article: str) -> Family:
+    def family(self, article: str, *, compared: int | None = None) -> Family:
         with self._transaction(self._reader) as connection:
             kin = kinship.family_of(connection, article)
             if kin is None:
                 kin = kinship.family_of(connection, _whole_id(connection, article))
         if kin is None:
             raise NotInLedger(f"no family of article {article!r} in the ledger")
-        return self._family(kin)
+        return self._family(kin, compared)
 
-    def _family(self, kin: kinship.Kin) -> Family:
+    def _family(self, kin: kinship.Kin, compared: int | None = None) -> Family:
         """The family with what each copy changed: the texts are compared when somebody asks, for origins change as articles come."""
         found: tuple[Edit, ...] = ()
-        if len(kin.articles) > 1:
+        copies = [article for article in kin.articles if article != kin.origin][:compared]
+        if copies:
             origin = self.reading(kin.origin)
-            found = tuple(edit for copy in kin.articles if copy != kin.origin for edit in edits(origin, self.reading(copy)))
+            found = tuple(edit for copy in copies for edit in edits(origin, self.reading(copy)))
         return Family(family=kin.origin, articles=kin.articles, origin=kin.origin, agency=kin.agency, edits=found)
 
     def close(self) -> None:
