@@ -14,8 +14,8 @@ from saksi.joining.slots import Slot
 
 FEW = 3
 """Slots below which a share says nothing."""
-KEPT_FIGURES = 0.4
-KEPT_NAMES = 0.5
+KEPT_FIGURES = 0.3
+KEPT_NAMES = 0.35
 """Of the figures and names of the text that has fewer, the part that a copy keeps at least."""
 CHANGED = 0.4
 CHANGED_FIGURES = 0.6
@@ -23,6 +23,8 @@ CHANGED_FIGURES = 0.6
 CHANGED_NEXT_DAY = 0.2
 """The same where a date is changed too and the two came out on different days."""
 NEXT_DAY_HOURS = 18
+CHANGED_WORDS = 0.03
+"""Part of all words that are changed slots in a template; a paper that alters three figures in a report of a page alters less."""
 
 
 def unlike_slots(figures: tuple[Collection[int], Collection[int]], names: tuple[Collection[int], Collection[int]]) -> bool:
@@ -44,21 +46,30 @@ def filled_anew(
     filled = [(slots_of_a[part.a_start : part.a_end], slots_of_b[part.b_start : part.b_end], part.same) for part in stretches]
     changed = [(a, b) for a, b, same in filled if not same and a and b]
     kept = [a for a, _, same in filled if same]
-    figures = _share(changed, kept, ("figure", "date"))
-    share = _share(changed, kept, ("figure", "date", "name"))
-    if share >= CHANGED or figures >= CHANGED_FIGURES:
+    if _other(changed, _ALL) < CHANGED_WORDS * min(len(slots_of_a), len(slots_of_b)):
+        return False
+    share = _share(changed, kept, _ALL)
+    if share >= CHANGED or _share(changed, kept, _FIGURES) >= CHANGED_FIGURES:
         return True
     other_date = any("date" in a and "date" in b for a, b in changed)
     return other_date and share >= CHANGED_NEXT_DAY and hours is not None and hours >= NEXT_DAY_HOURS
 
 
-def _share(
-    changed: Sequence[tuple[Sequence[Slot | None], Sequence[Slot | None]]], kept: Sequence[Sequence[Slot | None]], counted: Collection[Slot]
-) -> float:
+_Changed = Sequence[tuple[Sequence[Slot | None], Sequence[Slot | None]]]
+_FIGURES: Collection[Slot] = ("figure", "date")
+_ALL: Collection[Slot] = (*_FIGURES, "name")
+
+
+def _share(changed: _Changed, kept: Sequence[Sequence[Slot | None]], counted: Collection[Slot]) -> float:
     """Part of the counted slots that are filled otherwise; 0.0 where fewer than FEW are."""
-    other = min(sum(slot in counted for pair in changed for slot in pair[side]) for side in (0, 1))
+    other = _other(changed, counted)
     same = sum(slot in counted for part in kept for slot in part)
     return other / (other + same) if other >= FEW else 0.0
+
+
+def _other(changed: _Changed, counted: Collection[Slot]) -> int:
+    """How many of the counted slots are filled otherwise: by the text in which fewer are."""
+    return min(sum(slot in counted for pair in changed for slot in pair[side]) for side in (0, 1))
 
 
 def _unlike(one: Collection[int], other: Collection[int], kept: float) -> bool:
