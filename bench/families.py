@@ -1,6 +1,6 @@
 """Measures how the ledger finds families: recall of planted copies, false joins, time of a lookup, CPU and size.
 
-`python bench/families.py [ARTICLES] [--ledger FILE]`, 20,000 articles unless told otherwise. The articles are made up:
+`python bench/families.py [ARTICLES] [--probes N] [--ledger FILE]`, 20,000 articles unless told otherwise. The articles are made up:
 words by a Zipf law, stock phrases, an outlet's own closing lines, notices on templates. One in ten is a copy of another:
 whole, cut to its first part, without its dateline and with a figure changed, a passage cut and one added, or with about
 every twelfth word replaced. The ledger is filled, then more articles of the same sort are looked up and added one by one.
@@ -27,7 +27,6 @@ from saksi.ledger.store import SqlLedger
 from saksi.limits import LEDGER_BATCH
 from saksi.records import Article, Reading
 
-PROBES = 2_000
 ALLOWED_MS = 10.0
 """Milliseconds: 99 of 100 lookups, and the mean CPU of adding one article to the families."""
 TEMPLATES = 8
@@ -129,11 +128,11 @@ def fill(ledger: SqlLedger, press: Press, count: int) -> float:
     return spent
 
 
-def probe(ledger: SqlLedger, press: Press) -> dict[str, list[float]]:
+def probe(ledger: SqlLedger, press: Press, count: int) -> dict[str, list[float]]:
     """Look up and add further articles, one by one; gives milliseconds of each step: lookups by the wall clock, the rest of CPU."""
     spent: dict[str, list[float]] = {"lookup": [], "lookup, CPU": [], "fingerprint": [], "family": []}
     with ledger.writing() as connection:
-        for reading in islice(press.articles(), PROBES):
+        for reading in islice(press.articles(), count):
             begun = time.process_time()
             rows = text_rows(reading)
             spent["fingerprint"].append((time.process_time() - begun) * 1000)
@@ -167,32 +166,33 @@ def percentile(values: Sequence[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
-def measure(path: Path, count: int) -> bool:
+def measure(path: Path, count: int, probes: int) -> bool:
     press = Press()
     with open_ledger(str(path)) as ledger:
         assert isinstance(ledger, SqlLedger)
         spent = fill(ledger, press, count)
         print(f"{count} articles, {spent / count * 1000:.2f} ms of CPU each to add without their reading")
-        steps = probe(ledger, press)
+        steps = probe(ledger, press, probes)
         judge(ledger, press)
     whole = [a + b for a, b in zip(steps["fingerprint"], steps["family"], strict=True)]
     mean, slowest = sum(whole) / len(whole), percentile(steps["lookup"], 0.99)
     for step in ("lookup", "lookup, CPU"):
         print(f"{step + ', ms':22} " + "  ".join(f"p{part} {percentile(steps[step], part / 100):.2f}" for part in (50, 95, 99)))
-    own = sum(steps["fingerprint"]) / PROBES
+    own = sum(steps["fingerprint"]) / probes
     print(f"family part, CPU, ms   mean {mean:.2f}  p99 {percentile(whole, 0.99):.2f}  (the fingerprint {own:.2f} of it)")
     print(f"memory, peak           {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, the made articles among it")
-    print(f"ledger                 {path.stat().st_size / 1e6:.0f} MB, {path.stat().st_size / (count + PROBES):.0f} bytes an article")
+    print(f"ledger                 {path.stat().st_size / 1e6:.0f} MB, {path.stat().st_size / (count + probes):.0f} bytes an article")
     return slowest <= ALLOWED_MS and mean <= ALLOWED_MS
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="?", type=int, default=20_000)
+    parser.add_argument("--probes", type=int, default=2_000, help="articles that are looked up and added one by one at the end")
     parser.add_argument("--ledger", type=Path, help="keep the ledger there; else it is thrown away")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        kept = measure(asked.ledger or Path(folder) / "bench.db", asked.articles)
+        kept = measure(asked.ledger or Path(folder) / "bench.db", asked.articles, asked.probes)
     raise SystemExit(0 if kept else "slower than allowed")
 
 

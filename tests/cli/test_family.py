@@ -26,7 +26,9 @@ TEXT = (
 
 
 def carried(name: str, text: str, published: str) -> Reading:
-    return Reading(article=Article(id=name, title=f"Ferry \x1b[31m{name}", outlet=name.upper(), published=published, text=text), engine="test")
+    return Reading(
+        article=Article(id=name, title=f"Ferry \x1b[31m{name}", outlet=name.upper(), published=published, text=text), engine="test"
+    )
 
 
 @pytest.fixture

@@ -23,7 +23,9 @@ SECTIONS = [
 
 def article(name: str, first: int, last: int, published: str = "2026-01-05T08:00:00+00:00", **given) -> Reading:
     """The sections from `first` to `last` as one article, so that two of them may hold much of one another, or little."""
-    return Reading(article=Article(id=name, text="\n\n".join(SECTIONS[first:last]), published=published, language="id", **given), engine="test")
+    return Reading(
+        article=Article(id=name, text="\n\n".join(SECTIONS[first:last]), published=published, language="id", **given), engine="test"
+    )
 
 
 def members(ledger) -> list[tuple[str, ...]]:

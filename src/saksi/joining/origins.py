@@ -29,13 +29,14 @@ def agency_of(reading: Reading) -> str | None:
 def standing(reading: Reading, moment: str, words: int) -> str:
     """A key by which the origin of a family comes first of its articles, whichever they are.
 
-    Before all others the agency's own article, then those that credit an agency, then the rest; among equals the earlier
-    one (`moment`, see `moment_of`), then the longer one, for a copy is cut and seldom added to (`words` of its text),
+    Before all others the article of the outlet that the text credits, or of an agency that credits nobody; then those
+    that credit somebody, for a credit is dropped and seldom made up; then the rest. Among equals the earlier one (`moment`, see `moment_of`), then the longer one, for a copy is cut and seldom added to (`words` of its text),
     then by id.
     """
-    credited = {credit.agency for credit in reading.credits}
-    own = _agency(reading.article.outlet or "")
-    rank = 0 if own is not None and (not credited or own in credited) else 1 if any(map(_agency, credited)) else 2
+    credited = {_usual(credit.agency) for credit in reading.credits}
+    outlet = reading.article.outlet or ""
+    itself = _usual(outlet) in credited or (not credited and _agency(outlet) is not None)
+    rank = 0 if itself else 1 if credited else 2
     return f"{rank} {moment} {_MOST_WORDS - words} {reading.article.id}"
 
 
@@ -59,3 +60,9 @@ def _agency(name: str) -> str | None:
     """The usual name of an agency, None for an outlet of another kind or a name that no list has."""
     outlet = world().outlets.get(name)
     return outlet.name if outlet is not None and outlet.kind == "agency" else None
+
+
+def _usual(name: str) -> str:
+    """The usual name of an outlet of any kind, case aside, so that two ways to write it are one."""
+    outlet = world().outlets.get(name)
+    return (outlet.name if outlet is not None else name).casefold()
