@@ -61,6 +61,10 @@ LEDGER_BATCH = 50
 LEDGER_BATCH_CHARS = 4_000_000
 """Characters of text after which a batch is written though it is not full; fifty articles of the longest kind would take a gigabyte."""
 
+LEDGER_CACHE_KB = 32_000
+"""Pages of a SQLite ledger that a transaction keeps in memory, in units of 1,024 bytes: a batch touches five thousand pages of four
+kilobytes when it looks for families; with SQLite's own 2,000 each is read and written twice."""
+
 FACET_VALUES = 300
 """Values that one facet names, most frequent first. A ledger holds a hundred thousand speakers; nobody scrolls past these."""
 

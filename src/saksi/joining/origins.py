@@ -30,8 +30,9 @@ def standing(reading: Reading, moment: str, words: int) -> str:
     """A key by which the origin of a family comes first of its articles, whichever they are.
 
     Before all others the article of the outlet that the text credits, or of an agency that credits nobody; then those
-    that credit somebody, for a credit is dropped and seldom made up; then the rest. Among equals the earlier one (`moment`, see `moment_of`), then the longer one, for a copy is cut and seldom added to (`words` of its text),
-    then by id.
+    that credit somebody, for a credit is dropped and seldom made up; then the rest. Among equals the earlier one
+    (`moment`, see `moment_of`), then the longer one, for a copy is cut and seldom added to (`words` of its text), then
+    by id.
     """
     credited = {_usual(credit.agency) for credit in reading.credits}
     outlet = reading.article.outlet or ""

@@ -27,7 +27,6 @@ class ReadingRows(msgspec.Struct, frozen=True, kw_only=True):
     article: dict[str, Any]
     reading: dict[str, Any]
     statements: tuple[dict[str, Any], ...]
-    text: TextRows
 
 
 class TextRows(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +58,6 @@ def rows_of(reading: Reading) -> ReadingRows:
         },
         reading={"article": article.id, "line": reading_line(reading).decode()},
         statements=tuple(placed),
-        text=text_rows(reading),
     )
 
 

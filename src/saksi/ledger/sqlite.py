@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 from saksi.errors import LedgerError
 from saksi.ledger.migrations import migrate
 from saksi.ledger.schema import SCHEMA_VERSION, ledger_schema, metadata
+from saksi.limits import LEDGER_CACHE_KB
 
 APPLICATION_ID = 0x53414B53
 """Marks a SQLite file as a ledger, "SAKS" in ASCII: https://www.sqlite.org/pragma.html#pragma_application_id."""
@@ -96,6 +97,7 @@ def _connect(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{LEDGER_CACHE_KB}")
     return connection
 
 

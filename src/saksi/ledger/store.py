@@ -14,7 +14,7 @@ from saksi.errors import LedgerError, NotInLedger
 from saksi.joining.edits import edits
 from saksi.ledger import kinship, queries
 from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, StatementFilter, StatementPage, StatementRow
-from saksi.ledger.rows import ReadingRows, rows_of
+from saksi.ledger.rows import ReadingRows, rows_of, text_rows
 from saksi.ledger.schema import articles, readings, statements
 from saksi.limits import LEDGER_BATCH
 from saksi.records import Edit, Family, Reading, Statement
@@ -40,7 +40,7 @@ class SqlLedger:
         self._meaning = meaning
 
     def add(self, readings: Iterable[Reading]) -> list[Added]:
-        prepared = [self._rows(reading) for reading in readings]
+        prepared = [(reading, self._rows(reading)) for reading in readings]
         added: list[Added] = []
         with self._transaction(self._writer) as connection:
             for start in range(0, len(prepared), LEDGER_BATCH):
@@ -143,26 +143,26 @@ class SqlLedger:
             raise LedgerError(f"ledger {self._name}: no name or word in it holds half a character: {error}") from error
 
 
-def _add(connection: Connection, prepared: Sequence[ReadingRows]) -> list[Added]:
-    """Insert the readings whose article is not there yet."""
-    ids = {rows.article["id"] for rows in prepared}
+def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]) -> list[Added]:
+    """Insert the readings whose article is not there yet, and find the family of each."""
+    ids = {rows.article["id"] for _, rows in prepared}
     held = {
         row.id: (row.text_hash, row.statements)
         for row in connection.execute(select(articles.c.id, articles.c.text_hash, articles.c.statements).where(articles.c.id.in_(ids)))
     }
-    fresh: list[ReadingRows] = []
+    fresh: list[tuple[Reading, ReadingRows]] = []
     added: list[Added] = []
-    for rows in prepared:
+    for reading, rows in prepared:
         article, text_hash, count = (rows.article[name] for name in ("id", "text_hash", "statements"))
         new = article not in held
         if new:
-            fresh.append(rows)
+            fresh.append((reading, rows))
             held[article] = (text_hash, count)
         kept_hash, kept_count = held[article]
         added.append(Added(article=article, new=new, statements=kept_count, other_text=kept_hash != text_hash))
-    _insert(connection, fresh)
-    for rows in fresh:
-        kinship.keep(connection, rows.text)
+    _insert(connection, [rows for _, rows in fresh])
+    for reading, _ in fresh:
+        kinship.keep(connection, text_rows(reading))
     return added
 
 
