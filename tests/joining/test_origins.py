@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from saksi.joining.origins import agency_of, moment_of, standing
+from saksi.joining.origins import agency_of, moment_of, origin_of, standing
 from saksi.records import Article, Credit, Party, Reading, Span, Statement
 
 TEXT = "Sari said, Reuters reported, rain."
@@ -25,7 +25,7 @@ def reading(name: str = "a", outlet: str | None = None, credits: tuple[str, ...]
 
 
 def first(*ranked: tuple[Reading, str, int]) -> str:
-    return min(ranked, key=lambda one: standing(*one))[0].article.id
+    return origin_of(standing(*one) for one in ranked).article
 
 
 EARLY, LATE = "2026-01-01T08:00:00.000000", "2026-01-01T09:00:00.000000"
@@ -37,6 +37,12 @@ def test_the_agencys_own_article_is_the_origin_however_late_it_came():
 
 def test_a_paper_that_its_copies_credit_is_the_origin_too():
     own, copy = reading("own", "Nusa Wire", ("Nusa Wire",)), reading("copy", "Kabar", ("Nusa Wire",))
+
+    assert first((copy, EARLY, 90), (own, LATE, 90)) == "own"
+
+
+def test_an_outlet_that_no_list_has_is_known_by_the_credits_of_its_copies():
+    own, copy = reading("own", "Nusa Wire"), reading("copy", "Kabar", ("Nusa Wire",))
 
     assert first((copy, EARLY, 90), (own, LATE, 90)) == "own"
 

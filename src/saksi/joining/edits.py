@@ -129,7 +129,30 @@ def _parted(change: _Change, a: _Side, b: _Side) -> Iterator[_Change]:
         other = pairs.get(place, (at_fewer, at_fewer))
         at_fewer = other[1]
         one, two = (other, piece) if fewer is removed else (piece, other)
-        yield _Change(*one, *two)
+        strangers = not set(a.worded.words[slice(*one)]) & set(b.worded.words[slice(*two)])
+        if strangers and _whole_parts(one, a.parts) and _whole_parts(two, b.parts):
+            yield _Change(*one, two[0], two[0])
+            yield _Change(one[1], one[1], *two)
+            continue
+        paired = _trimmed(_Change(*one, *two), a.worded.words, b.worded.words)
+        if paired.a_start < paired.a_end or paired.b_start < paired.b_end:
+            yield paired
+
+
+def _whole_parts(piece: tuple[int, int], parts: Sequence[int]) -> bool:
+    """Whether the piece has words and is a paragraph, or a head, from its beginning to its end."""
+    start, end = piece
+    return start < end and (start == 0 or parts[start - 1] != parts[start]) and (end == len(parts) or parts[end] != parts[end - 1])
+
+
+def _trimmed(change: _Change, a: Sequence[str], b: Sequence[str]) -> _Change:
+    """The change without the words with which both of its sides begin or end: those were only taken for others elsewhere."""
+    a_start, a_end, b_start, b_end = change
+    while a_start < a_end and b_start < b_end and a[a_start] == b[b_start]:
+        a_start, b_start = a_start + 1, b_start + 1
+    while a_start < a_end and b_start < b_end and a[a_end - 1] == b[b_end - 1]:
+        a_end, b_end = a_end - 1, b_end - 1
+    return _Change(a_start, a_end, b_start, b_end)
 
 
 def _pieces(start: int, end: int, parts: Sequence[int]) -> list[tuple[int, int]]:
@@ -143,16 +166,21 @@ def _pieces(start: int, end: int, parts: Sequence[int]) -> list[tuple[int, int]]
 
 
 def _beside(fewer: Sequence[tuple[int, int]], more: Sequence[tuple[int, int]], of_fewer: _Side, of_more: _Side) -> list[int]:
-    """For each piece of the shorter list its counterpart in the longer one, in order: the one with most words in common."""
+    """For each piece of the shorter list its counterpart in the longer one, in order: the one with the largest part in common."""
     found: list[int] = []
     first = 0
     for place, piece in enumerate(fewer):
         last = len(more) - (len(fewer) - place - 1)
         words = Counter(of_fewer.worded.words[slice(*piece)])
-        shared = [sum((words & Counter(of_more.worded.words[slice(*more[other])])).values()) for other in range(first, last)]
+        shared = [_alike(words, Counter(of_more.worded.words[slice(*more[other])])) for other in range(first, last)]
         found.append(first + shared.index(max(shared)))
         first = found[-1] + 1
     return found
+
+
+def _alike(one: Counter[str], other: Counter[str]) -> float:
+    """Part of the words of both that they have in common (Dice)."""
+    return 2 * (one & other).total() / (one.total() + other.total())
 
 
 def _edit(copy: str, change: _Change, shown: _Change, a: _Side, b: _Side) -> Edit:

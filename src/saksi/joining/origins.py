@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from saksi.records import Reading
 from saksi.words.world import world
 
 _UNDATED = "~"
 """Sorts behind every date."""
 _DAY_CHARS = len("2026-01-31")
-_MOST_WORDS = 10**9
 
 
 def agency_of(reading: Reading) -> str | None:
@@ -26,19 +27,46 @@ def agency_of(reading: Reading) -> str | None:
     return next((name for name in found if name is not None), None)
 
 
-def standing(reading: Reading, moment: str, words: int) -> str:
-    """A key by which the origin of a family comes first of its articles, whichever they are.
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What ranks one article among those that carry its text. `outlet` and `credits` by their usual names, case aside;
+    `moment` see `moment_of`; `words` of its text."""
 
-    Before all others the article of the outlet that the text credits, or of an agency that credits nobody; then those
-    that credit somebody, for a credit is dropped and seldom made up; then the rest. Among equals the earlier one
-    (`moment`, see `moment_of`), then the longer one, for a copy is cut and seldom added to (`words` of its text), then
-    by id.
-    """
-    credited = {_usual(credit.agency) for credit in reading.credits}
+    article: str
+    outlet: str
+    is_agency: bool
+    credits: tuple[str, ...]
+    moment: str
+    words: int
+
+
+def standing(reading: Reading, moment: str, words: int) -> Standing:
+    """How an article stands in its family."""
     outlet = reading.article.outlet or ""
-    itself = _usual(outlet) in credited or (not credited and _agency(outlet) is not None)
-    rank = 0 if itself else 1 if credited else 2
-    return f"{rank} {moment} {_MOST_WORDS - words} {reading.article.id}"
+    return Standing(
+        article=reading.article.id,
+        outlet=_usual(outlet),
+        is_agency=_agency(outlet) is not None,
+        credits=tuple(sorted({_usual(credit.agency) for credit in reading.credits})),
+        moment=moment,
+        words=words,
+    )
+
+
+def origin_of(family: Iterable[Standing]) -> Standing:
+    """The article that the others come from, whatever order they are given in. Raises ValueError for none.
+
+    First the article of an outlet that the text credits anywhere, or of an agency that credits nobody; then those that
+    credit somebody, for a credit is dropped and seldom made up; then the rest. Among equals the earlier one, then the
+    longer one, for a copy is cut and seldom added to, then by id.
+    """
+    members = list(family)
+    credited = {name for member in members for name in member.credits}
+
+    def rank(member: Standing) -> tuple[int, str, int, str]:
+        itself = member.outlet in credited or (member.is_agency and not member.credits)
+        return 0 if itself else 1 if member.credits else 2, member.moment, -member.words, member.article
+
+    return min(members, key=rank)
 
 
 def moment_of(published: str | None, dated: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, lite
 
 from saksi.joining.containment import SHARED_PART
 from saksi.joining.families import Near, Sheet, decide
-from saksi.joining.origins import agency_by_age
+from saksi.joining.origins import Standing, agency_by_age, origin_of
 from saksi.joining.signatures import SCHEME
 from saksi.ledger.rows import TextRows, unpacked
 from saksi.ledger.schema import articles, bands, families, fingerprints, marks, readings
@@ -31,6 +31,7 @@ class _Text(msgspec.Struct, frozen=True):
 
 
 _text = msgspec.json.Decoder(_Text)
+_standing = msgspec.json.Decoder(Standing)
 
 
 def keep(connection: Connection, rows: TextRows) -> None:
@@ -43,7 +44,7 @@ def keep(connection: Connection, rows: TextRows) -> None:
     if joined:
         family = _joined(connection, joined, rows)
     else:
-        opened = {"origin": rows.sheet.article, "standing": rows.columns["standing"], "size": 1}
+        opened = {"origin": rows.sheet.article, "size": 1}
         family = _number(connection.execute(insert(families).values(opened)).inserted_primary_key)
     number = _number(connection.execute(insert(fingerprints).values(family=family, **rows.columns)).inserted_primary_key)
     for table, keys in ((bands, rows.fingerprint.bands), (marks, rows.fingerprint.marks)):
@@ -70,7 +71,7 @@ def family_of(connection: Connection, article: str) -> Kin | None:
 
 
 def _members(numbers: Select[Any]) -> Select[Any]:
-    columns = (fingerprints.c.article, fingerprints.c.moment, fingerprints.c.standing, fingerprints.c.agency)
+    columns = (fingerprints.c.article, fingerprints.c.moment, fingerprints.c.agency)
     return (
         select(families.c.origin, *columns)
         .join(fingerprints, fingerprints.c.family == families.c.number)
@@ -79,7 +80,7 @@ def _members(numbers: Select[Any]) -> Select[Any]:
 
 
 def _kin(origin: str, rows: Iterable[Any]) -> Kin:
-    aged = sorted(rows, key=lambda row: (row.moment, row.standing))
+    aged = sorted(rows, key=lambda row: (row.moment, row.article))
     credited = sorted(aged, key=lambda row: row.article != origin)
     return Kin(origin=origin, articles=tuple(row.article for row in aged), agency=agency_by_age(row.agency for row in credited))
 
@@ -151,10 +152,10 @@ def _joined(connection: Connection, joined: Sequence[int], rows: TextRows) -> in
     if others:
         connection.execute(update(fingerprints).where(fingerprints.c.family.in_(others)).values(family=number))
         connection.execute(delete(families).where(families.c.number.in_(others)))
-    own = (rows.columns["standing"], rows.sheet.article)
-    standing, origin = min(own, *((family.standing, family.origin) for family in held))
+    members = connection.execute(select(fingerprints.c.standing).where(fingerprints.c.family == number)).scalars()
+    origin = origin_of(map(_standing.decode, (rows.columns["standing"], *members))).article
     size = 1 + sum(family.size for family in held)
-    connection.execute(update(families).where(families.c.number == number).values(origin=origin, standing=standing, size=size))
+    connection.execute(update(families).where(families.c.number == number).values(origin=origin, size=size))
     return int(number)
 
 

@@ -75,7 +75,7 @@ def text_rows(reading: Reading) -> TextRows:
         "figures": packed(found.figures),
         "names": packed(found.names),
         "moment": moment,
-        "standing": standing(reading, moment, found.words),
+        "standing": msgspec.json.encode(standing(reading, moment, found.words)).decode(),
         "agency": agency_of(reading),
     }
     return TextRows(sheet=Sheet(article=article.id, text=article.text, dated=dated_at), fingerprint=found, columns=columns)

@@ -70,8 +70,8 @@ fingerprints = Table(
     Column("figures", LargeBinary, nullable=False),  # hashes of figures and dates, 32 bits each, little-endian
     Column("names", LargeBinary, nullable=False),
     Column("moment", _TEXT, nullable=False),  # when it came out, see joining.origins.moment_of
-    Column("standing", _TEXT, nullable=False),  # the least of a family is its origin, see joining.origins.standing
-    Column("agency", _TEXT),  # what it credits
+    Column("standing", _TEXT, nullable=False),  # as JSON; chooses the origin of a family, see joining.origins
+    Column("agency", _TEXT),  # whose text it says it is
 )
 
 bands = Table(
@@ -94,8 +94,7 @@ families = Table(
     "families",
     metadata,
     Column("number", Integer, primary_key=True),  # means nothing outside of this ledger
-    Column("origin", _TEXT, nullable=False, unique=True),  # the article with the least standing: the family's id
-    Column("standing", _TEXT, nullable=False),  # the origin's
+    Column("origin", _TEXT, nullable=False, unique=True),  # the article that the others come from: the family's id
     Column("size", Integer, nullable=False),
 )
 
