@@ -47,6 +47,15 @@ def test_every_span_of_an_edit_is_verbatim_in_its_article(path: Path, tmp_path: 
                 assert span is None or text[span.start : span.end] == span.text
 
 
+def test_every_article_is_in_exactly_one_family(tmp_path: Path) -> None:
+    readings = [reading for path in STORIES for reading in readings_of(story(path))]
+
+    found = families_of(readings, tmp_path / "stories.db")
+
+    assert sorted(name for family in found for name in family.articles) == sorted(reading.article.id for reading in readings)
+    assert all(family.family == family.origin in family.articles for family in found)
+
+
 def test_any_order_gives_the_same_bytes(tmp_path: Path) -> None:
     """All stories in one ledger, in twelve orders and in batches of different sizes."""
     readings = [reading for path in STORIES for reading in readings_of(story(path))]

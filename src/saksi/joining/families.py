@@ -47,7 +47,6 @@ class Near(msgspec.Struct, frozen=True, kw_only=True):
     family: int
     shared_bands: int
     shared_marks: int
-    words: int
     marks: int
     figures: Sequence[int]
     names: Sequence[int]

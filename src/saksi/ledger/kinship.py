@@ -96,7 +96,6 @@ def near(connection: Connection, rows: TextRows) -> Iterator[Near]:
             family=row.family,
             shared_bands=row.shared_bands,
             shared_marks=row.shared_marks,
-            words=row.words,
             marks=row.marks,
             figures=unpacked(row.figures),
             names=unpacked(row.names),
@@ -117,7 +116,7 @@ def near_query() -> Select[Any]:
         .group_by(each.c.text)
         .subquery()
     )
-    columns = ("article", "family", "words", "marks", "figures", "names")
+    columns = ("article", "family", "marks", "figures", "names")
     enough = or_(
         shared.c.shared_bands > 0,
         shared.c.shared_marks >= bindparam("least"),
