@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from invented_readings import harbour, hostile, many
+from invented_readings import ferries, harbour, hostile, many
 from memory_ledger import MemoryLedger
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -39,6 +39,8 @@ ROOMS = {
     "hostile article": f"/article/{hostile().article.id}",
     "entity": f"/article/{harbour().article.id}/entity/e1",
     "place": f"/article/{harbour().article.id}/entity/e4",
+    "family": "/family/rush",
+    "member": "/article/rush",
     "statements": "/statements?stance=asserted",
     "nothing found": "/statements?words=zzz",
 }
@@ -69,7 +71,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """A desk over three kinds of articles, served on a free port of this machine."""
-    app = create_app(MemoryLedger([harbour(), hostile(), *many(60)]))
+    ledger = MemoryLedger([harbour(), hostile(), *many(60)])
+    ledger.add_family(ferries())
+    app = create_app(ledger)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none"))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

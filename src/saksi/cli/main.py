@@ -17,6 +17,7 @@ from saksi.cli.demo import demo
 from saksi.cli.desk import desk
 from saksi.cli.exits import FAILED
 from saksi.cli.export import export
+from saksi.cli.family import family
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
 from saksi.cli.snapshot import snapshot
@@ -32,6 +33,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "snapshot": snapshot,
     "verify": verify,
     "export": export,
+    "family": family,
     "desk": desk,
     "demo": demo,
 }

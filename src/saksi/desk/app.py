@@ -23,6 +23,7 @@ from saksi.desk.printing import printed
 from saksi.desk.rooms.article import article
 from saksi.desk.rooms.articles import articles
 from saksi.desk.rooms.entity import entity
+from saksi.desk.rooms.family import family
 from saksi.desk.rooms.statements import statements
 from saksi.desk.wording import message
 from saksi.errors import NotInLedger, SaksiError
@@ -55,6 +56,7 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
             Route("/", articles, name="articles"),
             Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
             Route("/article/{article:path}", article, name="article"),
+            Route("/family/{article:path}", family, name="family"),
             Route("/statements", statements, name="statements"),
             Route("/lights/{count:int}.css", light_sheet, name="lights"),
             Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),

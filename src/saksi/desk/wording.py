@@ -65,6 +65,18 @@ CONFLICTS = {
     "attribute": message("Two descriptions"),
     "polarity": message("Said and denied"),
 }
+EDITS = {
+    "credit": message("credit or dateline"),
+    "denial": message("denial"),
+    "hedge": message("hedge"),
+    "figure": message("figure"),
+    "date": message("date"),
+    "name": message("name"),
+    "passage": message("passage"),
+    "wording": message("wording"),
+}
+"""What a copy changed first of all, in the order of weight."""
+
 FILTERS = {
     "words": message("Words"),
     "speaker": message("Speaker"),

@@ -4,6 +4,7 @@ from saksi.records.article import Article, Note, Refused
 from saksi.records.conflict import Conflict, Differing
 from saksi.records.entity import Entity, Office
 from saksi.records.event import Event
+from saksi.records.family import Edit, Family
 from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
 from saksi.records.span import Span
@@ -17,8 +18,10 @@ __all__ = [
     "Credit",
     "Dateline",
     "Differing",
+    "Edit",
     "Entity",
     "Event",
+    "Family",
     "Mention",
     "Note",
     "Office",
