@@ -124,9 +124,11 @@ def _furniture_marks(reading: Reading) -> Iterator[Mark]:
 def _mention_marks(mentions: Iterable[Mention], named: Sequence[Named]) -> Iterator[Mark]:
     """Names, times and figures; the mentions of one entity share a class, so that one of them can light up all."""
     numbers = {one.entity.id: one.number for one in named}
+    kinds: dict[str | None, str] = {one.entity.id: one.entity.kind for one in named}
     for mention in mentions:
         entities = [numbers[key] for key in (mention.entity, mention.stands_for) if key in numbers]
-        names = ("mention", f"of-{mention.kind}", *(f"e{number}" for number in entities))
+        kind = kinds.get(mention.entity, mention.kind) if mention.kind == "role" else mention.kind
+        names = ("mention", f"of-{kind}", *(f"e{number}" for number in entities))
         yield Mark(start=mention.start, end=mention.end, names=names, anchor=anchor(mention))
 
 
