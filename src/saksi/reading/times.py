@@ -9,6 +9,7 @@ import msgspec
 
 from saksi.reading.lexemes import Lexeme
 from saksi.reading.time_anchor import fix_anchor
+from saksi.reading.time_drawn import drawn_together
 from saksi.reading.time_grammar import CLOSED, GRAMMARS, STARTS, behind
 from saksi.reading.time_joined import joined, opened
 from saksi.reading.time_meaning import MEANINGS
@@ -30,6 +31,7 @@ def find_times(text: str, cut: Sequence[Lexeme], language: str, published: str |
     if language not in GRAMMARS:
         return ()
     words = time_words(language)
+    cut = drawn_together(cut, words)
     kinds, values = letters(cut, text, words)
     scene = Scene(language=language, text=text, lexemes=cut, kinds=kinds, values=values, words=words)
     fix_anchor(scene, published)
