@@ -9,66 +9,71 @@ import re
 from collections.abc import Sequence
 
 from saksi.reading.lexemes import Lexeme
-from saksi.reading.time_words import Calendar
+from saksi.reading.time_words import OPENING, Calendar
 
 _SLASHED = r"([0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?)"
 _TWO_DATES = re.compile(rf"{_SLASHED}[-\u2013]{_SLASHED}")
 _TWO_HOURS = re.compile(r"(0[0-9][0-5][0-9])[-\u2013]([01][0-9][0-5][0-9])")
 _DAY_AND_YEAR = re.compile(r"([0-9]{1,2})-((?:19|20)[0-9]{2})")
 
-_FIGURES = frozenset("nyxR")
+_MAY_DRAW = re.compile(
+    rf"[KB@8eiUck{OPENING}](?=[_gpDPkKwU])"  # an entry of several words
+    r"|n(?=-?n)|(?<=[IsMo])n|(?<=w)n|(?<=w\u00b7)n|[ny](?=[-/]M)|M(?=-R)|[xLR]"
+)
 _CENTURIES = range(15, 22)
 _YEARS_IN_FULL = range(1900, 2101)
 _PAST_CENTURY = range(20, 100)
 """Years of two digits behind a month's "of" that are the 1900s."""
 
-Drawn = tuple[int, list[Lexeme]]
-"""How many lexemes are taken, and what stands for them."""
+Drawn = tuple[int, int, list[Lexeme]]
+"""The first place that is taken, the one behind the last, and what stands for them."""
 
 
-def drawn_together(cut: Sequence[Lexeme], words: Calendar) -> Sequence[Lexeme]:
+def drawn_together(cut: Sequence[Lexeme], kinds: str, words: Calendar) -> Sequence[Lexeme]:
     """The words and figures of a text with those of one meaning made one; `cut` itself where there are none.
+
+    `kinds` has the letter of each, by which the few places are found that may be drawn together.
 
     "nineteen ninety-six" behind "in" becomes the year 1996, "22/Jan/2019" a date in digits, "prior to" one word of the
     pack. "Nineteen ninety-pound notes" stays two numbers.
     """
-    heads = words.joins
-    if not heads:
-        return cut
     made: list[Lexeme] = []
     behind = 0
-    for place, lexeme in enumerate(cut):
-        if place < behind or not (lexeme.shape in _FIGURES or lexeme.word in heads):
+    for match in _MAY_DRAW.finditer(kinds):
+        place = match.start()
+        if place < behind:
             continue
-        drawn = _words(cut, place, words) if lexeme.shape == "w" else _figures(cut, place, words)
+        drawn = _words(cut, place, words) if cut[place].shape == "w" else _figures(cut, place, words)
         if drawn is not None:
-            made += cut[behind:place]
-            made += drawn[1]
-            behind = place + drawn[0]
+            made += cut[behind : drawn[0]]
+            made += drawn[2]
+            behind = drawn[1]
     return [*made, *cut[behind:]] if behind else cut
 
 
 def _words(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     """Words that stand in the pack as one, or a month that opens a date with hyphens ("Sep-23-2020")."""
-    for name in words.joins[cut[place].word]:
+    for name in words.joins.get(cut[place].word, ()):
         others = cut[place : place + len(name)]
         if [lexeme.word for lexeme in others] == list(name):
-            return len(name), [_one(others, "w", " ".join(name))]
+            return place, place + len(name), [_one(others, "w", " ".join(name))]
     month = _month(cut, place, words)
     behind = cut[place + 1 : place + 3]
     if month is None or len(behind) < 2 or behind[0].word != "-":
         return None
     figure = _DAY_AND_YEAR.fullmatch(behind[1].word)
-    return None if figure is None else (3, [_one(cut[place : place + 3], "d", f"{figure[2]}-{month:02d}-{int(figure[1]):02d}")])
+    if figure is None:
+        return None
+    return place, place + 3, [_one(cut[place : place + 3], "d", f"{figure[2]}-{month:02d}-{int(figure[1]):02d}")]
 
 
 def _figures(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     lexeme = cut[place]
     if lexeme.shape == "x" and (two := _TWO_DATES.fullmatch(lexeme.word)) is not None:
-        return 1, _halves(lexeme, two, "d")
+        return place, place + 1, _halves(lexeme, two, "d")
     if lexeme.shape == "R" and (two := _TWO_HOURS.fullmatch(lexeme.word)) is not None:
-        return 1, _halves(lexeme, two, "t")
-    if lexeme.shape not in "ny" or lexeme.scaled and not lexeme.word.isalpha():
+        return place, place + 1, _halves(lexeme, two, "t")
+    if lexeme.shape not in "ny" or lexeme.number is None:
         return None
     if lexeme.word.isalpha():
         return _year(cut, place, words) or _hour(cut, place, words)
@@ -114,7 +119,7 @@ def _month_inside(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn |
     day, year = (parts[0], parts[4]) if shapes == "ny" else (parts[4], parts[0])
     if not (day.word.isdigit() and len(day.word) < 3):
         return None
-    return 5, [_one(parts, "d", f"{int(year.number or 0):04d}-{month:02d}-{int(day.word):02d}")]
+    return place, place + 5, [_one(parts, "d", f"{int(year.number or 0):04d}-{month:02d}-{int(day.word):02d}")]
 
 
 def _year_of_month(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
@@ -126,7 +131,7 @@ def _year_of_month(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn 
         return None
     if int(figure) not in _PAST_CENTURY:
         return None
-    return 1, [_one(cut[place : place + 1], "y", f"19{figure}", 1900.0 + int(figure))]
+    return of + 1, place + 1, [_one(cut[of + 1 : place + 1], "y", f"19{figure}", 1900.0 + int(figure))]
 
 
 def _year(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
@@ -134,7 +139,7 @@ def _year(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     number, lead = cut[place].number or 0.0, _letter(cut, place - 1, words)
     if number in _YEARS_IN_FULL:
         alone = _letter(cut, place + 1, words) in ("", "p", "b", "&") and not (lead == "I" and _letter(cut, place - 2, words) == "n")
-        return (1, [_one(cut[place : place + 1], "y", f"{number:.0f}", number)]) if alone and lead in tuple("IsMo") else None
+        return (place, place + 1, [_one(cut[place : place + 1], "y", f"{number:.0f}", number)]) if alone and lead in tuple("IsMo") else None
     second = cut[place + 1].number if _letter(cut, place + 1, words) == "n" and cut[place + 1].word.isalpha() else None
     if number not in _CENTURIES or second is None or not 10 <= second <= 99 or lead not in tuple("IshMwDzek^o"):
         return None
@@ -142,7 +147,7 @@ def _year(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     if after == "-" or after in words.lists["counted"] or _letter(cut, place + 2, words) in ("U", "X"):
         return None
     year = 100 * number + second
-    return 2, [_one(cut[place : place + 2], "y", f"{year:.0f}", year)]
+    return place, place + 2, [_one(cut[place : place + 2], "y", f"{year:.0f}", year)]
 
 
 def _hour(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
@@ -152,8 +157,8 @@ def _hour(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     minute = cut[at].number if _letter(cut, at, words) == "n" and cut[at].word.isalpha() else None
     if minute is None or not 1 <= number <= 12 or not 10 <= minute <= 59 or minute != int(minute) or number != int(number):
         return None
-    led = lead in tuple("chDz~") or (lead == "k" and _letter(cut, place - 2, words) in ("n", "t"))
+    led = lead in tuple("chDz~") or (lead == "o" and _letter(cut, at + 1, words) in ("", "p", "b")) or (lead == "k" and _letter(cut, place - 2, words) in ("n", "t"))
     after = cut[at + 1].word if at + 1 < len(cut) else ""
     if not led or after == "-" or after in words.lists["counted"] or _letter(cut, at + 1, words) in ("U", "X", "n", "M"):
         return None
-    return at + 1 - place, [_one(cut[place : at + 1], "t", f"{number:.0f}:{minute:.0f}")]
+    return place, at + 1, [_one(cut[place : at + 1], "t", f"{number:.0f}:{minute:.0f}")]

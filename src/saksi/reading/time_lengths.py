@@ -8,7 +8,7 @@ from datetime import timedelta
 from saksi.reading import calendar
 from saksi.reading.time_hours import moment
 from saksi.reading.time_parts import approximate, counted_lengths, counted_units, day_offset, is_capital, lasting, part_of_day_letters
-from saksi.reading.time_scene import Phrase
+from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
 _HALVED = {("semi", "P1Y"): "P6M", ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P2Y"}
@@ -106,7 +106,7 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
     if counted is None or _is_age(phrase) or (kinds == "S" and scene.word(phrase.end) == "-"):
         return None
     count, unit = counted
-    if kinds[0] == "1":
+    if kinds[0] == "1" and not (scene.letter(phrase.end) == "D" and scene.letter(phrase.end + 1) == "W"):
         return None
     if count is None:
         value = TimeValue(type="DURATION", value=f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit[-1]}")
@@ -121,14 +121,24 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
 
 
 def mean_and_half(phrase: Phrase) -> TimeValue | None:
-    """An hour and a half, one year and a quarter."""
+    """An hour and a half, one year and a quarter; a year and a half ago."""
     unit = phrase.value("U")
     more = 0.25 if phrase.at("U", 1) is not None and phrase.value("U", 1) == "Q" else phrase.value("n", phrase.kinds.count("n") - 1)
     count = 1.0 if phrase.at("1") == phrase.at("n1") else phrase.value("n")
     if more not in (0.25, 0.5) or count is None or _is_age(phrase):
         return None
+    if phrase.kinds[-1] == "G":
+        return _half_ago(phrase.scene, count + more, unit)
     value = TimeValue(type="DURATION", value=calendar.duration(count + more, unit))
     return approximate(value) if "~" in phrase.kinds else value
+
+
+def _half_ago(scene: Scene, count: float, unit: str) -> TimeValue | None:
+    """A year and a half ago: the month that this leads to; the day for weeks, the moment for hours."""
+    if unit.startswith("T"):
+        return moment(scene, -count, unit)
+    when = None if scene.today is None else calendar.moved(scene.today, -count, unit)
+    return None if when is None else approximate(calendar.unit_of("M" if unit == "Y" else "D", when) or calendar.day(when))
 
 
 def _is_age(phrase: Phrase) -> bool:

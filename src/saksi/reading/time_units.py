@@ -224,12 +224,11 @@ def _counted_part(phrase: Phrase, number: int | None) -> TimeValue | None:
 
 
 def _week_of_month(whole: TimeValue, number: int | None) -> TimeValue:
-    """Seven days of a month: the nth, or the last; its value is the month's with the week's number in it."""
+    """Seven days of a month: the nth, or the last."""
     first, last = date.fromisoformat(str(whole.from_)), date.fromisoformat(str(whole.to))
     start = last - timedelta(days=6) if number is None else min(first + timedelta(days=7 * (number - 1)), last)
     end = min(start + timedelta(days=6), last)
-    nth = (last.day + 6) // 7 if number is None else number
-    return TimeValue(type="DATE", value=f"{whole.value}-W{nth:02d}", from_=start.isoformat(), to=end.isoformat())
+    return TimeValue(type="DATE", value=whole.value, from_=start.isoformat(), to=end.isoformat())
 
 
 def mean_century(phrase: Phrase) -> TimeValue | None:

@@ -28,6 +28,9 @@ Figures keep the letters of their shapes, see Lexeme; Y is a range of years, L o
 O is the first word of a feast, 0 the others; o is an ordinal, 9 its further words.
 """
 
+OPENING = "5"
+"""The letter of a word that means nothing of time alone, and opens an entry of several words ("prior to")."""
+
 LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts", "unsure_days")
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
@@ -48,8 +51,7 @@ class Calendar(NamedTuple):
 
     `readings` gives each word's letter and worth, `others` the second reading of a word, `capital` the words whose
     first reading needs a capital ("May", "Minggu"), `lists` the words that may stand beside a time, `feasts` the names of
-    feasts by their first word, the longest first, `joins` the entries of several words by their first one, and the months
-    with none: where one of these stands, words may be drawn together. `glued` are units only right behind a figure ("3h").
+    feasts by their first word, the longest first, `joins` the entries of several words by their first one. `glued` are units only right behind a figure ("3h").
     """
 
     readings: Mapping[str, Meaning]
@@ -88,18 +90,19 @@ def calendar(language: str) -> Calendar:
         heads.setdefault(name[0], []).append((name, feast))
     named = {head: tuple(names) for head, names in heads.items()}
     glued = frozenset(pack.get("glued_units", {}).get("words", ()))
-    return Calendar(readings, others, frozenset(capital), lists, named, _joins(readings), glued)
+    joins = _joins(readings)
+    for word in joins:
+        readings.setdefault(word, (OPENING, None))
+    return Calendar(readings, others, frozenset(capital), lists, named, joins, glued)
 
 
 def _joins(readings: Mapping[str, Meaning]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The entries of several words by their first, the longest first, and every month; empty where a pack has no such entry."""
+    """The entries of several words by their first, the longest first."""
     joins: dict[str, tuple[tuple[str, ...], ...]] = {}
     for entry in sorted(readings, key=lambda word: -word.count(" ")):
         if " " in entry:
             name = tuple(entry.split(" "))
             joins[name[0]] = (*joins.get(name[0], ()), name)
-    if joins:
-        joins.update({word: joins.get(word, ()) for word, (letter, _) in readings.items() if letter == "M"})
     return joins
 
 

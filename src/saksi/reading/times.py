@@ -14,6 +14,7 @@ from saksi.reading.time_grammar import CLOSED, GRAMMARS, STARTS, behind
 from saksi.reading.time_joined import joined, opened
 from saksi.reading.time_meaning import MEANINGS
 from saksi.reading.time_scene import Found, Phrase, Scene
+from saksi.reading.time_words import OPENING
 from saksi.reading.time_words import calendar as time_words
 from saksi.reading.time_words import letters
 from saksi.records import Mention, TimeValue
@@ -31,8 +32,11 @@ def find_times(text: str, cut: Sequence[Lexeme], language: str, published: str |
     if language not in GRAMMARS:
         return ()
     words = time_words(language)
-    cut = drawn_together(cut, words)
     kinds, values = letters(cut, text, words)
+    if words.joins and (drawn := drawn_together(cut, kinds, words)) is not cut:
+        cut = drawn
+        kinds, values = letters(cut, text, words)
+    kinds = kinds.replace(OPENING, "_")
     scene = Scene(language=language, text=text, lexemes=cut, kinds=kinds, values=values, words=words)
     fix_anchor(scene, published)
     scene.asked = None
