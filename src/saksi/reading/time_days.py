@@ -265,7 +265,9 @@ def mean_moment(phrase: Phrase) -> TimeValue | None:
 
 def mean_now(phrase: Phrase) -> TimeValue | None:
     """Now, at present, to date; "up to date" tells no time."""
-    if phrase.scene.word(phrase.end - 1) == "to date" and (phrase.scene.word(phrase.start - 1) == "up" or phrase.scene.letter(phrase.end) == "D"):
+    if phrase.scene.word(phrase.end - 1) == "to date" and (
+        phrase.scene.word(phrase.start - 1) == "up" or phrase.scene.letter(phrase.end) == "D"
+    ):
         return None
     return TimeValue(type="DATE", value="PRESENT_REF")
 

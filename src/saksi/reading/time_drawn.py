@@ -17,9 +17,10 @@ _TWO_HOURS = re.compile(r"(0[0-9][0-5][0-9])[-\u2013]([01][0-9][0-5][0-9])")
 _DAY_AND_YEAR = re.compile(r"([0-9]{1,2})-((?:19|20)[0-9]{2})")
 
 _MAY_DRAW = re.compile(
-    rf"[KB@8eiUck{OPENING}](?=[_gpDPkKwU])"  # an entry of several words
-    r"|n(?=-?n)|(?<=[IsMo])n|(?<=w)n|(?<=w\u00b7)n|[ny](?=[-/]M)|M(?=-R)|[xLR]"
+    rf"[KB@8eiUck{OPENING}nyMxLR](?:(?<=[KB@8eiUck{OPENING}])(?=[_gpDPkKwU])"  # an entry of several words
+    r"|(?<=n)(?=-?n)|(?<=[IsMow]n)|(?<=w\u00b7n)|(?<=[ny])(?=[-/]M)|(?<=M)(?=-R)|(?<=[xLR]))"
 )
+"""Places that may be drawn together with those beside them; the set in front keeps the search fast."""
 _CENTURIES = range(15, 22)
 _YEARS_IN_FULL = range(1900, 2101)
 _PAST_CENTURY = range(20, 100)
@@ -54,12 +55,14 @@ def drawn_together(cut: Sequence[Lexeme], kinds: str, words: Calendar) -> Sequen
 def _words(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     """Words that stand in the pack as one, or a month that opens a date with hyphens ("Sep-23-2020")."""
     for name in words.joins.get(cut[place].word, ()):
+        if place + 1 < len(cut) and cut[place + 1].word != name[1]:
+            continue
         others = cut[place : place + len(name)]
         if [lexeme.word for lexeme in others] == list(name):
             return place, place + len(name), [_one(others, "w", " ".join(name))]
-    month = _month(cut, place, words)
     behind = cut[place + 1 : place + 3]
-    if month is None or len(behind) < 2 or behind[0].word != "-":
+    month = _month(cut, place, words) if len(behind) > 1 and behind[0].word == "-" else None
+    if month is None:
         return None
     figure = _DAY_AND_YEAR.fullmatch(behind[1].word)
     if figure is None:
@@ -157,7 +160,11 @@ def _hour(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     minute = cut[at].number if _letter(cut, at, words) == "n" and cut[at].word.isalpha() else None
     if minute is None or not 1 <= number <= 12 or not 10 <= minute <= 59 or minute != int(minute) or number != int(number):
         return None
-    led = lead in tuple("chDz~") or (lead == "o" and _letter(cut, at + 1, words) in ("", "p", "b")) or (lead == "k" and _letter(cut, place - 2, words) in ("n", "t"))
+    led = (
+        lead in tuple("chDz~")
+        or (lead == "o" and _letter(cut, at + 1, words) in ("", "p", "b"))
+        or (lead == "k" and _letter(cut, place - 2, words) in ("n", "t"))
+    )
     after = cut[at + 1].word if at + 1 < len(cut) else ""
     if not led or after == "-" or after in words.lists["counted"] or _letter(cut, at + 1, words) in ("U", "X", "n", "M"):
         return None

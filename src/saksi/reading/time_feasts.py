@@ -11,7 +11,6 @@ from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 from saksi.words.forenames import forenames
 
-
 _TO_WEEKEND = 3
 """Days back from a feast to the week of the weekend it belongs to: Thursday's follows, Tuesday's lies before."""
 

@@ -78,8 +78,14 @@ _ENGLISH = (
     ("and_half", r"l?~{0,3}(?:n1?|1)U&(?:n(?![UX])|1U)G?"),
     ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
     ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|v2?W|vP|Q"),
-    ("hours", rf"{_EN_LED_HOURS}|[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{{0,2}}(?:(?:[tn]'?q?(?:IgP)?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?"),
-    ("clock", rf"{_EN_BARE_HOUR}|[ch~^D]{{0,3}}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?"),
+    (
+        "hours",
+        rf"{_EN_LED_HOURS}|[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{{0,2}}(?:(?:[tn]'?q?(?:IgP)?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?",
+    ),
+    (
+        "clock",
+        rf"{_EN_BARE_HOUR}|[ch~^D]{{0,3}}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?",
+    ),
     ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
     ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F[wI]?y?"),
     ("holiday", r"[sh8^]?[bf]?O0{0,4}(?:,?y|w?[ibf]U)?(?:Uy?)?"),

@@ -156,9 +156,7 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     led = start.kinds[0] in "Dz8" or scene.letter(start.start - 1) in tuple("Dz8")
     closes = between == "" and second.phrase.kinds[0] == "h"
     full = between in ("-", "k") and _is_full(scene, first, second)
-    if not (
-        closes or (led and between in ("k", "&", "-", "\u2014", "h", "kg", "&g")) or full
-    ):
+    if not (closes or (led and between in ("k", "&", "-", "\u2014", "h", "kg", "&g")) or full):
         return None
     through = closes and (scene.language == "id" or scene.word(second.phrase.start) == "through")
     if not led and not through and not full:

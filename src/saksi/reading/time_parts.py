@@ -11,7 +11,6 @@ from saksi.reading import calendar
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
-
 _DAY_END = "T23:59:59"
 _FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
 """Units from the coarse to the fine."""

@@ -10,7 +10,6 @@ from saksi.reading.time_parts import direction_of, edged, ended, is_capital, is_
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
-
 _FRIDAY = 5
 
 

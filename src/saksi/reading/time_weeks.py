@@ -19,7 +19,9 @@ _WEEKS, _FURTHEST = 53, 60
 
 def mean_weekday_of(phrase: Phrase) -> TimeValue | None:
     """The third Friday in May, the last Monday of next month."""
-    whole, number, weekday = whole_of(phrase), ordinal_of(phrase), phrase.value("W")
+    named = phrase.at("U") is None
+    whole = whole_of(phrase) if named else _counted_unit(phrase)
+    number, weekday = ordinal_of(phrase), phrase.value("W")
     if whole is None or whole.from_ is None or whole.to is None or phrase.value("U") not in (None, "M", "Y"):
         return None
     first, last = date.fromisoformat(whole.from_), date.fromisoformat(whole.to)
@@ -28,6 +30,14 @@ def mean_weekday_of(phrase: Phrase) -> TimeValue | None:
     else:
         when = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
     return calendar.day(when) if first <= when <= last else None
+
+
+def _counted_unit(phrase: Phrase) -> TimeValue | None:
+    """This, last or next month or year, or the one that runs, as the end of the phrase names it."""
+    place, today = phrase.at("U") or phrase.start, phrase.scene.today
+    step = {"b": -1, "f": 1}.get(phrase.scene.kinds[place - 1], 0)
+    when = None if today is None else calendar.moved(today, step, phrase.value("U"))
+    return None if when is None else calendar.unit_of(phrase.value("U"), when)
 
 
 def mean_weekdays_ago(phrase: Phrase) -> TimeValue | None:

@@ -51,7 +51,8 @@ class Calendar(NamedTuple):
 
     `readings` gives each word's letter and worth, `others` the second reading of a word, `capital` the words whose
     first reading needs a capital ("May", "Minggu"), `lists` the words that may stand beside a time, `feasts` the names of
-    feasts by their first word, the longest first, `joins` the entries of several words by their first one. `glued` are units only right behind a figure ("3h").
+    feasts by their first word, the longest first, `joins` the entries of several words by their first one.
+    `glued` are units only right behind a figure ("3h").
     """
 
     readings: Mapping[str, Meaning]
@@ -93,6 +94,8 @@ def calendar(language: str) -> Calendar:
     joins = _joins(readings)
     for word in joins:
         readings.setdefault(word, (OPENING, None))
+    for word in named:
+        readings.setdefault(word, ("_", None))
     return Calendar(readings, others, frozenset(capital), lists, named, joins, glued)
 
 
@@ -116,11 +119,11 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
         kind = lexeme.shape
         if kind == "w":
             reading = known(lexeme.word)
-            if lexeme.word in heads and (named := _feast(lexemes, place, heads[lexeme.word])) is not None:
+            if reading is None:
+                kind = "_"
+            elif lexeme.word in heads and (named := _feast(lexemes, place, heads[lexeme.word])) is not None:
                 kind, values[place] = "O", named
                 feasts_at.append(place)
-            elif reading is None:
-                kind = "_"
             else:
                 kind, value = _reading(lexemes, place, text, words, reading)
                 if value is not None:
@@ -179,7 +182,7 @@ def _reading(lexemes: Sequence[Lexeme], place: int, text: str, words: Calendar, 
         return ("_", None) if other is None else other
     if first[0] == "j" and not _is_glued(lexemes, place):
         return "_", None
-    if lexeme.word in words.glued and not (_is_glued(lexemes, place) and lexemes[place - 1].shape in "nR"):
+    if first[0] == "U" and lexeme.word in words.glued and not (_is_glued(lexemes, place) and lexemes[place - 1].shape in "nR"):
         return "_", None
     if other is None:
         return first

@@ -14,9 +14,8 @@ from saksi.reading.time_grammar import CLOSED, GRAMMARS, STARTS, behind
 from saksi.reading.time_joined import joined, opened
 from saksi.reading.time_meaning import MEANINGS
 from saksi.reading.time_scene import Found, Phrase, Scene
-from saksi.reading.time_words import OPENING
+from saksi.reading.time_words import OPENING, letters
 from saksi.reading.time_words import calendar as time_words
-from saksi.reading.time_words import letters
 from saksi.records import Mention, TimeValue
 from saksi.records.ids import content_id
 
