@@ -66,7 +66,7 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     speaking = {id(figure) for figure in told.meant.values()}
     spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
     parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
-    names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged]
+    names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged if _has_word(laid, name)]
     names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
     rest = dict.fromkeys(names)
     known = {id(figure) for figure in cast.roll.figures.values()}
@@ -88,6 +88,11 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     _outside_names(laid, cast, names)
     for name in rest:
         _add(laid, cast, name)
+
+
+def _has_word(laid: LaidOut, name: TaggedName) -> bool:
+    """Whether a tagged stretch has a word in it and not marks and line ends alone."""
+    return any(laid.tokens.word(i) for i in range(name.first, name.last + 1))
 
 
 def _outside_names(laid: LaidOut, cast: Cast, names: Sequence[_Name]) -> None:
