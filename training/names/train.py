@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from invent import invented
 from sentences import Annotated, apart_from, as_headline, read_set, shouted, with_states
 
+from saksi.reading.actors import actor_tokens, known_actors
 from saksi.reading.laid_out import LaidOut, lay_out
 from saksi.reading.language import language
 from saksi.reading.tagger import Chain
@@ -47,7 +48,7 @@ def examples(code: str, sentence: Annotated) -> Iterator[tuple[Rows, list[str]]]
     """The runs of a sentence, as the reading cuts them, with their features and labels."""
     laid = lay_out(sentence.text, language(code))
     labels = token_labels(laid, sentence)
-    around = Surroundings(laid)
+    around = Surroundings(laid, actor_tokens(laid, known_actors(laid)))
     for part in laid.sentences:
         bounds = (part.first, part.last)
         for run in runs(laid, *bounds):
@@ -134,7 +135,7 @@ def table(models: Sequence[Path], names: Collection[str], read_as: str, made: st
 def names_in(chain: Chain, sentence: Annotated) -> dict[tuple[int, int, str], float]:
     """The names that a model finds in a sentence, each with how sure it is."""
     laid = lay_out(sentence.text, language(chain.code))
-    around = Surroundings(laid)
+    around = Surroundings(laid, actor_tokens(laid, known_actors(laid)))
     found: dict[tuple[int, int, str], float] = {}
     for part in laid.sentences:
         bounds = (part.first, part.last)

@@ -49,11 +49,7 @@ def settled_names(told: Told) -> dict[int, tuple[int, EntityKind]]:
         state = states.get(_spelt(laid, laid.span(first, last)))
         if state is not None and state.kind == "name" and not state.ambiguous and laid.forms.get(first - 1) != last:
             found[first] = (last, "state")
-    for (start, end), actor in told.cast.roll.actors.items():
-        first, last = laid.tokens.at(start), laid.tokens.at(end) - 1
-        if laid.span(first, last) == (start, end):
-            found[first] = (last, actor.kind)
-    return found
+    return found | told.cast.roll.tokens
 
 
 def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
@@ -67,12 +63,16 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
     parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
     names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged]
+    voices, confirmed = _voices(told, parties), {(name.start, name.end) for name in names}
     names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
+    names = [name for name in names if not _within(voices, (name.start, name.end), name.kind)]
     rest = dict.fromkeys(names)
-    known = {id(figure) for figure in cast.roll.figures.values()}
+    known = cast.roll.kinds()
     for figure in cast.figures:
         listed = id(figure) in known or _listed(laid, figure)
         kept = id(figure) in speaking
+        if known.get(id(figure)) == "person" and not kept:
+            figure.kind = "person"
         for span in [span for span in figure.spans if _spelt(laid, span) in figure.forms]:
             over = _over(names, span)
             same = next((name for name in over if (name.start, name.end) == span), None)
@@ -83,11 +83,31 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
             elif kept:
                 for name in over:
                     rest.pop(name, None)
-            elif over or not (listed or _said_to_be_place(laid, figure, span)):
+                if span not in confirmed and any((voice.start, voice.end) != span for voice in _over(voices, span)):
+                    figure.forget(span)
+            elif over or _within(voices, span, figure.kind) or not (listed or _said_to_be_place(laid, figure, span)):
                 figure.forget(span)
     _outside_names(laid, cast, names)
     for name in rest:
         _add(laid, cast, name)
+
+
+def _voices(told: Told, parties: Sequence[_Name]) -> list[_Name]:
+    """The parties that are themselves one name of whom they mean; not several ("the EU and NATO"), no role ("Presiden AS")."""
+    laid, said = told.laid, {(p.start, p.end): told.meant.get(id(p)) for draft in told.drafts for p in (*draft.parties, *draft.relay)}
+    joints = laid.lang.singles["coordinators"] | {","}
+    voices = []
+    for start, end, figure in ((party.start, party.end, said[party.start, party.end]) for party in parties):
+        words = laid.tokens.lower[laid.tokens.at(start) : laid.tokens.at(end)]
+        if figure is not None and joints.isdisjoint(words) and _spelt(laid, (start, end)) in figure.forms:
+            voices.append(_Name(start, end, figure.kind))
+    return voices
+
+
+def _within(voices: Sequence[_Name], span: Stretch, kind: EntityKind) -> bool:
+    """Whether a span is part of the longer name of a kind with it ("Jan Smit" of "Jan Smit de Boer") of somebody who speaks."""
+    over = _over(voices, span)
+    return any((v.start, v.end) != span and v.start <= span[0] and span[1] <= v.end and v.kind in _ALIKE[kind] for v in over)
 
 
 def _outside_names(laid: LaidOut, cast: Cast, names: Sequence[_Name]) -> None:

@@ -48,8 +48,8 @@ def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName
     Raises WordsError where the language has no tagger.
     """
     chain = _chain(laid.lang.code)
-    around = Surroundings(laid)
     settled = settled or {}
+    around = Surroundings(laid, {first: known for first, known in settled.items() if known[1] != "state"})
     found: list[TaggedName] = []
     for sentence in laid.sentences:
         bounds = (sentence.first, sentence.last)
