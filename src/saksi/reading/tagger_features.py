@@ -246,7 +246,7 @@ class Surroundings:
         words, lower = laid.tokens.words, laid.tokens.lower
         self.actors: dict[int, str] = {}
         for first, (last, kind) in (actors or {}).items():
-            self.actors |= {first: f"B{kind[0]}", **{i: f"I{kind[0]}" for i in range(first + 1, last + 1)}}
+            self.actors |= {first: f"B{kind[0]}", **dict.fromkeys(range(first + 1, last + 1), f"I{kind[0]}")}
         self.small = {word for word in words if word[0].islower()}
         self._shouted: dict[tuple[int, int], bool] = {}
         self.inside: set[str] = set()
