@@ -21,6 +21,9 @@ from saksi.words.world import world
 
 KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 IMPOSSIBLE = -1e9
+SHORTENED = frozenset({"Inc", "Ltd", "Co", "Corp", "Tbk", "Jr", "Sr"})
+"""Short forms that close a name and are written with a stop, which is part of it."""
+STOP = "."
 OUTSIDE = 0
 """The label of what is in no name comes first."""
 _STATES = ("name",)
@@ -208,7 +211,15 @@ def _trimmed(laid: LaidOut, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last > first and words[0] == "(" and ")" not in words[1 : last - first + 1]:
         first += 1
-    return first, last
+    return first, last + _stopped(laid, last)
+
+
+def _stopped(laid: LaidOut, last: int) -> bool:
+    """Whether a short form that closes a name has its stop behind it, and the sentence goes on ("Coast Savings Inc. melaporkan")."""
+    words = laid.tokens.words
+    if words[last] not in SHORTENED or words[last + 1 : last + 2] != [STOP] or laid.tokens.starts[last + 1] != laid.tokens.ends[last]:
+        return False
+    return last + 2 < len(words) and (words[last + 2].islower() or words[last + 2] == ",")
 
 
 def _kind(laid: LaidOut, first: int, last: int, kind: EntityKind) -> EntityKind:
