@@ -85,7 +85,7 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
                     rest.pop(name, None)
                 if span not in confirmed and any((voice.start, voice.end) != span for voice in _over(voices, span)):
                     figure.forget(span)
-            elif over or _within(voices, span, figure.kind) or not (listed or _said_to_be_place(laid, figure, span)):
+            elif over or _within(voices, span, figure.kind) or not ((listed and not _bare_place(laid, figure, span)) or _said_to_be_place(laid, figure, span)):
                 figure.forget(span)
     _outside_names(laid, cast, names)
     for name in rest:
@@ -169,6 +169,16 @@ def _listed(laid: LaidOut, figure: Figure) -> bool:
         if figure.kind == "place" and form in known.states_in[laid.lang.code]:
             return True
     return False
+
+
+def _bare_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
+    """Whether an Indonesian place only says whose or which a body or thing is, where the tagger leaves it bare.
+
+    "RSUD Kanjuruhan", "Ketua DPD Bali", "topan Atlantik"; not a dateline, and no seat that may mean its state ("Moskow membantah").
+    """
+    if laid.lang.code != "id" or figure.kind != "place" or laid.text[slice(*span)].isupper():
+        return False
+    return _spelt(laid, span) not in world().states_in["id"]
 
 
 def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:

@@ -29,6 +29,8 @@ RAISED = 1 << 31
 SHORTENED = frozenset({"Inc", "Ltd", "Co", "Corp", "Tbk", "Jr", "Sr"})
 """Short forms that close a name and are written with a stop, which is part of it."""
 STOP = "."
+LEAST_SURE = 0.6
+"""A name that the model is less sure of is wrong more often than right, and is left out."""
 OUTSIDE = 0
 """The label of what is in no name comes first."""
 _STATES = ("name",)
@@ -69,6 +71,7 @@ def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName
                     found += (
                         TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
                         for first, last, label, sure in chain.spans(laid, piece, bounds, around)
+                        if sure >= LEAST_SURE
                     )
     return tuple(found)
 
