@@ -60,12 +60,8 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     """
     laid, cast = told.laid, told.cast
     speaking = {id(figure) for figure in told.meant.values()}
-    spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
-    parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
-    names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged]
-    voices, confirmed = _voices(told, parties), {(name.start, name.end) for name in names}
-    names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
-    names = [name for name in names if not _within(voices, (name.start, name.end), name.kind)]
+    names, voices = _apart(told, tagged)
+    confirmed = {laid.span(name.first, name.last) for name in tagged}
     rest = dict.fromkeys(names)
     known = cast.roll.kinds()
     for figure in cast.figures:
@@ -85,11 +81,25 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
                     rest.pop(name, None)
                 if span not in confirmed and any((voice.start, voice.end) != span for voice in _over(voices, span)):
                     figure.forget(span)
-            elif over or _within(voices, span, figure.kind) or not ((listed and not _bare_place(laid, figure, span)) or _said_to_be_place(laid, figure, span)):
+            elif (
+                over
+                or _within(voices, span, figure.kind)
+                or not (_said_to_be_place(laid, figure, span) or (listed and not _bare_place(laid, figure, span)))
+            ):
                 figure.forget(span)
     _outside_names(laid, cast, names)
     for name in rest:
         _add(laid, cast, name)
+
+
+def _apart(told: Told, tagged: Sequence[TaggedName]) -> tuple[list[_Name], list[_Name]]:
+    """The tagged names without those that lie over a speaker's name or are part of it, and the names of those who speak."""
+    spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
+    parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
+    voices = _voices(told, parties)
+    names = [_Name(*told.laid.span(name.first, name.last), name.kind) for name in tagged]
+    names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
+    return [name for name in names if not _within(voices, (name.start, name.end), name.kind)], voices
 
 
 def _voices(told: Told, parties: Sequence[_Name]) -> list[_Name]:

@@ -94,6 +94,11 @@ def _pieces(run: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield first, min(first + TAGGED_RUN - 1, run[1])
 
 
+def _impossible(before: str, label: str) -> bool:
+    """Whether a label cannot follow another: the inside of a name without its beginning."""
+    return label[0] == "I" and (before == "O" or before[2:] != label[2:])
+
+
 def _packed(row: Iterable[int]) -> int:
     """Steps, one a label, as one whole number."""
     return sum(step << (FIELD * k) for k, step in enumerate(row))
@@ -119,7 +124,7 @@ class Chain:
         self._raised = _packed([RAISED] * len(table.labels))
         self.inside = [label[0] == "I" for label in table.labels]
         self.transitions = [
-            [IMPOSSIBLE if b[0] == "I" and (a == "O" or a[2:] != b[2:]) else weight / table.unit for b, weight in zip(table.labels, row, strict=True)]
+            [IMPOSSIBLE if _impossible(a, b) else weight / table.unit for b, weight in zip(table.labels, row, strict=True)]
             for a, row in zip(table.labels, table.transitions, strict=True)
         ]
         possible = [weight for row in self.transitions for weight in row if weight > IMPOSSIBLE]

@@ -16,7 +16,7 @@ from saksi.records.entity import EntityKind
 from saksi.words.forenames import forenames
 from saksi.words.packs import load_shared
 from saksi.words.places import places
-from saksi.words.world import world
+from saksi.words.world import Forms, world
 
 GAP = 3
 """Small words and marks in a row over which a name can go on ("Bureau of the Interior")."""
@@ -29,8 +29,7 @@ MOSTLY = 0.65
 """Share of capitalised words from which a sentence is a headline."""
 NOTHING = "\n"
 """Stands for the word before the first and behind the last of a sentence."""
-HEADS = frozenset({"O", "Os", "Oc"})
-ROLES = frozenset({"R", "K"})
+HEADS, ROLES = frozenset({"O", "Os", "Oc"}), frozenset({"R", "K"})
 Window = tuple[tuple[int, str], ...]
 Looked = tuple[list[str], list[str], Window]
 _FIGURES = re.compile(r"\d+")
@@ -264,17 +263,25 @@ class Surroundings:
         return self._shouted[sentence]
 
 
+@cache
+def _listed() -> tuple[tuple[tuple[str, Forms], ...], frozenset[str]]:
+    """The lists of states, bodies, outlets and places by their short names, and every word with which one of their forms begins."""
+    known = world()
+    lists = (("s", known.state_forms), ("b", known.body_forms), ("n", known.outlet_forms), ("p", places().forms))
+    return lists, frozenset().union(*(forms.first_words() for _, forms in lists))
+
+
 def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
     """The tokens of a run that are part of a known state, body, outlet or place of the word lists, as B or I and its sort."""
-    known, towns = world(), places()
+    lists, openers = _listed()
     tokens = laid.tokens
-    states = known.states_in[laid.lang.code]
+    states = world().states_in[laid.lang.code]
     found: dict[int, str] = {}
     i = run[0]
     while i <= run[1]:
         word = tokens.words[i]
         best = ""
-        for sort, forms in (("s", known.state_forms), ("b", known.body_forms), ("n", known.outlet_forms), ("p", towns.forms)):
+        for sort, forms in lists if word in openers else ():
             form = forms.at(laid.text, tokens.starts[i], word)
             if form is not None and len(form) > len(best):
                 best, kind = form, sort
