@@ -6,10 +6,11 @@ Reference: Lafferty, McCallum and Pereira, Conditional random fields (2001); the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from struct import Struct
 
 from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
@@ -23,6 +24,15 @@ KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "
 IMPOSSIBLE = -1e9
 SURELY = 0.95
 """How sure a name must be to be taken again unseen where the text repeats it."""
+FIELD = 32
+"""Bits of a label's field in a packed row; sums of steps stay far below."""
+RAISED = 1 << 31
+"""Added to every label of a token alike, so that no field of a sum is negative; it changes neither the best path nor how sure it is."""
+SHORTENED = frozenset({"Inc", "Ltd", "Co", "Corp", "Tbk", "Jr", "Sr"})
+"""Short forms that close a name and are written with a stop, which is part of it."""
+STOP = "."
+LEAST_SURE = 0.6
+"""A name that the model is less sure of is wrong more often than right, and is left out."""
 OUTSIDE = 0
 """The label of what is in no name comes first."""
 _STATES = ("name",)
@@ -50,8 +60,9 @@ def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName
     Raises WordsError where the language has no tagger.
     """
     chain = _chain(laid.lang.code)
-    around = Surroundings(laid)
-    met = _Met(laid, settled or {})
+    settled = settled or {}
+    around = Surroundings(laid, {first: known for first, known in settled.items() if known[1] != "state"})
+    met = _Met(laid, settled)
     found: list[TaggedName] = []
     for sentence in laid.sentences:
         bounds = (sentence.first, sentence.last)
@@ -64,6 +75,7 @@ def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName
                     TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
                     for piece in _pieces(run)
                     for first, last, label, sure in chain.spans(laid, piece, bounds, around)
+                    if sure >= LEAST_SURE
                 ]
                 met.remember(capitals, names)
                 found += names
@@ -110,28 +122,42 @@ def _pieces(run: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield first, min(first + TAGGED_RUN - 1, run[1])
 
 
+def _impossible(before: str, label: str) -> bool:
+    """Whether a label cannot follow another: the inside of a name without its beginning."""
+    return label[0] == "I" and (before == "O" or before[2:] != label[2:])
+
+
+def _packed(row: Iterable[int]) -> int:
+    """Steps, one a label, as one whole number."""
+    return sum(step << (FIELD * k) for k, step in enumerate(row))
+
+
 @cache
 def _chain(code: str) -> Chain:
     return Chain(code, weights(code))
 
 
 class Chain:
-    """Weights made ready for one language; the sum for a word at a distance is remembered."""
+    """Weights made ready for one language, in steps of `unit`; the sum for a word at a distance is remembered.
+
+    The weights of a feature for all labels are one whole number, a field of bits for each label, so that one addition adds them all.
+    """
 
     def __init__(self, code: str, table: Weights) -> None:
         self.code = code
         self.labels = table.labels
-        self.features = {feature: memoryview(row).cast("b").tolist() for feature, row in table.features.items()}
+        self.features = {feature: _packed(memoryview(row).cast("b")) for feature, row in table.features.items()}
         self.unit = table.unit
-        self._nothing = [0] * len(table.labels)
+        self._fields = Struct(f"<{len(table.labels)}I")
+        self._raised = _packed([RAISED] * len(table.labels))
         self.inside = [label[0] == "I" for label in table.labels]
         self.transitions = [
-            [IMPOSSIBLE if b[0] == "I" and (a == "O" or a[2:] != b[2:]) else weight for b, weight in zip(table.labels, row, strict=True)]
+            [IMPOSSIBLE if _impossible(a, b) else weight / table.unit for b, weight in zip(table.labels, row, strict=True)]
             for a, row in zip(table.labels, table.transitions, strict=True)
         ]
         possible = [weight for row in self.transitions for weight in row if weight > IMPOSSIBLE]
         self.reach = 2 * (max(possible) - min(possible))
-        self._sums: dict[tuple[int, str], list[int]] = {}
+        self._sums: dict[tuple[int, str], int] = {}
 
     def spans(
         self, laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings
@@ -149,25 +175,25 @@ class Chain:
                 yield *_trimmed(laid, run[0] + i, run[0] + end), label[2:], min(self._sure(scores, path, k) for k in range(i, end + 1))
             i = end + 1
 
-    def _scores(self, looked: Sequence[Looked]) -> list[list[float]]:
+    def _scores(self, looked: Sequence[Looked]) -> list[tuple[int, ...]]:
         """For each token the sum of its weights for each label; what a stretch of capitals shares is summed once."""
-        known, unit = self.features, self.unit
-        found: list[list[float]] = []
+        known, fields, raised = self.features, self._fields, self._raised
+        found: list[tuple[int, ...]] = []
         before: list[str] | None = None
-        shared = self._nothing
+        shared = 0
         for common, row, window in looked:
             if common is not before:
-                before, shared = common, self._sum(common)
-            rows = [shared, *(known[feature] for feature in row if feature in known), *map(self._word, window)]
-            found.append([sum(column) * unit for column in zip(*rows, strict=True)])
+                before, shared = common, raised + self._sum(common)
+            summed = shared + sum([known[feature] for feature in row if feature in known]) + sum(map(self._word, window))
+            found.append(fields.unpack(summed.to_bytes(fields.size, "little")))
         return found
 
-    def _sum(self, row: Sequence[str]) -> list[int]:
+    def _sum(self, row: Sequence[str]) -> int:
         """The sum of the weights of some features for each label."""
-        rows = [self.features[feature] for feature in row if feature in self.features]
-        return [sum(column) for column in zip(*rows, strict=True)] if rows else self._nothing
+        known = self.features
+        return sum([known[feature] for feature in row if feature in known])
 
-    def _word(self, place: tuple[int, str]) -> list[int]:
+    def _word(self, place: tuple[int, str]) -> int:
         """The sum of the weights of a word at a distance."""
         summed = self._sums.get(place)
         if summed is None:
@@ -179,7 +205,7 @@ class Chain:
                 self._sums[place] = summed
         return summed
 
-    def _best(self, scores: Sequence[list[float]]) -> list[int]:
+    def _best(self, scores: Sequence[Sequence[float]]) -> list[int]:
         """The labels of the best path; the first is no inside of a name.
 
         A label so far behind a token's best that no transitions could bring it back is not followed.
@@ -208,9 +234,9 @@ class Chain:
             path.append(pointers[path[-1]])
         return path[::-1]
 
-    def _sure(self, scores: Sequence[list[float]], path: list[int], k: int) -> float:
+    def _sure(self, scores: Sequence[Sequence[float]], path: list[int], k: int) -> float:
         """How probable the label of a token is, those of its neighbours given."""
-        row = list(scores[k])
+        row: Sequence[float] = scores[k]
         if k:
             row = [a + b for a, b in zip(row, self.transitions[path[k - 1]], strict=True)]
         else:
@@ -218,7 +244,7 @@ class Chain:
         if k + 1 < len(path):
             row = [a + b[path[k + 1]] for a, b in zip(row, self.transitions, strict=True)]
         chosen = row[path[k]]
-        return 1 / sum(exp(min(score - chosen, 50.0)) for score in row)
+        return 1 / sum(exp(min((score - chosen) * self.unit, 50.0)) for score in row)
 
 
 @cache
@@ -235,7 +261,15 @@ def _trimmed(laid: LaidOut, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last > first and words[0] == "(" and ")" not in words[1 : last - first + 1]:
         first += 1
-    return first, last
+    return first, last + _stopped(laid, last)
+
+
+def _stopped(laid: LaidOut, last: int) -> bool:
+    """Whether a short form that closes a name has its stop behind it, and the sentence goes on ("Coast Savings Inc. melaporkan")."""
+    words = laid.tokens.words
+    if words[last] not in SHORTENED or words[last + 1 : last + 2] != [STOP] or laid.tokens.starts[last + 1] != laid.tokens.ends[last]:
+        return False
+    return last + 2 < len(words) and (words[last + 2].islower() or words[last + 2] == ",")
 
 
 def _kind(laid: LaidOut, first: int, last: int, kind: EntityKind) -> EntityKind:
