@@ -198,9 +198,9 @@ def _bare_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
 
 def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
     """Whether a noun of places opens a name or stands before a place's ("Desa Kolvarina", "sungai Lamun")."""
-    first, nouns = laid.tokens.at(span[0]), laid.lang.singles["place_nouns"]
-    opens = laid.tokens.lower[first] in nouns and figure.kind in ("place", "organization")
-    return opens or (figure.kind == "place" and first > 0 and laid.tokens.lower[first - 1] in nouns)
+    first, nouns = laid.tokens.at(span[0]), laid.lang.classes["place_nouns"]
+    opens = nouns.length(laid.tokens.lower, first) and figure.kind in ("place", "organization")
+    return bool(opens or (figure.kind == "place" and first > 0 and nouns.length_before(laid.tokens.lower, first - 1)))
 
 
 def _add(laid: LaidOut, cast: Cast, name: _Name) -> None:
