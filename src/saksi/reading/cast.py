@@ -10,6 +10,7 @@ from saksi.reading.determined import many, somebody_new
 from saksi.reading.figure import Figure
 from saksi.reading.gender import gender_before, gender_of
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.media import outlet_at, outlet_words
 from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, are_two, bare_name, party_text, possessor, same_person
 from saksi.reading.names import Name, find_names
@@ -19,8 +20,6 @@ from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
 from saksi.records.ids import content_id
 from saksi.words.world import world
-
-LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "ibu", "capital"})
 
 SHARED = 2
 """People of one surname, from which on the surname means whoever was named last."""
@@ -128,7 +127,7 @@ class Cast:
         """Whether a capital stands for its government ("peran Moskow"), not for the town ("di Moskow", "Moskow, Rusia")."""
         words, lower = self.laid.tokens.words, self.laid.tokens.lower
         before = lower[first - 1] if first else ""
-        if before in self.laid.lang.singles["place_openers"] or before in LEADS_TO_PLACE or not before:
+        if before in self.laid.lang.singles["place_openers"] or before in self.laid.lang.singles["leads_to_place"] or not before:
             return False
         return not (last + 2 < len(words) and words[last + 1] in ",-–—(" and words[last + 2][0].isupper())
 
@@ -276,7 +275,7 @@ class Cast:
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
         lower, sets = laid.tokens.lower, laid.lang.singles
         organ = lower[last if laid.lang.code == "en" else first] in sets["organs"]
-        owned = first > 1 and laid.tokens.words[first - 1] in ("'s", "’s") and laid.tokens.capital(first - 2)
+        owned = first > 1 and laid.tokens.words[first - 1] in GENITIVES and laid.tokens.capital(first - 2)
         whose = (
             bool(party.affiliations)
             or owned
@@ -314,7 +313,7 @@ class Cast:
             (figure.whose if says_whose(self.laid, i) else figure.own).add(self.laid.tokens.lower[i])
         if whose < first:
             figure.descriptions.append(" ".join(self.laid.text[self.laid.tokens.starts[whose] : party.end].split()))
-        place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in ("di", "in")), first)
+        place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in self.laid.lang.singles["placed"]), first)
         if place > first + 1:
             figure.descriptions.append(self.laid.tokens.slice(first, place - 1))
 

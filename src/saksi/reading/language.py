@@ -162,25 +162,13 @@ def language(code: str) -> Language:
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
         is_a={kind: frozenset(words) for kind, words in references["is_a"].items()},
         spelt_out={short: tuple(words.split()) for short, words in references["spelt_out"].items()},
-        affixes={
-            name: tuple(grammar[name])
-            for name in (
-                "verb_prefixes",
-                "past_endings",
-                "people_endings",
-                "prefixes",
-                "endings",
-                "adjective_endings",
-                "compound_endings",
-                "lost_letters",
-                "club_beginnings",
-                *_NOUNS,
-            )
-        },
+        affixes={name: tuple(grammar[name]) for name in _AFFIXES},
     )
 
 
 _NOUNS = ("noun_beginnings", "noun_circumfix_endings", "noun_endings")
+_WORDS = ("people_endings", "adjective_endings", "compound_endings", "club_beginnings")
+_AFFIXES = ("verb_prefixes", "past_endings", "prefixes", "endings", "plural_endings", "singular_endings", "lost_letters", *_WORDS, *_NOUNS)
 _CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
 
 

@@ -81,22 +81,17 @@ def statements(
     """The records, in the order of the text. `ids` maps `id(figure)` to entity ids; `mentions` are the text's."""
     laid = told.laid
     keys = [_key(article, draft, field) for draft in told.drafts]
-    answers = {k: (target, anaphor) for k, target, anaphor in told.links}
+    answers = {k: _answer(laid, keys[target], anaphor) for k, target, anaphor in told.links}
     names = frozenset(entity.id for entity in entities)
     by_place = _Mentions(mentions)
     records = []
     for k, draft in enumerate(told.drafts):
         act = act_of(laid, draft)
-        answer = None
-        if k in answers:
-            target, anaphor = answers[k]
-            answer = Answer(statement=keys[target], anaphor=Span.cut(laid.text, *anaphor) if anaphor else None)
-        speakers = tuple(_party(laid, p, told.meant, ids) for p in draft.parties)
         records.append(
             Statement(
                 id=keys[k],
                 kind=kind_of(laid, draft.contents),
-                speakers=speakers,
+                speakers=tuple(_party(laid, p, told.meant, ids) for p in draft.parties),
                 speaker_kind=_speaker_kind(draft, told.meant),
                 roles=_spans(laid, [r for p in draft.parties for r in p.roles]),
                 affiliations=_spans(laid, [a for p in draft.parties for a in p.affiliations]),
@@ -106,7 +101,7 @@ def statements(
                 polarity=polarity_of(draft),
                 certainty=certainty_of(laid, draft, act),
                 relay=tuple(_party(laid, p, told.meant, ids) for p in draft.relay),
-                answers=answer,
+                answers=answers.get(k),
                 time=_said_when(laid, draft, by_place),
                 venue=_said_where(laid, draft, by_place),
                 about=_about(draft, by_place, names),
@@ -115,6 +110,10 @@ def statements(
             )
         )
     return tuple(records)
+
+
+def _answer(laid: LaidOut, target: str, anaphor: tuple[int, int] | None) -> Answer:
+    return Answer(statement=target, anaphor=Span.cut(laid.text, *anaphor) if anaphor else None)
 
 
 def _key(article: str, draft: Draft, field: str) -> str:
