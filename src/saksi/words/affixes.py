@@ -102,6 +102,12 @@ def gerund(verb: str) -> str:
 
 def doubles(verb: str) -> bool:
     """Whether the last consonant doubles: one vowel before it, and the stress on it (quip, beg; admit, refer)."""
+    if verb in DOUBLED:
+        return True
     if len(verb) < 3 or verb[-1] in VOWELS + "wxy" or verb[-2] not in VOWELS or verb[-3] in VOWELS:
         return False
     return sum(letter in VOWELS for letter in verb) == 1 or verb.endswith(("mit", "fer", "cur", "pel", "nel"))
+
+
+DOUBLED = frozenset({"abet", "acquit", "airdrop", "control", "deter", "equip", "kidnap", "outwit", "patrol", "quip", "quit", "rebut", "regret"})
+"""Verbs that double against the rule: the stress is on the last syllable (rebut), a u goes before the vowel (quip), or custom (kidnap)."""
