@@ -123,7 +123,14 @@ def test_past_tense(verb: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("verb", "expected"),
-    [("rebut", "rebutted"), ("quip", "quipped"), ("kidnap", "kidnapped"), ("patrol", "patrolled"), ("acquit", "acquitted"), ("picket", "picketed")],
+    [
+        ("rebut", "rebutted"),
+        ("quip", "quipped"),
+        ("kidnap", "kidnapped"),
+        ("patrol", "patrolled"),
+        ("acquit", "acquitted"),
+        ("picket", "picketed"),
+    ],
 )
 def test_past_tense_that_doubles(verb: str, expected: str) -> None:
     assert past_tense(verb) == expected

@@ -56,8 +56,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """What one group of words means.
 
     `recipient` is where the recipient of a verb stands: "object", or the prepositions that lead to it; in the passive the
-    subject is the recipient where it is "object". It is "subject" where the verb is passive in meaning ("came under fire"). `actor_of` and `recipient_of` are the prepositions behind a noun
-    ("strike by X on Y", "serangan oleh X terhadap Y"); a bare name or adjective beside the noun is the actor.
+    subject is the recipient where it is "object". It is "subject" where the verb is passive in meaning ("came under fire").
+    `actor_of` and `recipient_of` are the prepositions behind a noun ("strike by X on Y", "serangan oleh X terhadap Y"); a
+    bare name or adjective beside the noun is the actor.
     `both`: the sides do it to each other (meets, talks). `objects`: a verb counts only with one of these words in its
     object, which in the passive is its subject ("lifted sanctions"; not "lifted a hand"); `not_objects`: not with one of
     these ("struck the village"; not "struck a chord"). `sectors`: only where the actor is of one of these PLOVER sectors
@@ -122,12 +123,15 @@ class Frames:
         self.count = count
 
     def at(self, lower: Sequence[str], index: int) -> tuple[FrameForm, ...]:
-        """The longest forms that begin at a token, those that ask for an object before those that ask for none.
+        """The forms that begin at a token, best first: the first whose frame takes its object is meant.
 
-        Of "took three men hostage" the form of "take ... hostage" is found at "took"; of "took three men home" none.
+        Of forms whose words stand together only the longest are given: at "called off" never those of "called". A form
+        that is completed behind its object goes before them: at "took three men hostage" first "take ... hostage", then
+        "take"; at "took three men home" only "take". Forms that ask for an object or a sector go before those that do not.
         """
         fits = [form for form in self.by_first.get(lower[index], ()) if _stands(form, lower, index)]
-        return tuple(form for form in fits if _length(form) == _length(fits[0])) if fits else ()
+        longest = max((len(form.words) for form in fits if not form.tail), default=0)
+        return tuple(form for form in fits if form.tail or len(form.words) == longest)
 
 
 def tail_at(form: FrameForm, lower: Sequence[str], index: int) -> int | None:
@@ -244,17 +248,30 @@ def _heads(language: str, group: Mapping[str, Any]) -> Iterator[tuple[str, dict[
             yield form, {form: voice}
     verbs = dict.fromkeys(group.get("verbs", ())) | {lemma: tuple(past) for lemma, past in group.get("irregular", {}).items()}
     for lemma, past in verbs.items():
-        yield lemma, _verb(lemma, past)
+        yield lemma, verb_forms(lemma, past)
 
 
-def _verb(lemma: str, past: tuple[str, str] | None) -> dict[str, FrameVoice]:
-    """The forms of an English verb of one word or more; "hand (...) over" has those of "hand over" and of "hand ... over"."""
+def verb_forms(lemma: str, past: tuple[str, str] | None = None) -> dict[str, FrameVoice]:
+    """The forms of an English verb of one word or more, its past from `past` or from `irregular_verbs.yaml`.
+
+    "hand (...) over" has those of "hand over" and of "hand ... over"; "be" and "have" have those of the language.
+    """
+    if lemma.split()[0] in _AUXILIARIES:
+        verb, _, rest = lemma.partition(" ")
+        return {f"{form} {rest}".strip(): voice for form, voice in _AUXILIARIES[verb].items()}
     if "(...) " in lemma:
-        return _verb(lemma.replace("(...) ", ""), past) | _verb(lemma.replace("(...)", "..."), past)
+        return verb_forms(lemma.replace("(...) ", ""), past) | verb_forms(lemma.replace("(...)", "..."), past)
     verb, _, rest = lemma.partition(" ")
     if past is None and verb in (irregular := packs.load("en", "irregular_verbs")):
-        past = tuple(f"{form} {rest}".strip() for form in irregular[verb])
+        simple, participle = irregular[verb]
+        past = (f"{simple} {rest}".strip(), f"{participle} {rest}".strip())
     return _voices(affixes.english(lemma, past))
+
+
+_AUXILIARIES: dict[str, dict[str, FrameVoice]] = {
+    "be": {"be": "base", "is": "active", "are": "active", "was": "active", "were": "active", "been": "participle", "being": "gerund"},
+    "have": {"have": "base", "has": "active", "had": "active", "having": "gerund"},
+}
 
 
 def _voices(forms: Mapping[str, str]) -> dict[str, FrameVoice]:
@@ -286,7 +303,7 @@ def plural(noun: str) -> str:
         return noun
     if noun.endswith("man"):
         return noun[:-2] + "en"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
+    if noun.endswith(("s", "x", "z", "ch", "sh", "argo", "eto")):
         return noun + "es"
     if noun.endswith("y") and noun[-2] not in affixes.VOWELS:
         return noun[:-1] + "ies"
@@ -295,7 +312,7 @@ def plural(noun: str) -> str:
 
 def _listed(value: Any) -> list[str]:
     """One word or a list of them. YAML reads a bare on, off, yes or no as a truth value: it has to stand in quotes."""
-    listed = [value] if isinstance(value, str | bool) else list(value)
+    listed: list[str] = [value] if isinstance(value, str | bool) else list(value)  # type: ignore[list-item]
     if wrong := [one for one in listed if not isinstance(one, str)]:
         raise WordsError(f"frames: {wrong[0]!r} in {listed} is no word; put on, off, yes and no in quotes")
     return listed
