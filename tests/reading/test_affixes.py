@@ -121,8 +121,17 @@ def test_past_tense(verb: str, expected: str) -> None:
     assert past_tense(verb) == expected
 
 
-@pytest.mark.xfail(reason="the stress of rebut and the u of quip are not known to doubles()")
-@pytest.mark.parametrize(("verb", "expected"), [("rebut", "rebutted"), ("quip", "quipped")])
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("rebut", "rebutted"),
+        ("quip", "quipped"),
+        ("kidnap", "kidnapped"),
+        ("patrol", "patrolled"),
+        ("acquit", "acquitted"),
+        ("picket", "picketed"),
+    ],
+)
 def test_past_tense_that_doubles(verb: str, expected: str) -> None:
     assert past_tense(verb) == expected
 

@@ -94,7 +94,9 @@ def past_tense(verb: str) -> str:
 
 
 def gerund(verb: str) -> str:
-    """say -> saying, urge -> urging, admit -> admitting, agree -> agreeing."""
+    """say -> saying, urge -> urging, admit -> admitting, agree -> agreeing, tie -> tying."""
+    if verb.endswith("ie") and len(verb) < 5:
+        return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         return verb[:-1] + "ing"
     return (verb + verb[-1] if doubles(verb) else verb) + "ing"
@@ -102,6 +104,18 @@ def gerund(verb: str) -> str:
 
 def doubles(verb: str) -> bool:
     """Whether the last consonant doubles: one vowel before it, and the stress on it (quip, beg; admit, refer)."""
+    verb = verb.rpartition("-")[2]
+    if verb in DOUBLED or verb in NOT_DOUBLED:
+        return verb in DOUBLED
     if len(verb) < 3 or verb[-1] in VOWELS + "wxy" or verb[-2] not in VOWELS or verb[-3] in VOWELS:
         return False
     return sum(letter in VOWELS for letter in verb) == 1 or verb.endswith(("mit", "fer", "cur", "pel", "nel"))
+
+
+DOUBLED = frozenset(
+    "abet acquit airdrop annul control deter eavesdrop equip extol forget kidnap outwit patrol quip quit rebut regret wiretap".split()
+)
+"""Verbs that double against the rule: the stress is on the last syllable (rebut), a u goes before the vowel (quip), or custom (kidnap)."""
+
+NOT_DOUBLED = frozenset({"buffer", "differ", "limit", "offer", "pilfer", "proffer", "suffer", "vomit"})
+"""Verbs that do not double, though they end as those do whose last syllable has the stress."""
