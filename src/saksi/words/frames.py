@@ -2,6 +2,10 @@
 
 A frame is data: `words/<language>/frames/<category>.yaml` holds a list of groups, each with a note. Reference: the PLOVER
 codebook (Open Event Data Alliance, 2021), whose categories and modes stand in `plover.yaml`.
+
+A verb of several words is written as it stands ("carry out"); "take ... hostage" has its object inside, "hand (...) over"
+stands both ways. What goes with a verb but is no frame itself (light verbs, sectors of actors, cues of status) is in
+`frame_cues.py`.
 """
 
 from __future__ import annotations
@@ -9,11 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from itertools import pairwise
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from saksi.errors import WordsError
+from saksi.limits import FRAME_GAP
+from saksi.records.event import EventStatus
 from saksi.words import affixes, packs
 
 FrameVoice = Literal["active", "passive", "base", "gerund", "participle", "bare", "stem", "noun"]
@@ -37,6 +44,9 @@ FIELDS = frozenset(
         "both",
         "negated",
         "objects",
+        "not_objects",
+        "sectors",
+        "embeds",
         "weak",
     ]
 )
@@ -46,11 +56,16 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """What one group of words means.
 
     `recipient` is where the recipient of a verb stands: "object", or the prepositions that lead to it; in the passive the
-    subject is the recipient where it is "object". `actor_of` and `recipient_of` are the prepositions behind a noun
-    ("strike by X on Y", "serangan oleh X terhadap Y"); a bare name or adjective beside the noun is the actor.
+    subject is the recipient where it is "object". It is "subject" where the verb is passive in meaning ("came under fire").
+    `actor_of` and `recipient_of` are the prepositions behind a noun ("strike by X on Y", "serangan oleh X terhadap Y"); a
+    bare name or adjective beside the noun is the actor.
     `both`: the sides do it to each other (meets, talks). `objects`: a verb counts only with one of these words in its
-    object ("lifted sanctions"; not "lifted a hand"). `weak`: counts only where an actor or a recipient of a political sort
-    is found, since the word has an everyday sense ("hit", "buka").
+    object, which in the passive is its subject ("lifted sanctions"; not "lifted a hand"); `not_objects`: not with one of
+    these ("struck the village"; not "struck a chord"). `sectors`: only where the actor is of one of these PLOVER sectors
+    ("troops marched on the capital"; not "students marched"). `embeds`: the status of an event that the verb's clause or
+    the noun's complement tells ("agreed to withdraw": planned; "accused of shelling": possible). `weak`: counts only where
+    an actor or a recipient of a political sort is found, since the word has an everyday sense ("hit", "buka"). `negated`:
+    what a plain "not" makes of it, where the group does not say what the category's default in `plover.yaml` says.
     """
 
     category: str
@@ -61,13 +76,36 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     both: bool = False
     negated: Negated = "keep"
     objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+    embeds: EventStatus | None = None
     weak: bool = False
+
+    def takes(self, lower: Sequence[str]) -> bool:
+        """Whether the verb counts with an object of these words in lower case, which may be none.
+
+        "lift" of CONCEDE takes "the eight-year-old arms embargo", not "its spirits".
+        """
+        if _holds(lower, self.not_objects):
+            return False
+        return not self.objects or _holds(lower, self.objects)
+
+
+def _holds(lower: Sequence[str], phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases stands among the words; most are one word, a few are two ("war games")."""
+    if not phrases:
+        return False
+    return not phrases.isdisjoint(lower) or not phrases.isdisjoint(" ".join(pair) for pair in pairwise(lower))
 
 
 class FrameForm(msgspec.Struct, frozen=True, kw_only=True):
-    """One form that tells or names an event: its words in lower case, how it stands, and the frame."""
+    """One form that tells or names an event: its words in lower case, how it stands, and the frame.
+
+    `tail` are words that must follow behind the object, at most FRAME_GAP tokens away ("took | three men | hostage").
+    """
 
     words: tuple[str, ...]
+    tail: tuple[str, ...] = ()
     voice: FrameVoice
     frame: Frame
 
@@ -85,13 +123,44 @@ class Frames:
         self.count = count
 
     def at(self, lower: Sequence[str], index: int) -> tuple[FrameForm, ...]:
-        """The longest forms that begin at a token, those that ask for an object before those that ask for none."""
-        fits = [form for form in self.by_first.get(lower[index], ()) if tuple(lower[index : index + len(form.words)]) == form.words]
-        return tuple(form for form in fits if len(form.words) == len(fits[0].words)) if fits else ()
+        """The forms that begin at a token, best first: the first whose frame takes its object is meant.
+
+        Of forms whose words stand together only the longest are given: at "called off" never those of "called". A form
+        that is completed behind its object goes before them: at "took three men hostage" first "take ... hostage", then
+        "take"; at "took three men home" only "take". Forms that ask for an object or a sector go before those that do not.
+        """
+        fits = [form for form in self.by_first.get(lower[index], ()) if _stands(form, lower, index)]
+        longest = max((len(form.words) for form in fits if not form.tail), default=0)
+        return tuple(form for form in fits if form.tail or len(form.words) == longest)
 
 
-def _rank(form: FrameForm) -> tuple[int, bool, bool]:
-    return -len(form.words), not form.frame.objects, form.frame.weak
+def tail_at(form: FrameForm, lower: Sequence[str], index: int) -> int | None:
+    """Where the tail of a form that begins at `index` begins, or None where it has none or it does not follow in its sentence."""
+    first = index + len(form.words)
+    if form.tail:
+        for place in range(first + 1, min(first + 1 + FRAME_GAP, len(lower))):
+            if lower[place - 1] in _ENDS:
+                return None
+            if tuple(lower[place : place + len(form.tail)]) == form.tail:
+                return place
+    return None
+
+
+_ENDS = frozenset(".;:?!")
+
+
+def _stands(form: FrameForm, lower: Sequence[str], index: int) -> bool:
+    if tuple(lower[index : index + len(form.words)]) != form.words:
+        return False
+    return not form.tail or tail_at(form, lower, index) is not None
+
+
+def _length(form: FrameForm) -> int:
+    return len(form.words) + len(form.tail)
+
+
+def _rank(form: FrameForm) -> tuple[int, bool, bool, bool]:
+    return -_length(form), not form.frame.objects, not form.frame.sectors, form.frame.weak
 
 
 @cache
@@ -111,7 +180,7 @@ def cameo(category: str, mode: str | None) -> str:
 def frames(language: str) -> Frames:
     """The frames of a language. Raises WordsError where a group names a field, category or mode that there is not, or a word twice."""
     forms: list[FrameForm] = []
-    seen: dict[tuple[str, str, frozenset[str]], str] = {}
+    seen: dict[tuple[Any, ...], str] = {}
     count = 0
     for name, groups in _files(language):
         for group in groups:
@@ -120,10 +189,11 @@ def frames(language: str) -> Frames:
                 count += 1
                 for form, voice in surface.items():
                     where = f"{name}: {group['note']}"
-                    key = (form, "noun" if voice == "noun" else "verb", frame.objects)
+                    key = (form, "noun" if voice == "noun" else "verb", frame.objects, frame.sectors)
                     if seen.setdefault(key, where) != where:
                         raise WordsError(f"frames of {language}: {form!r} ({head}) stands in {seen[key]} and in {where}")
-                    forms.append(FrameForm(words=tuple(form.split()), voice=voice, frame=frame))
+                    words, _, tail = form.partition("...")
+                    forms.append(FrameForm(words=tuple(words.split()), tail=tuple(tail.split()), voice=voice, frame=frame))
     return Frames(forms, count)
 
 
@@ -142,8 +212,15 @@ def _frame(language: str, category: str, group: Mapping[str, Any]) -> Frame:
     if unknown := group.keys() - FIELDS:
         raise WordsError(f"{where}: no such field: {', '.join(sorted(unknown))}")
     mode = group.get("mode")
-    if mode is not None and mode not in plover()[category]["modes"]:
-        raise WordsError(f"{where}: {category} has no mode {mode!r}; there are {', '.join(plover()[category]['modes']) or 'none'}")
+    known = plover()[category]
+    if mode is not None and mode not in known["modes"]:
+        raise WordsError(f"{where}: {category} has no mode {mode!r}; there are {', '.join(known['modes']) or 'none'}")
+    sectors = frozenset(_listed(group.get("sectors", ())))
+    if unknown_sectors := sectors - packs.load_shared("plover")["sectors"].keys():
+        raise WordsError(f"{where}: no such sector: {', '.join(sorted(unknown_sectors))}")
+    embeds = group.get("embeds")
+    if embeds is not None and embeds not in get_args(EventStatus):
+        raise WordsError(f"{where}: embeds is one of {', '.join(get_args(EventStatus))}, not {embeds!r}")
     return Frame(
         category=category,
         mode=mode,
@@ -151,8 +228,11 @@ def _frame(language: str, category: str, group: Mapping[str, Any]) -> Frame:
         actor_of=tuple(_listed(group.get("actor_of", ()))),
         recipient_of=tuple(_listed(group.get("recipient_of", ()))),
         both=group.get("both", False),
-        negated=group.get("negated", "keep"),
-        objects=frozenset(_listed(group.get("objects", ()))),
+        negated=group.get("negated", known["negated"]),
+        objects=_object_words(language, group.get("objects", ())),
+        not_objects=_object_words(language, group.get("not_objects", ())),
+        sectors=sectors,
+        embeds=embeds,
         weak=group.get("weak", False),
     )
 
@@ -160,7 +240,7 @@ def _frame(language: str, category: str, group: Mapping[str, Any]) -> Frame:
 def _heads(language: str, group: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, FrameVoice]]]:
     """Each frame of a group: the word that heads it, and its forms with how they stand."""
     for noun in group.get("nouns", ()):
-        yield noun, dict.fromkeys((noun, _plural(noun)) if language == "en" else (noun,), "noun")
+        yield noun, dict.fromkeys((noun, plural(noun)) if language == "en" else (noun,), "noun")
     for root, derivations in group.get("roots", {}).items():
         yield root, _voices(affixes.indonesian(root, derivations))
     for voice, listed in group.get("forms", {}).items():
@@ -168,7 +248,30 @@ def _heads(language: str, group: Mapping[str, Any]) -> Iterator[tuple[str, dict[
             yield form, {form: voice}
     verbs = dict.fromkeys(group.get("verbs", ())) | {lemma: tuple(past) for lemma, past in group.get("irregular", {}).items()}
     for lemma, past in verbs.items():
-        yield lemma, _voices(affixes.english(lemma, past))
+        yield lemma, verb_forms(lemma, past)
+
+
+def verb_forms(lemma: str, past: tuple[str, str] | None = None) -> dict[str, FrameVoice]:
+    """The forms of an English verb of one word or more, its past from `past` or from `irregular_verbs.yaml`.
+
+    "hand (...) over" has those of "hand over" and of "hand ... over"; "be" and "have" have those of the language.
+    """
+    if lemma.split()[0] in _AUXILIARIES:
+        verb, _, rest = lemma.partition(" ")
+        return {f"{form} {rest}".strip(): voice for form, voice in _AUXILIARIES[verb].items()}
+    if "(...) " in lemma:
+        return verb_forms(lemma.replace("(...) ", ""), past) | verb_forms(lemma.replace("(...)", "..."), past)
+    verb, _, rest = lemma.partition(" ")
+    if past is None and verb in (irregular := packs.load("en", "irregular_verbs")):
+        simple, participle = irregular[verb]
+        past = (f"{simple} {rest}".strip(), f"{participle} {rest}".strip())
+    return _voices(affixes.english(lemma, past))
+
+
+_AUXILIARIES: dict[str, dict[str, FrameVoice]] = {
+    "be": {"be": "base", "is": "active", "are": "active", "was": "active", "were": "active", "been": "participle", "being": "gerund"},
+    "have": {"have": "base", "has": "active", "had": "active", "having": "gerund"},
+}
 
 
 def _voices(forms: Mapping[str, str]) -> dict[str, FrameVoice]:
@@ -185,9 +288,22 @@ def _voices(forms: Mapping[str, str]) -> dict[str, FrameVoice]:
     return {form: known[voice] for form, voice in forms.items()}
 
 
-def _plural(noun: str) -> str:
-    """air strike -> air strikes, embargo -> embargoes, penalty -> penalties; a noun of several words takes it on its last."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
+def _object_words(language: str, words: str | Sequence[str]) -> frozenset[str]:
+    """Words of an object in both numbers where the language has them."""
+    listed = _listed(words)
+    return frozenset(listed) | frozenset(plural(word) for word in listed if language == "en")
+
+
+def plural(noun: str) -> str:
+    """air strike -> air strikes, embargo -> embargoes, penalty -> penalties, gunman -> gunmen; talks and troops stay as they are.
+
+    A noun of several words takes it on its last.
+    """
+    if noun.endswith(("ks", "ps", "ns", "ts", "ds", "rs", "ls", "gs", "es", "men", "people")):
+        return noun
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith(("s", "x", "z", "ch", "sh", "argo", "eto")):
         return noun + "es"
     if noun.endswith("y") and noun[-2] not in affixes.VOWELS:
         return noun[:-1] + "ies"
@@ -195,4 +311,8 @@ def _plural(noun: str) -> str:
 
 
 def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else [str(one) for one in value]
+    """One word or a list of them. YAML reads a bare on, off, yes or no as a truth value: it has to stand in quotes."""
+    listed: list[str] = [value] if isinstance(value, str | bool) else list(value)  # type: ignore[list-item]
+    if wrong := [one for one in listed if not isinstance(one, str)]:
+        raise WordsError(f"frames: {wrong[0]!r} in {listed} is no word; put on, off, yes and no in quotes")
+    return listed
