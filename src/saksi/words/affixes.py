@@ -9,7 +9,7 @@ VOWELS = "aeiou"
 
 
 def nasal(root: str) -> str:
-    """meN- before `root`: kata -> mengata, sebut -> menyebut, tulis -> menulis, pukul -> memukul, duga -> menduga, bom -> mengebom, adu -> mengadu."""
+    """meN- before `root`: kata -> mengata, sebut -> menyebut, tulis -> menulis, pukul -> memukul, bom -> mengebom, adu -> mengadu."""
     first = root[0]
     if len(root) <= 3 and sum(letter in VOWELS for letter in root) == 1:
         return "menge" + root
