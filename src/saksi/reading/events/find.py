@@ -2,115 +2,277 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from saksi.reading.events.governed import Governor, governor_of
+from saksi.reading.events.parts import Part, Row, row_of
+from saksi.reading.events.pronouns import Heads
 from saksi.reading.events.scene import Scene
-from saksi.reading.events.sides import Clause, sides
-from saksi.reading.events.status import status
+from saksi.reading.events.sides import Sides, light_verb, sides
+from saksi.reading.events.status import by_words, carried
 from saksi.reading.events.triggers import Trigger, find_triggers
 from saksi.reading.laid_out import LaidOut
-from saksi.records import Event, Mention, Span, Statement
+from saksi.records import Entity, Event, Mention, Span, Statement
+from saksi.records.event import EventStatus
 from saksi.records.ids import content_id
+from saksi.words.frames import plover
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events of a text, and the entities with their mentions for those who act in them without a name ("the rebels")."""
+
+    events: tuple[Event, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(slots=True)
+class _Told:
+    """One event as it is found: `row` and `part` are where its trigger stands."""
+
+    row: Row
+    part: Part
+    actors: Sides
+    recipients: Sides
+    status: EventStatus
+    category: str
+    mode: str | None
+    statement: Statement | None
+    speaks: bool = False
+    members: list[str] = field(default_factory=list)
 
 
 def find_events(
-    laid: LaidOut, article: str, mentions: Sequence[Mention], statements: Sequence[Statement], captions: Sequence[Span]
-) -> tuple[Event, ...]:
-    """The events that the text tells, in its order; captions, which describe pictures, tell none."""
-    scene = Scene(laid, mentions)
-    found = []
+    laid: LaidOut,
+    article: str,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    captions: Sequence[Span],
+) -> Found:
+    """The events that the text tells, in its order; captions, which describe pictures, tell none.
+
+    A verb or noun tells an event where somebody does it or it befalls somebody: "Rebels attacked the town", "Israeli air strikes
+    on Gaza". What only points back at one ("the attack", "serangan itu") tells none, nor does what somebody only asks for,
+    threatens with, agrees to or refuses: that is part of the asking ("urged Iran to withdraw" is one REQUEST).
+    """
+    scene = Scene(laid, article, entities, mentions, statements)
+    finder = _Finder(scene)
     for sentence in laid.sentences:
         start = laid.tokens.starts[sentence.first]
-        if any(caption.start <= start < caption.end for caption in captions):
-            continue
-        triggers = list(find_triggers(scene, sentence.first, sentence.last))
-        for number, trigger in enumerate(triggers):
-            clause = _clause(scene, triggers, number, sentence.first, sentence.last)
-            event = _event(scene, trigger, clause, article, statements)
-            if event is not None:
-                found.append(event)
-    return tuple(found)
+        if not any(caption.start <= start < caption.end for caption in captions):
+            finder.take(sentence.first, sentence.last)
+    events = tuple(finder.events)
+    used = {one for event in events for one in (*event.actors, *event.recipients)}
+    made = tuple(one for one in scene.made.values() if one.id in used)
+    return Found(events, made, tuple(one for one in scene.said if one.entity in used))
 
 
-def _clause(scene: Scene, triggers: Sequence[Trigger], number: int, first: int, last: int) -> Clause:
-    """From the mark or conjunction before a trigger to the one behind; never out of or into a quotation."""
-    laid = scene.laid
-    tokens, sets = laid.tokens, laid.lang.singles
-    trigger = triggers[number]
-    quote = laid.quote_of[trigger.first]
-    left = trigger.first
-    while (
-        left > first
-        and laid.quote_of[left - 1] == quote
-        and tokens.words[left - 1] not in ";:"
-        and tokens.lower[left - 1] not in sets["complementizers"]
-    ):
-        left -= 1
-    right = trigger.last
-    while right < last and laid.quote_of[right + 1] == quote and tokens.words[right + 1] not in ";:":
-        right += 1
-    return Clause(left, right)
+class _Finder:
+    """Goes through the sentences in order, since what was told before decides what a later word points back at."""
 
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.events: list[Event] = []
+        self.told: set[str] = set()
+        self.heads = Heads(scene)
+        self.denied = frozenset(one.answers.statement for one in scene.statements if one.answers is not None and _denies(one))
+        self.times = [(scene.laid.tokens.at(m.start), m.id) for m in scene.mentions if m.kind == "time"]
+        self.contents = sorted((c.start, c.end, k) for k, one in enumerate(scene.statements) for c in one.contents)
 
-def _event(scene: Scene, trigger: Trigger, clause: Clause, article: str, statements: Sequence[Statement]) -> Event | None:
-    laid, frame = scene.laid, trigger.form.frame
-    start, end = laid.span(trigger.first, trigger.last)
-    actors, recipients = sides(scene, trigger, clause)
-    if frame.weak and not (actors or recipients):
-        return None
-    carrier = _carrier(statements, start, end)
-    told = status(scene, trigger, clause.left, carrier)
-    category = frame.category
-    if told == "denied" and frame.negated != "keep":
-        if frame.negated == "drop":
+    def take(self, first: int, last: int) -> None:
+        """Find the events between two tokens, the bounds of a sentence."""
+        triggers = list(find_triggers(self.scene, first, last))
+        if not triggers:
+            self.heads.pass_over(first, last)
+            return
+        row = row_of(self.scene, first, last, triggers)
+        found: list[_Told] = []
+        for n, part in enumerate(row.parts):
+            if part.trigger is not None and (one := self._told(row, n, found)) is not None:
+                found.append(one)
+        for one in found:
+            self._keep(one, n_events=len(found))
+        self.heads.remember(row)
+
+    def _told(self, row: Row, n: int, before: Sequence[_Told]) -> _Told | None:
+        """The event of one trigger, None where it tells none."""
+        part = row.parts[n]
+        trigger = part.trigger
+        assert trigger is not None  # noqa: S101 - only triggers are asked for
+        frame = trigger.form.frame
+        governor = governor_of(row, n)
+        if governor is not None and governor.absorbs:
+            _lend_mode(before, governor, frame.category)
             return None
-        category, told = frame.negated, "asserted"
-    ids = [mention.stands_for or mention.entity for mention in actors]
-    doers = tuple(dict.fromkeys(one for one in ids if one is not None))
-    to = tuple(dict.fromkeys(one for m in recipients if (one := m.stands_for or m.entity) is not None and one not in doers))
-    return Event(
-        id=content_id("event", article, start, end, category),
-        trigger=Span.cut(laid.text, start, end),
-        category=category,
-        mode=frame.mode,
-        actors=doers,
-        recipients=to,
-        places=tuple(_places(scene, trigger, clause)),
-        time=_time(scene, trigger, clause),
-        status=told,
-        statement=carrier.id if carrier is not None else None,
-    )
+        actors, recipients = sides(row, n)
+        self._resolve(actors)
+        self._resolve(recipients)
+        speaks = self._speakers(trigger, actors)
+        if self._points_back(row, n, actors, recipients):
+            return None
+        if actors.event is not None and self._outcome(row, actors.event, before, frame.category, recipients):
+            return None
+        if not (actors.who or recipients.who) or (frame.weak and not self._political(trigger, actors, recipients)):
+            return None
+        if frame.sectors and not self._of_sector(actors, frame.sectors):
+            return None
+        statement = self._carrier(*self.scene.laid.span(trigger.first, trigger.last))
+        status = self._status(row, n, governor, statement)
+        category = frame.category
+        if status == "denied" and frame.negated != "keep" and by_words(row, n, light_verb(row, n)) == "denied":
+            if frame.negated == "drop":
+                return None
+            category, status = frame.negated, carried(statement, self.denied)
+        mode = frame.mode if category == frame.category else None
+        return _Told(row, part, actors, recipients, status, category, mode, statement, speaks)
+
+    def _resolve(self, found: Sides) -> None:
+        for part in found.parts:
+            if part.pronoun:
+                found.who += [one for one in self.heads.meant(part) if one not in found.who]
+
+    def _speakers(self, trigger: Trigger, actors: Sides) -> bool:
+        """Where the trigger is the cue of a statement its speakers did it; whether it is one."""
+        number = next((self.scene.cues[i] for i in range(trigger.first, trigger.last + 1) if i in self.scene.cues), None)
+        if number is None or trigger.form.frame.category not in _VERBAL:
+            return False
+        speakers = [party for party in self.scene.statements[number].speakers]
+        known = [party.entity for party in speakers if party.entity is not None]
+        if known:
+            actors.who, actors.event = list(dict.fromkeys(known)), None
+        return bool(speakers)
+
+    def _points_back(self, row: Row, n: int, actors: Sides, recipients: Sides) -> bool:
+        """Whether a noun only points at an event told before: "the attack", "serangan itu", "their raid"."""
+        part = row.parts[n]
+        if part.sort != "noun":
+            return False
+        lower, sets = self.scene.laid.tokens.lower, self.scene.laid.lang.singles
+        after = lower[part.last + 1] if part.last + 1 < len(lower) else ""
+        if self.scene.laid.lang.code == "id":
+            pointed = after in sets["definite"] or lower[part.last].endswith("nya")
+            return pointed or (n + 1 < len(row.parts) and row.parts[n + 1].modifies and row.parts[n + 1].definite)
+        k = part.first - 1
+        while k >= row.parts[0].first and lower[k] not in sets["definite"] and self.scene.laid.tokens.word(k) and part.first - k < _TO_ARTICLE:
+            if k in self.scene.inside or lower[k] in sets["prepositions"]:
+                return False
+            k -= 1
+        if k < 0 or lower[k] not in sets["definite"]:
+            return False
+        return not (actors.who and recipients.who) if lower[k] == "the" else True
+
+    def _outcome(self, row: Row, event: Part, before: Sequence[_Told], category: str, recipients: Sides) -> bool:
+        """Whether a verb only tells what came of the event that is its subject: "the strike killed 30"; its sufferers are then the event's."""
+        first = event.trigger
+        if first is None or first.form.frame.category != category:
+            return False
+        for one in before:
+            if one.part is event and not one.recipients.who:
+                one.recipients = recipients
+        if not any(one.part is event for one in before):
+            return bool(self._points_back(row, row.at(first), Sides(), Sides()))
+        return True
+
+    def _political(self, trigger: Trigger, actors: Sides, recipients: Sides) -> bool:
+        """Whether an everyday word has somebody beside it who makes it an event: not only a place or a person among people."""
+        return any(self.scene.kinds.get(one, "group") != "place" for one in (*actors.who, *recipients.who))
+
+    def _of_sector(self, actors: Sides, wanted: frozenset[str]) -> bool:
+        named = [self.scene.kinds.get(one) for one in actors.who]
+        if any(part.sector in wanted for part in actors.parts):
+            return True
+        return any(kind in ("state", "organization", "group") for kind in named) and not any(part.sector for part in actors.parts)
+
+    def _status(self, row: Row, n: int, governor: Governor | None, statement: Statement | None) -> EventStatus:
+        told = by_words(row, n, light_verb(row, n))
+        if told != "asserted":
+            return told
+        if statement is not None:
+            return carried(statement, self.denied)
+        return governor.embeds if governor is not None and governor.embeds is not None else "asserted"
+
+    def _carrier(self, start: int, end: int) -> Statement | None:
+        """The innermost statement whose content holds the trigger."""
+        k = bisect_right(self.contents, (start, len(self.scene.laid.text), 0))
+        holding = [(b - a, number) for a, b, number in self.contents[:k] if a <= start and end <= b]
+        return self.scene.statements[min(holding)[1]] if holding else None
+
+    def _keep(self, told: _Told, n_events: int) -> None:
+        laid, trigger = self.scene.laid, told.part.trigger
+        assert trigger is not None  # noqa: S101 - only triggers are told
+        start, end = laid.span(trigger.first, trigger.last)
+        actors = tuple(told.actors.who)
+        recipients = tuple(one for one in dict.fromkeys(told.recipients.who) if one not in actors)
+        self.events.append(
+            Event(
+                id=content_id("event", self.scene.article, start, end, told.category),
+                trigger=Span.cut(laid.text, start, end),
+                category=told.category,
+                mode=told.mode,
+                actors=actors,
+                recipients=recipients,
+                places=tuple(self._places(told, {*actors, *recipients})),
+                time=self._time(told),
+                status=told.status,
+                statement=told.statement.id if told.statement is not None else None,
+            )
+        )
+
+    def _places(self, told: _Told, sides_of: set[str]) -> Iterator[str]:
+        """Places behind "in", "at", "di", "ke" in the same clause."""
+        row, lower = told.row, self.scene.laid.tokens.lower
+        leads = _LEADS[self.scene.laid.lang.code]
+        here = row.parts.index(told.part)
+        for n in range(_clause_left(row, here), _clause_right(row, here) + 1):
+            part = row.parts[n]
+            if part.sort != "phrase" or n == 0 or row.parts[n - 1].sort != "preposition" or lower[row.parts[n - 1].first] not in leads:
+                continue
+            mentions = dict.fromkeys(m.id for i in range(part.first, part.last + 1) if (m := self.scene.inside.get(i)) is not None and _where(m))
+            yield from mentions
+
+    def _time(self, told: _Told) -> str | None:
+        """The time that stands nearest to the trigger in its clause."""
+        row = told.row
+        here = row.parts.index(told.part)
+        left, right = row.parts[_clause_left(row, here)].first, row.parts[_clause_right(row, here)].last
+        near = [(abs(at - told.part.first), key) for at, key in self.times if left <= at <= right]
+        return min(near)[1] if near else None
 
 
-def _carrier(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
-    """The innermost statement whose content holds the trigger."""
-    holding = [
-        (content.end - content.start, k)
-        for k, one in enumerate(statements)
-        for content in one.contents
-        if content.start <= start and end <= content.end
-    ]
-    return statements[min(holding)[1]] if holding else None
+_VERBAL = frozenset(name for name, known in plover().items() if known["quad"].startswith("verbal"))
+_TO_ARTICLE = 5
+_LEADS = {
+    "en": frozenset(["in", "at", "near", "outside", "around", "inside", "off", "across", "to", "into", "from", "along", "over", "on"]),
+    "id": frozenset(["di", "ke", "dari", "dekat", "sekitar", "menuju", "pada"]),
+}
 
 
-def _places(scene: Scene, trigger: Trigger, clause: Clause) -> Iterator[str]:
-    """Places behind "in", "at", "di", "ke" in the same clause."""
-    tokens = scene.laid.tokens
-    leads = (
-        {"in", "at", "near", "outside", "around", "inside", "off", "across", "to", "into", "from"}
-        if scene.laid.lang.code == "en"
-        else {"di", "ke", "dari", "dekat", "sekitar"}
-    )
-    for first, _, mention in scene.between(clause.left, clause.right):
-        if mention.kind not in ("place", "state") or mention.stands_for is not None:
-            continue
-        if any(tokens.lower[k] in leads for k in range(max(clause.left, first - 3), first)):
-            yield mention.id
+def _where(mention: Mention) -> bool:
+    return mention.kind in ("place", "state") and mention.stands_for is None
 
 
-def _time(scene: Scene, trigger: Trigger, clause: Clause) -> str | None:
-    """The time that stands nearest to the trigger in its clause."""
-    starts, ends = scene.laid.tokens.starts, scene.laid.tokens.ends
-    near = [m for m in scene.mentions if m.kind == "time" and starts[clause.left] <= m.start and m.end <= ends[clause.right]]
-    at = starts[trigger.first]
-    return min(near, key=lambda m: abs(m.start - at)).id if near else None
+def _denies(statement: Statement) -> bool:
+    return statement.act == "deny" or statement.polarity == "denied"
+
+
+def _clause_left(row: Row, n: int) -> int:
+    while n > 0 and row.parts[n - 1].sort != "end":
+        n -= 1
+    return n
+
+
+def _clause_right(row: Row, n: int) -> int:
+    while n + 1 < len(row.parts) and row.parts[n + 1].sort != "end":
+        n += 1
+    return n
+
+
+def _lend_mode(before: Sequence[_Told], governor: Governor, category: str) -> None:
+    """What is asked for or refused gives the asking its mode: to send aid is REQUEST assist."""
+    for one in before:
+        if one.part is governor.part and one.mode is None:
+            one.mode = plover()[one.category].get("by_content", {}).get(category)

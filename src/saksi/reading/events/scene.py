@@ -1,56 +1,104 @@
-"""Scene: a laid-out text with its mentions by token, what every rule of events looks at."""
+"""Scene: a laid-out text with its mentions by token and the actors that nobody names, what every rule of events looks at."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from saksi.reading.laid_out import LaidOut
-from saksi.records import Mention
-from saksi.words.packs import load
+from saksi.records import Entity, Mention, Statement
+from saksi.records.entity import EntityKind
+from saksi.records.ids import content_id
+from saksi.words.frame_cues import sectors
 
-NAMES = frozenset(["person", "organization", "group", "state", "place"])
+NAMES = frozenset(["person", "organization", "group", "state", "place", "role"])
+
+STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "LEG", "JUD"])
+"""Kinds of actors that act for the state whose name stands beside them ("Israeli troops", "tentara Israel")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A word for a kind of actor: its tokens and its PLOVER sector."""
+
+    first: int
+    last: int
+    sector: str
 
 
 @cache
-def status_words(code: str) -> dict[str, frozenset[str]]:
-    """The lists of `frames_status.yaml`: words before a trigger that make it planned, possible, hypothetical or denied; light verbs."""
-    listed: dict[str, Any] = load(code, "frames_status")
-    return {name: frozenset(words) for name, words in listed.items()}
+def _by_first(code: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, sector in sectors(code).items():
+        found.setdefault(words[0], []).append((words, sector))
+    return {first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in found.items()}
 
 
 @dataclass(slots=True)
 class Scene:
-    """`names` are the mentions of somebody or somewhere in order, each from its first token (`starts`) to its last (`ends`)."""
+    """`inside` gives for each token the mention that covers it, the longest where two do; `timed` are the tokens of times.
+
+    `made` are the entities of this text that stand for somebody whom nobody names ("the rebels"), by their words; a mention
+    of each use is in `said`. They are records only where an event needs them.
+    """
 
     laid: LaidOut
+    article: str
+    entities: Sequence[Entity]
     mentions: Sequence[Mention]
-    names: list[Mention] = field(init=False)
-    starts: list[int] = field(init=False)
-    ends: list[int] = field(init=False)
-    inside: dict[int, int] = field(init=False)
+    statements: Sequence[Statement]
+    kinds: dict[str, EntityKind] = field(init=False)
+    inside: dict[int, Mention] = field(init=False)
+    ends: dict[str, int] = field(init=False)
+    timed: set[int] = field(init=False)
+    cues: dict[int, int] = field(init=False)
+    called: dict[str, str] = field(init=False)
+    made: dict[str, Entity] = field(default_factory=dict)
+    said: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         tokens = self.laid.tokens
-        self.names = [m for m in self.mentions if m.kind in NAMES and m.entity is not None]
-        self.starts = [tokens.at(m.start) for m in self.names]
-        self.ends = [tokens.at(m.end) - 1 for m in self.names]
-        self.inside = {i: k for k, (a, b) in enumerate(zip(self.starts, self.ends, strict=True)) for i in range(a, b + 1)}
+        self.kinds = {entity.id: entity.kind for entity in self.entities}
+        self.called = {form.lower(): one.id for one in self.entities for form in (one.name, *one.aliases) if one.kind != "place"}
+        self.inside, self.timed, self.ends = {}, set(), {}
+        for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
+            first, last = tokens.at(mention.start), tokens.at(mention.end) - 1
+            if mention.kind == "time":
+                self.timed.update(range(first, last + 1))
+            elif mention.kind in NAMES and mention.entity is not None:
+                self.ends[mention.id] = last
+                self.inside.update(dict.fromkeys(range(first, last + 1), mention))
+        self.cues = {}
+        for number, statement in enumerate(self.statements):
+            if statement.cue is not None:
+                for i in range(tokens.at(statement.cue.start), tokens.at(statement.cue.end)):
+                    self.cues.setdefault(i, number)
 
-    def name_at(self, i: int) -> Mention | None:
-        """The mention that covers a token."""
-        k = self.inside.get(i)
-        return self.names[k] if k is not None else None
+    def kind_at(self, i: int) -> Kind | None:
+        """The longest word for a kind of actor that begins at a token."""
+        lower = self.laid.tokens.lower
+        for words, sector in _by_first(self.laid.lang.code).get(lower[i], ()):
+            if len(words) == 1 or tuple(lower[i : i + len(words)]) == words:
+                return Kind(i, i + len(words) - 1, sector)
+        return None
 
-    def between(self, first: int, last: int) -> list[tuple[int, int, Mention]]:
-        """The mentions that lie wholly from token `first` to token `last`, each with its tokens."""
-        k = bisect_left(self.starts, first)
-        found = []
-        while k < len(self.names) and self.starts[k] <= last:
-            if self.ends[k] <= last:
-                found.append((self.starts[k], self.ends[k], self.names[k]))
-            k += 1
-        return found
+    def meant(self, mention: Mention) -> str:
+        """Whom a mention means: the state where a town stands for it."""
+        return mention.stands_for or mention.entity or ""
+
+    def unnamed(self, first: int, last: int) -> str:
+        """The id of the entity for a phrase without a name, as the text has it already or made here."""
+        text = " ".join(self.laid.text[slice(*self.laid.span(first, last))].split())
+        known = self.called.get(text.lower())
+        if known is not None:
+            return known
+        if text.lower() not in self.made:
+            key = content_id("entity", self.article, "group", text, "unnamed")
+            self.made[text.lower()] = Entity(id=key, kind="group", name=text)
+        start, end = self.laid.span(first, last)
+        entity = self.made[text.lower()].id
+        if not any(mention.start == start for mention in self.said):
+            key = content_id("mention", start, end, "role")
+            self.said.append(Mention(start=start, end=end, text=self.laid.text[start:end], id=key, kind="role", entity=entity))
+        return entity

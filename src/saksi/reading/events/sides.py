@@ -2,211 +2,386 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
-from saksi.reading.events.scene import Scene, status_words
+from saksi.reading.events.parts import Part, Row
 from saksi.reading.events.triggers import Trigger
-from saksi.reading.verbs import finite_at, past_like, verb_like
-from saksi.records import Mention
+from saksi.words.frame_cues import light_verbs
 
-GENITIVES = ("'s", "’s", "'", "’")
-FARTHEST_LIGHT = 6
-"""Tokens from a noun back to the verb that it completes."""
+DEPTH = 6
+"""Verbs over which one subject is handed on ("X came, saw and won")."""
 
-NEAR_NOUN = 4
-"""Tokens between a noun and the name beside it that did it ("serangan udara besar Israel", "Israel's latest air strikes")."""
+BELONGS = frozenset(["of", "from", "dari"])
+"""Prepositions behind which the one stands whom a noun without a name belongs to ("leaders of Hamas")."""
 
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """The tokens from which the sides of a trigger may come: no further left than `left`, no further right than `right`."""
-
-    left: int
-    right: int
+PLACED = frozenset(["in", "at", "near", "on", "di", "pada", "outside", "inside"])
 
 
-def sides(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[list[Mention], list[Mention]]:
-    """Actors and recipients, each in the order of the text; either may be empty."""
+@dataclass(slots=True)
+class Sides:
+    """Entity ids, and the parts that stand for pronouns; `event` is the noun of an event that is the subject."""
+
+    who: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    event: Part | None = None
+    known: bool = False
+
+    def add(self, part: Part) -> None:
+        self.known = True
+        self.parts.append(part)
+        self.who += [one for one in part.who if one not in self.who]
+
+
+def sides(row: Row, n: int) -> tuple[Sides, Sides]:
+    """Actors and recipients of the trigger at part `n`."""
+    trigger = row.parts[n].trigger
+    assert trigger is not None  # noqa: S101 - only triggers are asked for
     if trigger.noun:
-        return _of_noun(scene, trigger, clause)
+        return _of_noun(row, n, trigger)
     frame = trigger.form.frame
-    subject = subject_of(scene, trigger.first, clause.left)
+    subject = subject_of(row, n)
+    if "subject" in frame.recipient:
+        return Sides(), subject
     if trigger.passive:
-        agent = _agent(scene, trigger, clause)
-        return agent, subject if "object" in frame.recipient else _behind(scene, trigger, clause, frame.recipient)
+        return _agent(row, n), subject if "object" in frame.recipient else behind(row, n, frame.recipient)
     if frame.both:
-        others = _behind(scene, trigger, clause, ("object", *frame.recipient))
-        return (subject, others) if others else (subject, subject[1:])
-    return subject, _behind(scene, trigger, clause, frame.recipient)
+        others = behind(row, n, {"object", *frame.recipient})
+        return subject, others
+    return subject, behind(row, n, frame.recipient)
 
 
-def subject_of(scene: Scene, verb: int, left: int) -> list[Mention]:
-    """Who heads the phrase before a verb: not who stands behind a preposition in it, unless nobody else does.
-
-    "Russian forces in eastern Ukraine shelled" gives Russia; "forces loyal to Haftar" gives Haftar.
-    """
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    found = scene.between(left, verb - 1)
-    free: list[tuple[int, int, Mention]] = []
-    bound: list[tuple[int, int, Mention]] = []
-    for first, last, mention in found:
-        lead = _lead(scene, first, left)
-        if lead in sets["prepositions"] and lead != "of":
-            bound.append((first, last, mention))
-        elif not free or _coordinated(scene, free[-1][1], first) or _parted(scene, free[-1][1], first):
-            free = free if free and _coordinated(scene, free[-1][1], first) else []
-            free.append((first, last, mention))
-        elif tokens.lower[last + 1 : last + 2] and tokens.lower[last + 1] in GENITIVES:
-            continue
-    chosen = free or bound[:1]
-    return _each([mention for _, _, mention in chosen if not _time_like(mention)])
-
-
-def _lead(scene: Scene, first: int, left: int) -> str:
-    """The closed word before the phrase that a name belongs to: "in" for "in eastern Ukraine", "" for none."""
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    for k in range(first - 1, max(left - 1, first - 4), -1):
-        if tokens.lower[k] in sets["prepositions"]:
-            return tokens.lower[k]
-        if not tokens.word(k) or tokens.lower[k] in sets["coordinators"] or scene.name_at(k) is not None:
-            return ""
-        if finite_at(scene.laid, k) or past_like(scene.laid, k) or verb_like(scene.laid, k):
-            return ""
-    return ""
+def subject_of(row: Row, n: int, depth: int = 0) -> Sides:
+    """Who does what the verb at part `n` tells, by what stands before it."""
+    parts = row.parts
+    j = n - 1
+    joined = marked = False
+    while j >= 0 and parts[j].sort in ("skip", "comma", "and", "preposition"):
+        sort = parts[j].sort
+        if sort == "and":
+            joined = True
+        elif sort == "comma":
+            marked = True
+        elif sort == "preposition":
+            break
+        j -= 1
+    if j < 0 or depth > DEPTH:
+        return Sides()
+    if parts[j].sort == "preposition":
+        return _led(row, j, n, depth)
+    if joined or (marked and _gerund(row, n)):
+        shared = _verb_before(row, j)
+        if shared >= 0:
+            return subject_of(row, shared, depth + 1)
+    if parts[j].sort == "relative":
+        return _antecedent(row, j - 1)
+    if marked and not joined:
+        j = _over_apposition(row, j)
+    return _nearest(row, j, depth)
 
 
-def _coordinated(scene: Scene, before: int, first: int) -> bool:
-    """Whether only "and", a comma or plain words with an "and" part two names."""
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    between = tokens.lower[before + 1 : first]
-    return bool(between) and len(between) <= 3 and any(word in sets["coordinators"] for word in between)
+def _gerund(row: Row, n: int) -> bool:
+    trigger = row.parts[n].trigger
+    word = row.scene.laid.tokens.lower[row.parts[n].first]
+    return word.endswith("ing") if trigger is None else trigger.form.voice == "gerund" or (row.scene.laid.lang.code == "id")
 
 
-def _parted(scene: Scene, before: int, first: int) -> bool:
-    """Whether a verb stands between two names, so that the second begins another clause."""
-    laid = scene.laid
-    return any(finite_at(laid, i) or past_like(laid, i) or verb_like(laid, i) for i in range(before + 1, first))
+def _nearest(row: Row, j: int, depth: int) -> Sides:
+    """The free phrase that stands nearest before, with those joined to it."""
+    parts = row.parts
+    bound: Part | None = None
+    while j >= 0:
+        part = parts[j]
+        if part.sort == "noun":
+            if not _led_by(row, j):
+                return Sides(event=part, known=True)
+        elif part.sort == "phrase" and part.modifies:
+            pass
+        elif part.sort == "phrase":
+            chain = _chain_left(row, j)
+            lead = _lead(row, chain[-1])
+            if lead is None:
+                verb = _object_of(row, chain[-1])
+                if verb >= 0 and _in_relative(row, verb):
+                    return _antecedent(row, _relative_before(row, verb) - 1)
+                return _taken(row, chain, bound)
+            if lead in BELONGS and bound is None:
+                bound = part
+            elif lead not in BELONGS:
+                bound = None
+            j = chain[-1] - 1
+        elif part.sort == "verb":
+            relative = _relative_before(row, j)
+            if relative > 0:
+                return _antecedent(row, relative - 1)
+            return subject_of(row, j, depth + 1)
+        elif part.sort in ("opener", "end"):
+            break
+        elif part.sort == "relative":
+            return _antecedent(row, j - 1)
+        j -= 1
+    return Sides()
 
 
-def _behind(scene: Scene, trigger: Trigger, clause: Clause, slots: Sequence[str]) -> list[Mention]:
+def _taken(row: Row, chain: list[int], bound: Part | None) -> Sides:
+    found = Sides(known=True)
+    for k in reversed(chain):
+        found.add(row.parts[k])
+    if not found.who and not any(part.pronoun for part in found.parts) and bound is not None:
+        found.add(bound)
+    return found
+
+
+def _chain_left(row: Row, j: int) -> list[int]:
+    """Phrases joined by "and" or commas that end at part `j`, the last first."""
+    parts, chain = row.parts, [j]
+    ands = 0
+    while True:
+        k = chain[-1] - 1
+        comma = False
+        while k >= 0 and parts[k].sort in ("and", "comma"):
+            ands += parts[k].sort == "and"
+            comma = True
+            k -= 1
+        if not comma or k < 0 or parts[k].sort != "phrase" or parts[k].modifies or not (parts[k].who and ands):
+            return chain
+        chain.append(k)
+
+
+def _lead(row: Row, k: int) -> str | None:
+    """The preposition before a phrase, None for none; adverbs between count for nothing."""
+    k -= 1
+    while k >= 0 and row.parts[k].sort == "skip":
+        k -= 1
+    if k >= 0 and row.parts[k].sort == "preposition":
+        return row.scene.laid.tokens.lower[row.parts[k].first]
+    return None
+
+
+def _led_by(row: Row, k: int) -> bool:
+    """Whether a noun of an event stands behind a preposition, over what describes it."""
+    while k > 0 and row.parts[k - 1].sort in ("phrase", "skip") and (row.parts[k - 1].modifies or row.parts[k - 1].sort == "skip"):
+        k -= 1
+    return k > 0 and row.parts[k - 1].sort == "preposition"
+
+
+def _object_of(row: Row, k: int) -> int:
+    """The verb right before a phrase, -1 for none."""
+    k -= 1
+    while k >= 0 and row.parts[k].sort == "skip":
+        k -= 1
+    return k if k >= 0 and row.parts[k].sort == "verb" else -1
+
+
+def _relative_before(row: Row, verb: int) -> int:
+    k = verb - 1
+    while k >= 0 and row.parts[k].sort == "skip":
+        k -= 1
+    return k if k >= 0 and row.parts[k].sort == "relative" else -1
+
+
+def _in_relative(row: Row, verb: int) -> bool:
+    return _relative_before(row, verb) > 0
+
+
+def _verb_before(row: Row, j: int) -> int:
+    """The nearest verb of the clause at or before a part that is not inside a relative clause; -1 for none."""
+    while j >= 0:
+        if row.parts[j].sort == "verb" and not _in_relative(row, j):
+            return j
+        if row.parts[j].sort in ("end", "opener"):
+            return -1
+        j -= 1
+    return -1
+
+
+def _led(row: Row, preposition: int, n: int, depth: int) -> Sides:
+    """Behind "to" the one who is asked or the subject; behind "of" the one who is accused; behind "by" the subject."""
+    parts = row.parts
+    verb = _verb_before(row, preposition - 1)
+    before = preposition - 1
+    if before >= 0 and parts[before].sort == "phrase" and _lead(row, before) is None and verb >= 0 and verb == _object_of(row, before):
+        trigger = parts[verb].trigger
+        governed = trigger is not None and trigger.form.frame.embeds is not None and not trigger.passive
+        lower = row.scene.laid.tokens.lower[parts[preposition].first]
+        if governed and lower in ("to", "of", "for", "from", "with", "untuk", "atas"):
+            return _taken(row, [before], None)
+    if verb >= 0:
+        return subject_of(row, verb, depth + 1)
+    return _nearest(row, preposition - 1, depth)
+
+
+def _antecedent(row: Row, j: int) -> Sides:
+    """Whom a relative pronoun means: the phrase before it, over where that is."""
+    parts = row.parts
+    while j >= 0 and parts[j].sort in ("comma", "skip"):
+        j -= 1
+    while j >= 0 and parts[j].sort in ("phrase", "noun"):
+        lead = _lead(row, j)
+        if parts[j].sort == "noun" and (lead is None or not parts[j].modifies):
+            return Sides(event=parts[j], known=True)
+        if lead is None or (lead not in PLACED and parts[j].who and lead in BELONGS):
+            chain = _chain_left(row, j)
+            return _taken(row, chain if lead is None and len(chain) > 1 else [j], None)
+        if parts[j].who and not parts[j].place:
+            return _taken(row, [j], None)
+        j -= 2
+        while j >= 0 and parts[j].sort == "skip":
+            j -= 1
+    return Sides()
+
+
+def _over_apposition(row: Row, j: int) -> int:
+    """From the comma behind an apposition to the phrase before it: "Harbour Trust, the second-largest bank, denied"."""
+    parts = row.parts
+    k = j
+    while k >= 0 and parts[k].sort not in ("comma", "end", "opener"):
+        if parts[k].sort == "verb" and _relative_before(row, k) < 0 and not _participial(row, k):
+            return j
+        k -= 1
+    if k > 0 and parts[k].sort == "comma":
+        before = k - 1
+        while before >= 0 and parts[before].sort == "skip":
+            before -= 1
+        if before >= 0 and parts[before].sort in ("phrase", "noun") and not _opens(row, before):
+            return before
+    return j
+
+
+def _participial(row: Row, k: int) -> bool:
+    """A verb right behind a comma, that only describes ("X, based in Y, attacked")."""
+    return k > 0 and row.parts[k - 1].sort in ("comma", "skip")
+
+
+def _opens(row: Row, before: int) -> bool:
+    """Whether a phrase only opens the sentence, behind a preposition ("In Tripoli, rebels, ...")."""
+    return before <= 1 and _lead(row, before) is not None
+
+
+def behind(row: Row, n: int, slots: Collection[str]) -> Sides:
     """Who stands in one of the slots behind a trigger: as its object, or behind one of the prepositions."""
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    current = "object"
-    found: list[Mention] = []
-    i = trigger.last + 1
-    while i <= clause.right:
-        word = tokens.lower[i]
-        if word in sets["prepositions"] and not (word in ("of",) and current in slots):
-            if found:
+    parts, lower = row.parts, row.scene.laid.tokens.lower
+    found, current, j = Sides(), "object", n + 1
+    while j < len(parts):
+        part = parts[j]
+        if part.sort == "preposition":
+            if found.who or (lower[part.first] == "to" and j + 1 < len(parts) and parts[j + 1].sort == "verb"):
                 break
-            current = word
-        elif word in slots:
-            current = word
-        elif _ends(scene, i):
+            current = lower[part.first]
+        elif part.sort == "phrase":
+            if current in slots and not part.modifies:
+                j = _take_chain(row, j, found)
+                if not found.who and not any(one.pronoun for one in found.parts):
+                    current = "belongs" if current == "object" else current
+                    j = _take_belonging(row, j, found)
+                if found.who or found.known:
+                    break
+            elif part.modifies and "object" in slots and current == "object" and part.who:
+                found.add(part)
+                break
+        elif part.sort == "noun" and lower[part.first] in slots:
+            current = lower[part.first]
+        elif part.sort not in ("skip", "noun"):
             break
-        elif (name := scene.name_at(i)) is not None:
-            last = scene.ends[scene.inside[i]]
-            owner = tokens.lower[last + 1 : last + 2]
-            if current in slots and not (owner and owner[0] in GENITIVES):
-                found.append(name)
-            i = last
-        i += 1
-    return _each(found)
+        j += 1
+    return found
 
 
-def _ends(scene: Scene, i: int) -> bool:
-    """Whether the object's phrase ends: a mark but a comma in a list, a conjunction, another verb."""
-    laid = scene.laid
-    word, sets = laid.tokens.lower[i], laid.lang.singles
-    if any(word in sets[name] for name in ("relative", "complementizers", "because", "while", "but")):
-        return True
-    if not laid.tokens.word(i):
-        return word not in (",", "-", "(", "'", "’", "'s", "’s") or (
-            word == "," and i + 1 < len(laid.tokens) and scene.name_at(i + 1) is None
-        )
-    return finite_at(laid, i) or verb_like(laid, i)
+def _take_chain(row: Row, j: int, found: Sides) -> int:
+    parts = row.parts
+    found.add(parts[j])
+    while j + 2 < len(parts) and parts[j + 1].sort in ("and", "comma"):
+        k = j + 2 if parts[j + 2].sort != "and" else j + 3
+        follows = parts[k + 1].sort if k + 1 < len(parts) else "end"
+        if k >= len(parts) or parts[k].sort != "phrase" or not parts[k].who or follows in ("verb", "relative"):
+            break
+        found.add(parts[k])
+        j = k
+    return j
 
 
-def _agent(scene: Scene, trigger: Trigger, clause: Clause) -> list[Mention]:
+def _take_belonging(row: Row, j: int, found: Sides) -> int:
+    """ "dozens of villagers", "the capital of Libya": who stands behind "of" where the phrase before names nobody."""
+    parts = row.parts
+    if j + 2 < len(parts) and parts[j + 1].sort == "preposition" and row.scene.laid.tokens.lower[parts[j + 1].first] in BELONGS:
+        if parts[j + 2].sort == "phrase" and parts[j + 2].who:
+            return _take_chain(row, j + 2, found)
+    return j
+
+
+def _agent(row: Row, n: int) -> Sides:
     """Who did it, behind "by"/"oleh", or right behind an Indonesian passive ("diserang Israel", "dibom pasukan AS")."""
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    for i in range(trigger.last + 1, clause.right + 1):
-        if tokens.lower[i] in sets["passive_agent"]:
-            return _first_name(scene, i + 1, clause.right)
-        if _ends(scene, i) or tokens.lower[i] in sets["prepositions"]:
-            break
-        if scene.laid.lang.code == "id" and scene.name_at(i) is not None:
-            return _each([m for _, _, m in scene.between(i, scene.ends[scene.inside[i]])])
-    by = next((i for i in range(trigger.last + 1, clause.right + 1) if tokens.lower[i] in sets["passive_agent"]), -1)
-    return _first_name(scene, by + 1, clause.right) if by > 0 else []
+    sets = row.scene.laid.lang.singles
+    agent = behind(row, n, sets["passive_agent"])
+    if agent.who or row.scene.laid.lang.code != "id":
+        return agent
+    j = n + 1
+    if j < len(row.parts) and row.parts[j].sort == "phrase" and row.parts[j].who and not row.parts[j].place:
+        found = Sides()
+        found.add(row.parts[j])
+        return found
+    return agent
 
 
-def _first_name(scene: Scene, begin: int, right: int) -> list[Mention]:
-    """The first name from `begin` on, and those joined to it."""
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    found: list[Mention] = []
-    i = begin
-    while i <= right:
-        if scene.name_at(i) is not None:
-            k = scene.inside[i]
-            owner = tokens.lower[scene.ends[k] + 1 : scene.ends[k] + 2]
-            found.append(scene.names[k])
-            i = scene.ends[k] + 1
-            if owner and owner[0] in GENITIVES:
-                break
-            continue
-        if found and tokens.lower[i] not in sets["coordinators"] and tokens.words[i] != ",":
-            break
-        if not found and (_ends(scene, i) or tokens.lower[i] in sets["prepositions"] - {"of"}):
-            break
-        i += 1
-    return _each(found)
-
-
-def _of_noun(scene: Scene, trigger: Trigger, clause: Clause) -> tuple[list[Mention], list[Mention]]:
+def _of_noun(row: Row, n: int, trigger: Trigger) -> tuple[Sides, Sides]:
     """The sides of a noun: a name or demonym beside it did it, or who stands behind "by"; prepositions lead to the recipient."""
-    frame = trigger.form.frame
-    actors = _behind(scene, trigger, clause, frame.actor_of) if frame.actor_of else []
-    recipients = _behind(scene, trigger, clause, frame.recipient_of) if frame.recipient_of else []
-    if not actors:
-        actors = _beside(scene, trigger, clause) or _lent(scene, trigger, clause)
-    if frame.both and len(actors) < 2 and not recipients:
-        recipients = _behind(scene, trigger, clause, ("with", "between", "dengan", "antara"))
-    return actors, [one for one in recipients if one.entity not in {actor.entity for actor in actors}]
+    frame, code = trigger.form.frame, row.scene.laid.lang.code
+    actors = behind(row, n, frame.actor_of) if frame.actor_of else Sides()
+    recipients = behind(row, n, set(frame.recipient_of) - {"object"}) if frame.recipient_of else Sides()
+    beside = _beside(row, n)
+    if beside is not None and code == "id" and "object" in frame.recipient_of and not recipients.who:
+        recipients.add(beside)
+        beside = None
+    if beside is not None and not actors.who:
+        actors.add(beside)
+    light, role = _light(row, n)
+    if light >= 0:
+        subject = subject_of(row, light)
+        if role & {"actor", "both"} and not actors.who and not ("both" in role and frame.both and len(subject.who) < 1):
+            actors = subject
+        elif role == {"recipient"} and not recipients.who:
+            recipients = subject
+        elif "both" in role and frame.both:
+            recipients = recipients if recipients.who else actors
+            actors = subject
+    if frame.both and not recipients.who:
+        others = behind(row, n, ("with", "between", "dengan", "antara", "among"))
+        if others.who and not actors.who:
+            actors = others
+        elif others.who:
+            recipients = others
+    recipients.who = [one for one in recipients.who if one not in actors.who]
+    return actors, recipients
 
 
-def _beside(scene: Scene, trigger: Trigger, clause: Clause) -> list[Mention]:
+def _beside(row: Row, n: int) -> Part | None:
     """Before an English noun ("Israeli air strikes", "Israel's latest raid"), behind an Indonesian one ("serangan Israel")."""
-    tokens, sets = scene.laid.tokens, scene.laid.lang.singles
-    if scene.laid.lang.code == "id":
-        span = range(trigger.last + 1, min(trigger.last + 1 + NEAR_NOUN, clause.right + 1))
-    else:
-        span = range(trigger.first - 1, max(clause.left, trigger.first - NEAR_NOUN) - 1, -1)
-    for i in span:
-        name = scene.name_at(i)
-        if name is not None:
-            return [name] if name.kind != "place" or scene.laid.lang.code == "en" else []
-        if (not tokens.word(i) and tokens.lower[i] not in GENITIVES) or tokens.lower[i] in sets["prepositions"]:
-            return []
-    return []
+    k = n + 1 if row.scene.laid.lang.code == "id" else n - 1
+    if 0 <= k < len(row.parts) and row.parts[k].sort == "phrase" and row.parts[k].modifies and row.parts[k].who:
+        return row.parts[k] if not (row.parts[k].place and row.scene.laid.lang.code == "id") else None
+    return None
 
 
-def _lent(scene: Scene, trigger: Trigger, clause: Clause) -> list[Mention]:
-    """The subject of a light verb before a noun ("Israel launched a wave of air strikes", "Rusia melancarkan serangan")."""
-    tokens, light = scene.laid.tokens, status_words(scene.laid.lang.code)["light"]
-    for i in range(trigger.first - 1, max(clause.left, trigger.first - FARTHEST_LIGHT) - 1, -1):
-        if tokens.lower[i] in light or " ".join(tokens.lower[i - 1 : i + 1]) in light:
-            return subject_of(scene, i - (tokens.lower[i] not in light), clause.left)
-        if not tokens.word(i):
-            break
-    return []
+def light_verb(row: Row, n: int) -> int:
+    """The part of the light verb that carries the noun at part `n`, -1 for none or a verb."""
+    return _light(row, n)[0] if row.parts[n].sort == "noun" else -1
 
 
-def _each(found: Sequence[Mention]) -> list[Mention]:
-    """Each entity once."""
-    return list({mention.entity: mention for mention in found}.values())
-
-
-def _time_like(mention: Mention) -> bool:
-    return mention.kind in ("time", "quantity")
+def _light(row: Row, n: int) -> tuple[int, frozenset[str]]:
+    """The light verb whose object a noun is, with what its subject is to the event; -1 for none."""
+    parts, tokens = row.parts, row.scene.laid.tokens
+    known = light_verbs(row.scene.laid.lang.code)
+    j = n - 1
+    while j >= 0 and (parts[j].sort in ("skip", "preposition") or (parts[j].sort == "phrase" and not _lead(row, j))):
+        if parts[j].sort == "preposition" and tokens.lower[parts[j].first] not in ("of", "in", "dalam", "for", "on"):
+            return -1, frozenset()
+        j -= 1
+    if j < 0 or parts[j].sort != "verb":
+        return -1, frozenset()
+    first = parts[j].first
+    for size in (4, 3, 2, 1):
+        for begin in range(max(0, first - 2), first + 1):
+            light = known.get(tuple(tokens.lower[begin : begin + size]))
+            if light is not None and begin + size > first:
+                return j, light.roles
+    return -1, frozenset()

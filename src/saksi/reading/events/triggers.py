@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from saksi.reading.events.scene import Scene
-from saksi.reading.verbs import finite_at, manner_adverb, over_adverbs, past_like
+from saksi.reading.marks import GENITIVES
+from saksi.reading.verbs import finite_at, manner_adverb, over_adverbs, past_like, verb_like
 from saksi.words.frames import FrameForm, frames
 
 FARTHEST_DETERMINER = 3
 """Tokens from a noun back to the determiner of its phrase ("a deadly suicide attack")."""
 
-FARTHEST_OBJECT = 6
+OBJECT_WORDS = 7
 """Tokens behind a verb in which the word stands that decides what it means ("lifted a decade of sanctions")."""
 
 
@@ -31,9 +32,10 @@ def find_triggers(scene: Scene, first: int, last: int) -> Iterator[Trigger]:
     """The triggers between two tokens, in order, none inside another."""
     lower = scene.laid.tokens.lower
     known = frames(scene.laid.lang.code)
+    by_first = known.by_first
     behind = first
     for i in range(first, last + 1):
-        if i < behind or lower[i] not in known.by_first or not _free(scene, i):
+        if i < behind or lower[i] not in by_first or not _free(scene, i):
             continue
         found = _fitting(scene, i, known.at(lower, i), last)
         if found is not None:
@@ -42,50 +44,64 @@ def find_triggers(scene: Scene, first: int, last: int) -> Iterator[Trigger]:
 
 
 def _free(scene: Scene, i: int) -> bool:
-    """Whether a token stands in no name: "Strike" in "Operation Desert Strike" tells nothing, a demonym may."""
-    name = scene.name_at(i)
-    return name is None or (name.kind == "person" and not scene.laid.tokens.capital(i))
+    """Whether a token stands in no name: "Strike" in "Operation Desert Strike" tells nothing."""
+    return i not in scene.inside and i not in scene.timed
 
 
 def _fitting(scene: Scene, i: int, forms: tuple[FrameForm, ...], last: int) -> Trigger | None:
     for form in forms:
         end = i + len(form.words) - 1
-        if end > last or (form.frame.objects and not _has_object(scene, end + 1, last, form.frame.objects)):
+        if end > last or any(not _free(scene, k) for k in range(i, end + 1)):
             continue
         if form.voice == "noun":
-            if _named(scene, i, end):
+            if _named(scene, i, end) and not _wrong_noun(scene, form, i, end):
                 return Trigger(i, end, form, passive=False, noun=True)
         elif _told(scene, i, end, form):
-            return Trigger(i, end, form, passive=_passive(scene, i, form), noun=False)
+            passive = _passive(scene, i, form)
+            if form.frame.takes(_object_words(scene, form, i, end, last, passive=passive)):
+                return Trigger(i, end, form, passive=passive, noun=False)
     return None
 
 
-def _has_object(scene: Scene, begin: int, last: int, objects: frozenset[str]) -> bool:
+def _wrong_noun(scene: Scene, form: FrameForm, first: int, last: int) -> bool:
     lower = scene.laid.tokens.lower
-    return any(lower[i] in objects or lower[i].removesuffix("s") in objects for i in range(begin, min(begin + FARTHEST_OBJECT, last + 1)))
+    around = [*lower[max(0, first - 1) : first], *lower[last + 1 : last + 3]]
+    return not form.frame.not_objects.isdisjoint(around)
+
+
+def _object_words(scene: Scene, form: FrameForm, first: int, end: int, last: int, *, passive: bool) -> list[str]:
+    """The words that decide about a frame: of the object behind a verb, or of the subject before a passive."""
+    tokens, lower = scene.laid.tokens, scene.laid.tokens.lower
+    behind: list[str] = []
+    for k in range(end + 1, min(end + 1 + OBJECT_WORDS, last + 1)):
+        if not tokens.word(k) and tokens.words[k] not in (*GENITIVES, "-", '"', "“", "‘"):
+            break
+        if not form.frame.objects and lower[k] in scene.laid.lang.singles["prepositions"]:
+            break
+        behind.append(lower[k])
+    if passive:
+        return [*lower[max(0, first - OBJECT_WORDS) : first], *(behind if form.frame.objects else ())]
+    return behind
 
 
 def _named(scene: Scene, first: int, last: int) -> bool:
     """Whether a form stands as a noun. Indonesian nouns have forms of their own."""
     laid = scene.laid
-    if laid.lang.code == "id":
+    if laid.lang.code == "id" or last > first:
         return True
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if first == 0 or len(laid.tokens.words[first]) == 0:
-        return True
-    before = lower[first - 1]
-    if before in sets["clause_subjects"] or before == "to" or before in sets["negators"] - {"no", "without"}:
+    before = lower[first - 1] if first else ""
+    if before in sets["clause_subjects"] - {"this", "that"} or before == "to" or before in sets["negators"] - {"no", "without"}:
         return False
     after = lower[last + 1] if last + 1 < len(lower) else ""
     if after in sets["determiners"] or after in sets["objects"]:
-        return before in sets["determiners"] or before in ("'s", "’s")
-    return (
-        _in_phrase(scene, first)
-        or after in ("on", "by", "against", "in", "over", "of", "between", "with", "for", ",", ".")
-        or finite_at(laid, last + 1)
-        if after
-        else True
-    )
+        return before in sets["determiners"] or before in GENITIVES
+    if first == 0 or not laid.tokens.word(first - 1):
+        return True
+    return _in_phrase(scene, first) or after in _BEHIND_NOUN or (bool(after) and finite_at(laid, last + 1))
+
+
+_BEHIND_NOUN = frozenset(["on", "by", "against", "in", "over", "of", "between", "with", "for", ",", "."])
 
 
 def _in_phrase(scene: Scene, i: int) -> bool:
@@ -94,11 +110,11 @@ def _in_phrase(scene: Scene, i: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     for k in range(i - 1, max(-1, i - 1 - FARTHEST_DETERMINER), -1):
         word = lower[k]
-        if any(word in sets[name] for name in ("determiners", "possessives", "prepositions", "number_words")) or word in ("'s", "’s"):
+        if any(word in sets[name] for name in ("determiners", "possessives", "prepositions", "number_words")) or word in GENITIVES:
             return True
-        name = scene.name_at(k)
+        name = scene.inside.get(k)
         if name is not None:
-            return name.kind in ("state", "organization")
+            return name.kind in ("state", "organization", "role") and k == i - 1
         if not laid.tokens.word(k) or past_like(laid, k) or finite_at(laid, k) or word in sets["coordinators"]:
             return False
     return False
@@ -110,14 +126,44 @@ def _told(scene: Scene, first: int, last: int, form: FrameForm) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     before = lower[first - 1] if first else ""
     if laid.lang.code == "id":
-        return form.voice in ("active", "passive") or _headlined(scene, first, last)
-    if before in sets["determiners"] - {"some", "many", "most", "all"} or before in sets["possessives"]:
-        return False
+        return form.voice in ("active", "passive") or _headlined(scene, first, last) or (form.voice == "stem" and _stem(scene, first))
+    if before in sets["determiners"] - {"some", "many", "most", "all", "both", "each"} or before in sets["possessives"]:
+        return form.voice == "gerund" and before in sets["possessives"]
     if form.voice in ("active", "base") and before in sets["prepositions"] and before != "to":
         return False
-    if form.voice == "gerund":
-        return before not in sets["determiners"]
+    if form.voice == "participle" and last + 1 < len(lower) and _attributive(scene, first, last):
+        return False
+    if form.voice == "active" and lower[first].endswith("s") and not lower[first].endswith("ss") and len(form.words) == 1:
+        return before not in sets["prepositions"] and not _plural_noun(scene, first)
     return form.voice != "base" or _verbal(scene, first)
+
+
+def _attributive(scene: Scene, first: int, last: int) -> bool:
+    """ "occupied territories", "the wounded man": a participle that only describes the noun behind it."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    after = lower[last + 1]
+    if any(after in sets[name] for name in ("prepositions", "adverbs", "determiners", "objects", "coordinators", "possessives", "possessives")):
+        return False
+    before = lower[first - 1] if first else ""
+    if not laid.tokens.word(last + 1) or before in sets["auxiliaries"] or last + 1 in scene.inside or last + 1 in scene.timed:
+        return False
+    return before in sets["prepositions"] or first == 0
+
+
+def _plural_noun(scene: Scene, i: int) -> bool:
+    """Whether a form in -s is more likely a noun: "air attacks", "three raids", "their demands"."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    before = lower[i - 1] if i else ""
+    if i == 0 or not laid.tokens.word(i - 1) or before.isdigit():
+        return True
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if finite_at(laid, i + 1) if i + 1 < len(lower) else True:
+        return True
+    if after in sets["determiners"] or i + 1 in scene.inside or after in sets["objects"]:
+        return False
+    return before in sets["number_words"] or (i - 1 not in scene.inside and after in ("on", "against", "by", "in", "and", ",", ".", "of"))
 
 
 def _verbal(scene: Scene, i: int) -> bool:
@@ -125,28 +171,42 @@ def _verbal(scene: Scene, i: int) -> bool:
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     k = i - 1
-    while k > 0 and (lower[k] in sets["adverbs"] or lower[k] in sets["negators"] or manner_adverb(laid, k)):
+    while k > 0 and (lower[k] in sets["negators"] or manner_adverb(laid, k) or lower[k] in ("also", "even", "further", "again")):
         k -= 1
     if k < 0:
         return False
-    if lower[k] == "to" or finite_at(laid, k) or lower[k] in sets["auxiliaries"] or lower[k] in sets["coordinators"]:
+    if lower[k] == "to" or finite_at(laid, k) or lower[k] in sets["auxiliaries"]:
         return True
-    return lower[k] in ("they", "we", "you", "who") or lower[k].endswith("s") or scene.name_at(k) is not None
+    if lower[k] in sets["coordinators"]:
+        return any(lower[j] == "to" or lower[j] in _MODALS for j in range(max(0, k - 8), k))
+    if lower[k] in ("they", "we", "you", "who", "i"):
+        return True
+    after = i + 1 < len(lower) and (lower[i + 1] in sets["determiners"] or i + 1 in scene.inside or lower[i + 1] in sets["prepositions"])
+    return after and lower[k].endswith("s") and not lower[k].endswith("ss") and k not in scene.inside
+
+
+_MODALS = frozenset(["will", "would", "may", "might", "could", "can", "should", "must", "shall"])
+
+
+def _stem(scene: Scene, i: int) -> bool:
+    """A stem behind its agent in the passive of a speaker ("kami serang", "mereka kepung")."""
+    before = scene.laid.tokens.lower[i - 1] if i else ""
+    return any(before in words for words in scene.laid.lang.pronouns.values())
 
 
 def _headlined(scene: Scene, first: int, last: int) -> bool:
     """Whether a bare Indonesian root is a headline's verb: a name before it and something behind ("Rusia Serang Kharkiv")."""
     tokens = scene.laid.tokens
-    if first == 0 or last + 1 >= len(tokens):
+    if first == 0 or last + 1 >= len(tokens) or not tokens.capital(first):
         return False
-    return scene.name_at(first - 1) is not None and tokens.word(last + 1)
+    return first - 1 in scene.inside and (tokens.capital(last + 1) or tokens.word(last + 1))
 
 
 def _passive(scene: Scene, i: int, form: FrameForm) -> bool:
     """Whether the subject is whom it befalls."""
     laid = scene.laid
-    if laid.lang.code == "id" or form.voice in ("passive",):
-        return form.voice == "passive"
+    if laid.lang.code == "id":
+        return form.voice == "passive" or (form.voice == "stem" and not laid.tokens.capital(i))
     if form.voice not in ("active", "participle"):
         return False
     lower, sets = laid.tokens.lower, laid.lang.singles
@@ -155,5 +215,25 @@ def _passive(scene: Scene, i: int, form: FrameForm) -> bool:
         k -= 1
     if k >= 0 and (lower[k] in sets["be"] - {"'s", "’s"} or lower[k] in ("get", "gets", "got")):
         return True
+    if k >= 0 and lower[k] in sets["have"]:
+        return False
     end = i + len(form.words)
-    return end < len(lower) and lower[end] == "by"
+    if end < len(lower) and lower[end] == "by":
+        return True
+    return form.voice == "participle" and k >= 0 and laid.tokens.word(k) and _no_subject(scene, k) and end < len(lower)
+
+
+def _no_subject(scene: Scene, k: int) -> bool:
+    """A participle right behind a preposition or while, when ("when attacked")."""
+    return scene.laid.tokens.lower[k] in ("when", "while", "if", "once", "unless", "those", "people")
+
+
+def is_verb(scene: Scene, i: int) -> bool:
+    """Whether a token that is no trigger is likely a verb all the same."""
+    laid = scene.laid
+    return finite_at(laid, i) or past_like(laid, i) or verb_like(laid, i) or (i in scene.cues and _word_of_speech(scene, i))
+
+
+def _word_of_speech(scene: Scene, i: int) -> bool:
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    return lower[i] not in sets["prepositions"] and lower[i] not in sets["adverbs"] and scene.laid.tokens.word(i)

@@ -1,0 +1,226 @@
+"""Parts: a sentence as a row of phrases, verbs, nouns of events and closed words, along which subjects and objects are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from saksi.reading.events.scene import STATE_SECTORS, Kind, Scene
+from saksi.reading.events.triggers import Trigger, is_verb
+from saksi.reading.marks import GENITIVES
+from saksi.reading.verbs import manner_adverb
+from saksi.records import Mention
+
+Sort = Literal["phrase", "noun", "verb", "skip", "preposition", "and", "comma", "relative", "opener", "end"]
+"""What a part is: `opener` begins a clause ("that", "after", "if"), `skip` changes nothing about who does what (adverbs, times)."""
+
+
+@dataclass(slots=True)
+class Part:
+    """Tokens `first` to `last`; of a phrase whom it means (`who`), of a verb or noun that is one its `trigger`.
+
+    `modifies`: a phrase that belongs to the noun of an event beside it ("Israeli | air strikes", "serangan | Israel").
+    `pronoun`: a phrase that is a bare pronoun, in lower case.
+    """
+
+    sort: Sort
+    first: int
+    last: int
+    who: tuple[str, ...] = ()
+    trigger: Trigger | None = None
+    modifies: bool = False
+    pronoun: str = ""
+    sector: str = ""
+    place: bool = False
+    definite: bool = False
+
+
+@dataclass(slots=True)
+class Row:
+    """The parts of one sentence, in order, and where each trigger stands among them."""
+
+    scene: Scene
+    parts: list[Part] = field(default_factory=list)
+
+    def at(self, trigger: Trigger) -> int:
+        """The place of a trigger's part."""
+        return next(n for n, part in enumerate(self.parts) if part.trigger is trigger)
+
+
+def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> Row:
+    """The parts of the tokens from `first` to `last`."""
+    row = Row(scene)
+    begins = {trigger.first: trigger for trigger in triggers}
+    i, open_from = first, -1
+    while i <= last:
+        trigger = begins.get(i)
+        sort = ("noun" if trigger.noun else "verb") if trigger else _sort(scene, i)
+        if sort == "phrase":
+            open_from = i if open_from < 0 else open_from
+            i += 1
+            continue
+        if open_from >= 0:
+            row.parts.append(_phrase(scene, open_from, i - 1, trigger))
+            open_from = -1
+        end = trigger.last if trigger else i
+        row.parts.append(Part(sort, i, end, trigger=trigger))
+        i = end + 1
+    if open_from >= 0:
+        row.parts.append(_phrase(scene, open_from, last, None))
+    _bind(scene, row.parts)
+    return row
+
+
+def _sort(scene: Scene, i: int) -> Sort:
+    laid = scene.laid
+    tokens, lower, sets = laid.tokens, laid.tokens.lower, laid.lang.singles
+    word = lower[i]
+    if i in scene.inside:
+        return "phrase"
+    if i in scene.timed:
+        return "skip"
+    if not tokens.word(i):
+        if word in GENITIVES or (word == "-" and not laid.dash(i)) or word in ("%", "$"):
+            return "phrase"
+        return "comma" if word == "," else "end"
+    if word in sets["relative"] and word != "that":
+        return "relative"
+    if word in sets["relative"]:
+        return "relative" if i and _noun_before(scene, i) else "opener"
+    return _closed(scene, i)
+
+
+def _closed(scene: Scene, i: int) -> Sort:
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    word = lower[i]
+    if word in sets["complementizers"] or word in sets["but"] or word in sets["because"] or word in sets["while"] or word in _OPENERS:
+        return "opener"
+    if word in sets["coordinators"] or word in _AND:
+        return "and"
+    if word in sets["prepositions"] or word in _PREPOSITIONS:
+        return "preposition"
+    if any(word in those for those in laid.lang.pronouns.values()):
+        return "phrase"
+    if word in sets["negators"] or word in sets["adverbs"] or word in sets["degrees"] or manner_adverb(laid, i) or word in _ADVERBS:
+        return "skip"
+    if word in sets["finite"]:
+        return "skip"
+    return "verb" if is_verb(scene, i) else "phrase"
+
+
+_OPENERS = frozenset(["where", "although", "though", "jika", "kalau", "bila", "agar", "supaya", "meski", "sebab", "padahal", "seandainya", "if", "whether"])
+_AND = frozenset(["dan", "serta", "maupun", "atau", "&", "nor"])
+_PREPOSITIONS = frozenset(["off", "onto", "upon", "along", "untuk", "melawan", "antara", "ke", "sekitar", "menuju", "menjelang", "out", "up", "down", "back"])
+_ADVERBS = frozenset(["saling", "kini", "kemarin", "lagi", "resmi", "segera", "together", "ahead", "tengah", "jointly", "akan", "there", "when"])
+
+
+def _noun_before(scene: Scene, i: int) -> bool:
+    """Whether "that" stands behind a noun, no verb: "rebels that attacked"; not "said that"."""
+    return not is_verb(scene, i - 1) and scene.laid.tokens.word(i - 1) and i - 1 not in scene.cues and i - 1 not in scene.timed
+
+
+def _phrase(scene: Scene, first: int, last: int, behind: Trigger | None) -> Part:
+    """Whom a noun phrase means: a person named in it, else who stands at its head, else a word for a kind of actor."""
+    names = _names(scene, first, last)
+    lower = scene.laid.tokens.lower
+    part = Part("phrase", first, last)
+    part.modifies = behind is not None and behind.noun and scene.laid.lang.code == "en"
+    part.definite = lower[first] in scene.laid.lang.singles["definite"] or lower[last] in scene.laid.lang.singles["definite"]
+    if first == last and not names and any(lower[first] in those for those in scene.laid.lang.pronouns.values()):
+        part.pronoun = lower[first]
+        return part
+    kind = _kind(scene, first, last)
+    part.sector = kind.sector if kind else ""
+    head = _head(scene, names)
+    if head is not None and (kind is None or not _outranks(scene, head, kind)):
+        part.who = (scene.meant(head),)
+        part.place = head.kind == "place" and head.stands_for is None and kind is None
+    elif kind is not None:
+        part.who = (_group(scene, first, last, kind),)
+    return part
+
+
+def _names(scene: Scene, first: int, last: int) -> list[Mention]:
+    found: list[Mention] = []
+    for i in range(first, last + 1):
+        mention = scene.inside.get(i)
+        if mention is not None and (not found or found[-1] is not mention):
+            found.append(mention)
+    return found
+
+
+def _head(scene: Scene, names: Sequence[Mention]) -> Mention | None:
+    """Of several names the person; else the last in English ("Iran's Revolutionary Guard"), the first in Indonesian."""
+    people = [name for name in names if scene.kinds.get(name.entity or "") == "person"]
+    if people:
+        return people[-1]
+    sure = [name for name in names if name.kind != "place"] or list(names)
+    if not sure:
+        return None
+    return sure[-1] if scene.laid.lang.code == "en" else sure[0]
+
+
+def _kind(scene: Scene, first: int, last: int) -> Kind | None:
+    """The word for a kind of actor at the head: the last in English, the first in Indonesian; none inside a name."""
+    found = None
+    i = first
+    while i <= last:
+        kind = scene.kind_at(i) if i not in scene.inside else None
+        if kind is not None and kind.last <= last and not _owner(scene, kind.last):
+            found = kind
+            if scene.laid.lang.code == "id":
+                return found
+            i = kind.last
+        i += 1
+    return found
+
+
+def _owner(scene: Scene, i: int) -> bool:
+    words = scene.laid.tokens.words
+    return i + 1 < len(words) and words[i + 1] in GENITIVES
+
+
+def _outranks(scene: Scene, head: Mention, kind: Kind) -> bool:
+    """Whether a word for a kind of actor counts rather than the state beside it: "Syrian rebels", not "Syrian troops"."""
+    sort = scene.kinds.get(scene.meant(head))
+    if kind.sector in STATE_SECTORS:
+        return False
+    return sort in ("state", "place") and not (scene.laid.tokens.at(head.start) <= kind.first <= scene.laid.tokens.at(head.end) - 1)
+
+
+def _group(scene: Scene, first: int, last: int, kind: Kind) -> str:
+    """The entity for an actor without a name, called by its noun with what stands beside it."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if laid.lang.code == "en":
+        begin = next((i for i in range(first, kind.first) if _describes(scene, i)), kind.first)
+        while begin < kind.first and not _describes(scene, begin):
+            begin += 1
+        return scene.unnamed(begin, kind.last)
+    end = kind.last
+    while end < last and laid.tokens.word(end + 1) and lower[end + 1] not in sets["definite"] and end - kind.last < _MODIFIERS:
+        end += 1
+    return scene.unnamed(kind.first, end)
+
+
+_MODIFIERS = 2
+"""Words that describe an Indonesian noun for an actor and go with its name ("gerombolan | bersenjata")."""
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    word = lower[i]
+    plain = any(word in sets[name] for name in ("determiners", "possessives", "number_words", "articles", "definite"))
+    return not plain and not word[0].isdigit() and (scene.laid.tokens.word(i) or word in GENITIVES)
+
+
+def _bind(scene: Scene, parts: list[Part]) -> None:
+    """An Indonesian phrase right behind the noun of an event belongs to it ("serangan | Israel")."""
+    if scene.laid.lang.code != "id":
+        return
+    for before, part in zip(parts, parts[1:], strict=False):
+        if before.sort == "noun" and part.sort == "phrase":
+            part.modifies = True
+            part.definite = scene.laid.tokens.lower[part.first] in scene.laid.lang.singles["definite"]
