@@ -55,7 +55,7 @@ def read(article: Article) -> Reading:
     mentions = sorted([*mentions, *times, *find_quantities(text, cut, code, times)], key=lambda m: (m.start, m.end))
     entities, mentions = with_places(told, article, entities, mentions)
     found = statements(told, article.id, entities, ids, mentions, ENGINE)
-    happened = find_events(laid, article.id, entities, mentions, found, captions)
+    happened = find_events(laid, article.id, entities, mentions, found)
     return Reading(
         article=article,
         engine=ENGINE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from saksi.reading.events.governed import Governor, governor_of
+from saksi.reading.events.governed import Governor, governor_of, no_event
 from saksi.reading.events.parts import Part, Row, row_of
 from saksi.reading.events.pronouns import Heads
 from saksi.reading.events.scene import Scene
@@ -42,7 +42,7 @@ class _Told:
     mode: str | None
     statement: Statement | None
     speaks: bool = False
-    members: list[str] = field(default_factory=list)
+    lent: bool = False
 
 
 def find_events(
@@ -51,9 +51,8 @@ def find_events(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
     statements: Sequence[Statement],
-    captions: Sequence[Span],
 ) -> Found:
-    """The events that the text tells, in its order; captions, which describe pictures, tell none.
+    """The events that the text tells, in its order.
 
     A verb or noun tells an event where somebody does it or it befalls somebody: "Rebels attacked the town", "Israeli air strikes
     on Gaza". What only points back at one ("the attack", "serangan itu") tells none, nor does what somebody only asks for,
@@ -62,9 +61,7 @@ def find_events(
     scene = Scene(laid, article, entities, mentions, statements)
     finder = _Finder(scene)
     for sentence in laid.sentences:
-        start = laid.tokens.starts[sentence.first]
-        if not any(caption.start <= start < caption.end for caption in captions):
-            finder.take(sentence.first, sentence.last)
+        finder.take(sentence.first, sentence.last)
     events = tuple(finder.events)
     used = {one for event in events for one in (*event.actors, *event.recipients)}
     made = tuple(one for one in scene.made.values() if one.id in used)
@@ -95,8 +92,19 @@ class _Finder:
             if part.trigger is not None and (one := self._told(row, n, found)) is not None:
                 found.append(one)
         for one in found:
-            self._keep(one, n_events=len(found))
+            if self._sided(one):
+                self._keep(one)
         self.heads.remember(row)
+
+    def _sided(self, told: _Told) -> bool:
+        """Whether enough is known of who did it and to whom: force and its end may stand without a doer, talks need two sides."""
+        actors, recipients = told.actors.who, told.recipients.who
+        if told.category == "CONSULT" and told.part.trigger is not None and told.part.trigger.form.frame.both:
+            press = any(part.sector == "JRN" for part in (*told.actors.parts, *told.recipients.parts))
+            return len({*actors, *recipients}) > 1 and not press
+        if told.speaks and told.category == "AGREE" and not recipients and not told.lent:
+            return False
+        return bool(actors) or (bool(recipients) and told.category in _WITHOUT_DOER)
 
     def _told(self, row: Row, n: int, before: Sequence[_Told]) -> _Told | None:
         """The event of one trigger, None where it tells none."""
@@ -108,19 +116,23 @@ class _Finder:
         if governor is not None and governor.absorbs:
             _lend_mode(before, governor, frame.category)
             return None
+        statement = self._carrier(*self.scene.laid.span(trigger.first, trigger.last))
+        if no_event(row, n, governor):
+            return None
         actors, recipients = sides(row, n)
-        self._resolve(actors)
-        self._resolve(recipients)
+        self._resolve(actors, statement)
+        self._resolve(recipients, statement)
         speaks = self._speakers(trigger, actors)
         if self._points_back(row, n, actors, recipients):
             return None
         if actors.event is not None and self._outcome(row, actors.event, before, frame.category, recipients):
             return None
-        if not (actors.who or recipients.who) or (frame.weak and not self._political(trigger, actors, recipients)):
+        if self._follows(actors, before, frame.category, recipients):
+            return None
+        if (frame.weak and not self._political(trigger, actors, recipients)):
             return None
         if frame.sectors and not self._of_sector(actors, frame.sectors):
             return None
-        statement = self._carrier(*self.scene.laid.span(trigger.first, trigger.last))
         status = self._status(row, n, governor, statement)
         category = frame.category
         if status == "denied" and frame.negated != "keep" and by_words(row, n, light_verb(row, n)) == "denied":
@@ -130,9 +142,13 @@ class _Finder:
         mode = frame.mode if category == frame.category else None
         return _Told(row, part, actors, recipients, status, category, mode, statement, speaks)
 
-    def _resolve(self, found: Sides) -> None:
+    def _resolve(self, found: Sides, statement: Statement | None) -> None:
+        """Give each pronoun whom it means: "we" in what somebody says are those who say it."""
+        first = self.scene.laid.lang.pronouns["first"]
         for part in found.parts:
-            if part.pronoun:
+            if part.pronoun in first and statement is not None:
+                found.who += [one.entity for one in statement.speakers if one.entity is not None and one.entity not in found.who]
+            elif part.pronoun:
                 found.who += [one for one in self.heads.meant(part) if one not in found.who]
 
     def _speakers(self, trigger: Trigger, actors: Sides) -> bool:
@@ -164,6 +180,14 @@ class _Finder:
         if k < 0 or lower[k] not in sets["definite"]:
             return False
         return not (actors.who and recipients.who) if lower[k] == "the" else True
+
+    def _follows(self, actors: Sides, before: Sequence[_Told], category: str, recipients: Sides) -> bool:
+        """Whether a verb goes on with what the verb before it began: "bombed the town, killing ten"."""
+        for one in before:
+            if one.part is actors.shared and one.category == category:
+                one.recipients.who += [who for who in recipients.who if who not in one.recipients.who]
+                return True
+        return False
 
     def _outcome(self, row: Row, event: Part, before: Sequence[_Told], category: str, recipients: Sides) -> bool:
         """Whether a verb only tells what came of the event that is its subject: "the strike killed 30"; its sufferers are then the event's."""
@@ -201,7 +225,7 @@ class _Finder:
         holding = [(b - a, number) for a, b, number in self.contents[:k] if a <= start and end <= b]
         return self.scene.statements[min(holding)[1]] if holding else None
 
-    def _keep(self, told: _Told, n_events: int) -> None:
+    def _keep(self, told: _Told) -> None:
         laid, trigger = self.scene.laid, told.part.trigger
         assert trigger is not None  # noqa: S101 - only triggers are told
         start, end = laid.span(trigger.first, trigger.last)
@@ -244,6 +268,7 @@ class _Finder:
 
 
 _VERBAL = frozenset(name for name, known in plover().items() if known["quad"].startswith("verbal"))
+_WITHOUT_DOER = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"])
 _TO_ARTICLE = 5
 _LEADS = {
     "en": frozenset(["in", "at", "near", "outside", "around", "inside", "off", "across", "to", "into", "from", "along", "over", "on"]),
@@ -274,5 +299,7 @@ def _clause_right(row: Row, n: int) -> int:
 def _lend_mode(before: Sequence[_Told], governor: Governor, category: str) -> None:
     """What is asked for or refused gives the asking its mode: to send aid is REQUEST assist."""
     for one in before:
+        if one.part is governor.part:
+            one.lent = True
         if one.part is governor.part and one.mode is None:
             one.mode = plover()[one.category].get("by_content", {}).get(category)

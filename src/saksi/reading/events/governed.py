@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saksi.reading.events.parts import Part, Row
+from saksi.reading.events.status import by_words
+from saksi.reading.marks import GENITIVES
 from saksi.records.event import EventStatus
+from saksi.words.frame_cues import status_cues
+from saksi.words.frames import plover
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ def governor_of(row: Row, n: int) -> Governor | None:
         if part.trigger is not None:
             embeds = part.trigger.form.frame.embeds
             if embeds is not None:
-                return Governor(part, embeds, embeds != "possible")
+                own = row.parts[n].trigger
+                verbal = own is not None and plover()[own.form.frame.category]["quad"].startswith("verbal")
+                return Governor(part, embeds, embeds != "possible" or verbal)
             if part.sort == "verb":
                 return None
         elif part.sort == "opener":
@@ -43,3 +49,54 @@ def governor_of(row: Row, n: int) -> Governor | None:
 
 
 _LEADS_ON = frozenset(["that", "bahwa", "agar", "supaya", "untuk"])
+
+
+def no_event(row: Row, n: int, governor: Governor | None) -> bool:
+    """Whether a trigger tells nothing where it stands: only a purpose, a part of a compound, or a wish not to be named."""
+    part, laid = row.parts[n], row.scene.laid
+    trigger = part.trigger
+    assert trigger is not None  # noqa: S101 - only triggers are asked for
+    lower = laid.tokens.lower
+    unnamed = laid.lang.singles["anonymity"]
+    if trigger.form.frame.category in ("REQUEST", "REJECT") and any(word in unnamed for word in lower[part.last + 1 : part.last + 1 + TO_BE_NAMED]):
+        return True
+    if part.sort == "noun":
+        return _compound(row, n)
+    led = n > 0 and row.parts[n - 1].sort == "preposition" and lower[row.parts[n - 1].first] in _PURPOSE
+    return led and governor is None and by_words(row, n, -1) == "asserted" and not _managed(row, n)
+
+
+TO_BE_NAMED = 5
+"""Tokens behind a verb in which a wish to stay unnamed is told ("asked not to be named")."""
+
+_PURPOSE = frozenset(["to", "untuk", "guna", "demi"])
+
+
+def _managed(row: Row, n: int) -> bool:
+    """ "began to", "managed to": the verb before says that it was done."""
+    lower, at = row.scene.laid.tokens.lower, row.parts[n].first
+    cues = status_cues(row.scene.laid.lang.code)
+    for i in range(max(0, at - 4), at):
+        for cue in cues.get(lower[i], ()):
+            if cue.status == "asserted" and i + len(cue.words) == at and tuple(lower[i:at]) == cue.words:
+                return True
+    return False
+
+
+def _compound(row: Row, n: int) -> bool:
+    """ "patrol boats", "the attack helicopter", "korban serangan": the noun of an event only describes another."""
+    part, laid = row.parts[n], row.scene.laid
+    if laid.lang.code == "en":
+        behind = row.parts[n + 1] if n + 1 < len(row.parts) else None
+        return behind is not None and behind.sort == "phrase" and not behind.pronoun and laid.tokens.words[behind.first] not in GENITIVES
+    before = row.parts[n - 1] if n else None
+    if before is None or before.sort != "phrase" or before.pronoun or before.modifies:
+        return False
+    word = laid.tokens.lower[before.last]
+    return word not in laid.lang.singles["determiners"] and word not in laid.lang.singles["many"] and word not in _SERIES
+
+
+_SERIES = frozenset(
+    [*("rentetan", "gelombang", "serangkaian", "rangkaian", "aksi", "operasi", "kampanye", "insiden", "peristiwa", "kasus", "upaya", "dua", "tiga")]
+)
+"""Indonesian words before the noun of an event that only say how often or in what frame it happened."""

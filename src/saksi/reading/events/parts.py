@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from saksi.reading.events.scene import STATE_SECTORS, Kind, Scene
@@ -11,6 +12,7 @@ from saksi.reading.events.triggers import Trigger, is_verb
 from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import manner_adverb
 from saksi.records import Mention
+from saksi.words.frame_cues import status_cues
 
 Sort = Literal["phrase", "noun", "verb", "skip", "preposition", "and", "comma", "relative", "opener", "end"]
 """What a part is: `opener` begins a clause ("that", "after", "if"), `skip` changes nothing about who does what (adverbs, times)."""
@@ -95,6 +97,8 @@ def _closed(scene: Scene, i: int) -> Sort:
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     word = lower[i]
+    if word in _COUNTING and _counts(lower, i):
+        return "skip"
     if word in sets["complementizers"] or word in sets["but"] or word in sets["because"] or word in sets["while"] or word in _OPENERS:
         return "opener"
     if word in sets["coordinators"] or word in _AND:
@@ -105,9 +109,26 @@ def _closed(scene: Scene, i: int) -> Sort:
         return "phrase"
     if word in sets["negators"] or word in sets["adverbs"] or word in sets["degrees"] or manner_adverb(laid, i) or word in _ADVERBS:
         return "skip"
-    if word in sets["finite"]:
+    if word in sets["finite"] or (word in _cue_words(laid.lang.code) and not is_verb(scene, i)):
         return "skip"
     return "verb" if is_verb(scene, i) else "phrase"
+
+
+def _counts(lower: Sequence[str], i: int) -> bool:
+    """ "as many as", "at least", "up to 30": words that only say how many."""
+    before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else ""
+    if lower[i] == "to":
+        return before == "up" and after[:1].isdigit()
+    return after in _AMOUNTS or (before in _AMOUNTS and lower[i] == "as") or (lower[i] == "up" and after == "to")
+
+
+_COUNTING = frozenset(["as", "at", "up", "to"])
+_AMOUNTS = frozenset(["many", "much", "few", "least", "most"])
+@cache
+def _cue_words(code: str) -> frozenset[str]:
+    """Single words that tell a status ("tampaknya"); English ones are adverbs or verbs, which the lists of the language hold."""
+    cues = status_cues(code).values() if code == "id" else ()
+    return frozenset(cue.words[0] for those in cues for cue in those if len(cue.words) == 1 and cue.scope != "noun")
 
 
 _OPENERS = frozenset(["where", "although", "though", "jika", "kalau", "bila", "agar", "supaya", "meski", "sebab", "padahal", "seandainya", "if", "whether"])
@@ -139,7 +160,15 @@ def _phrase(scene: Scene, first: int, last: int, behind: Trigger | None) -> Part
         part.place = head.kind == "place" and head.stands_for is None and kind is None
     elif kind is not None:
         part.who = (_group(scene, first, last, kind),)
+    elif (emphatic := _emphatic(scene, last)) is not None:
+        part.who = (emphatic,)
     return part
+
+
+def _emphatic(scene: Scene, i: int) -> str | None:
+    """A name with an emphatic -lah ("Azerbaijanlah yang menyerang")."""
+    word = scene.laid.tokens.words[i]
+    return scene.called.get(word[:-3].lower()) if scene.laid.lang.code == "id" and word.endswith("lah") and word[0].isupper() else None
 
 
 def _names(scene: Scene, first: int, last: int) -> list[Mention]:
@@ -168,6 +197,8 @@ def _kind(scene: Scene, first: int, last: int) -> Kind | None:
     i = first
     while i <= last:
         kind = scene.kind_at(i) if i not in scene.inside else None
+        if kind is not None and i < last and scene.laid.tokens.lower[i] in scene.laid.lang.singles["many"]:
+            kind = None
         if kind is not None and kind.last <= last and not _owner(scene, kind.last):
             found = kind
             if scene.laid.lang.code == "id":
@@ -221,6 +252,6 @@ def _bind(scene: Scene, parts: list[Part]) -> None:
     if scene.laid.lang.code != "id":
         return
     for before, part in zip(parts, parts[1:], strict=False):
-        if before.sort == "noun" and part.sort == "phrase":
+        if before.sort == "noun" and part.sort == "phrase" and not part.pronoun:
             part.modifies = True
             part.definite = scene.laid.tokens.lower[part.first] in scene.laid.lang.singles["definite"]

@@ -37,7 +37,8 @@ class Heads:
         elif part.pronoun in sets["plural"]:
             wanted = ("group", "organization", "state", "person")
         elif part.pronoun in sets["side"]:
-            wanted = ("organization", "state")
+            first = self.latest[0] if self.latest else ""
+            return (first,) if kinds.get(first, "group") in ("organization", "state", "group") and first else ()
         else:
             return ()
         found = next((one for kind in wanted for one in self.latest if kinds.get(one, "group") == kind), None)

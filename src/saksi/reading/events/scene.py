@@ -18,6 +18,13 @@ STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "LEG", "JUD"])
 """Kinds of actors that act for the state whose name stands beside them ("Israeli troops", "tentara Israel")."""
 
 
+NEAR = 12
+"""Mentions of bodies back to which a bare word for one is traced."""
+
+BETWEEN = "antar"
+"""What is glued to a noun for those between whom something happens ("bentrokan antarmilisi")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A word for a kind of actor: its tokens and its PLOVER sector."""
@@ -78,6 +85,8 @@ class Scene:
     def kind_at(self, i: int) -> Kind | None:
         """The longest word for a kind of actor that begins at a token."""
         lower = self.laid.tokens.lower
+        if lower[i].startswith(BETWEEN) and self.laid.lang.code == "id":
+            return next((Kind(i, i, sector) for words, sector in _by_first("id").get(lower[i].removeprefix(BETWEEN), ()) if len(words) == 1), None)
         for words, sector in _by_first(self.laid.lang.code).get(lower[i], ()):
             if len(words) == 1 or tuple(lower[i : i + len(words)]) == words:
                 return Kind(i, i + len(words) - 1, sector)
@@ -89,16 +98,31 @@ class Scene:
 
     def unnamed(self, first: int, last: int) -> str:
         """The id of the entity for a phrase without a name, as the text has it already or made here."""
-        text = " ".join(self.laid.text[slice(*self.laid.span(first, last))].split())
-        known = self.called.get(text.lower())
+        start, end = self.laid.span(first, last)
+        if first == last and self.laid.tokens.lower[first].startswith(BETWEEN) and self.laid.lang.code == "id":
+            start += len(BETWEEN)
+        text = " ".join(self.laid.text[start:end].split())
+        known = self.called.get(text.lower()) or (self._organ(first, start) if first == last else None)
         if known is not None:
             return known
         if text.lower() not in self.made:
             key = content_id("entity", self.article, "group", text, "unnamed")
             self.made[text.lower()] = Entity(id=key, kind="group", name=text)
-        start, end = self.laid.span(first, last)
         entity = self.made[text.lower()].id
         if not any(mention.start == start for mention in self.said):
             key = content_id("mention", start, end, "role")
             self.said.append(Mention(start=start, end=end, text=self.laid.text[start:end], id=key, kind="role", entity=entity))
         return entity
+
+    def _organ(self, i: int, start: int) -> str | None:
+        """The state's body that a bare word for one means, the one named last before: "pasukan" for "Militer Israel"."""
+        kind = self.kind_at(i)
+        if kind is None or kind.sector not in ("MIL", "COP"):
+            return None
+        before = [m for m in self.mentions if m.end <= start and m.entity is not None and self.kinds.get(m.entity) in ("organization", "group")]
+        for mention in reversed(before[-NEAR:]):
+            first, last = self.laid.tokens.at(mention.start), self.laid.tokens.at(mention.end) - 1
+            head = self.kind_at(first if self.laid.lang.code == "id" else last) if last > first else None
+            if head is not None and head.sector == kind.sector:
+                return mention.entity
+        return None

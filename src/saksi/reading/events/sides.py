@@ -20,11 +20,15 @@ PLACED = frozenset(["in", "at", "near", "on", "di", "pada", "outside", "inside"]
 
 @dataclass(slots=True)
 class Sides:
-    """Entity ids, and the parts that stand for pronouns; `event` is the noun of an event that is the subject."""
+    """Entity ids, and the parts that stand for pronouns; `event` is the noun of an event that is the subject.
+
+    `shared` is the verb whose subject this is too ("bombed the town, killing ten").
+    """
 
     who: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     event: Part | None = None
+    shared: Part | None = None
     known: bool = False
 
     def add(self, part: Part) -> None:
@@ -72,7 +76,9 @@ def subject_of(row: Row, n: int, depth: int = 0) -> Sides:
     if joined or (marked and _gerund(row, n)):
         shared = _verb_before(row, j)
         if shared >= 0:
-            return subject_of(row, shared, depth + 1)
+            found = subject_of(row, shared, depth + 1)
+            found.shared = parts[shared] if not joined else None
+            return found
     if parts[j].sort == "relative":
         return _antecedent(row, j - 1)
     if marked and not joined:
@@ -187,12 +193,17 @@ def _in_relative(row: Row, verb: int) -> bool:
 def _verb_before(row: Row, j: int) -> int:
     """The nearest verb of the clause at or before a part that is not inside a relative clause; -1 for none."""
     while j >= 0:
-        if row.parts[j].sort == "verb" and not _in_relative(row, j):
+        if row.parts[j].sort == "verb" and not _in_relative(row, j) and not _said_behind(row, j):
             return j
         if row.parts[j].sort in ("end", "opener"):
             return -1
         j -= 1
     return -1
+
+
+def _said_behind(row: Row, j: int) -> bool:
+    """A verb of speech whose speaker stands behind what is said (", said the general, and killed")."""
+    return row.parts[j].first in row.scene.cues and j > 0 and row.parts[j - 1].sort in ("comma", "end")
 
 
 def _led(row: Row, preposition: int, n: int, depth: int) -> Sides:
@@ -270,7 +281,7 @@ def behind(row: Row, n: int, slots: Collection[str]) -> Sides:
             current = lower[part.first]
         elif part.sort == "phrase":
             if current in slots and not part.modifies:
-                j = _take_chain(row, j, found)
+                j = _take_chain(row, j, found, mutual=current in ("between", "antara"))
                 if not found.who and not any(one.pronoun for one in found.parts):
                     current = "belongs" if current == "object" else current
                     j = _take_belonging(row, j, found)
@@ -287,13 +298,13 @@ def behind(row: Row, n: int, slots: Collection[str]) -> Sides:
     return found
 
 
-def _take_chain(row: Row, j: int, found: Sides) -> int:
+def _take_chain(row: Row, j: int, found: Sides, *, mutual: bool = False) -> int:
     parts = row.parts
     found.add(parts[j])
     while j + 2 < len(parts) and parts[j + 1].sort in ("and", "comma"):
         k = j + 2 if parts[j + 2].sort != "and" else j + 3
         follows = parts[k + 1].sort if k + 1 < len(parts) else "end"
-        if k >= len(parts) or parts[k].sort != "phrase" or not parts[k].who or follows in ("verb", "relative"):
+        if k >= len(parts) or parts[k].sort != "phrase" or not parts[k].who or (follows in ("verb", "relative") and not mutual):
             break
         found.add(parts[k])
         j = k
