@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from saksi.reading.events.governed import Governor, governor_of, no_event
+from saksi.reading.events.governed import Governor, compound, governor_of, is_background, no_event
 from saksi.reading.events.parts import Part, Row, row_of
 from saksi.reading.events.pronouns import Heads
 from saksi.reading.events.scene import Scene
@@ -87,6 +87,9 @@ class _Finder:
             self.heads.pass_over(first, last)
             return
         row = row_of(self.scene, first, last, triggers)
+        heads = [part.trigger for n, part in enumerate(row.parts) if part.trigger is not None and not (part.sort == "noun" and compound(row, n))]
+        if len(heads) < len(triggers):
+            row = row_of(self.scene, first, last, heads)
         found: list[_Told] = []
         for n, part in enumerate(row.parts):
             if part.trigger is not None and (one := self._told(row, n, found)) is not None:
@@ -101,10 +104,15 @@ class _Finder:
         actors, recipients = told.actors.who, told.recipients.who
         if told.category == "CONSULT" and told.part.trigger is not None and told.part.trigger.form.frame.both:
             press = any(part.sector == "JRN" for part in (*told.actors.parts, *told.recipients.parts))
-            return len({*actors, *recipients}) > 1 and not press
-        if told.speaks and told.category == "AGREE" and not recipients and not told.lent:
+            chat = told.part.sort == "verb" and any(part.pronoun for part in told.recipients.parts)
+            return len({*actors, *recipients}) > 1 and not press and not chat
+        if told.category == "AGREE" and told.part.sort == "verb" and not recipients and not told.lent and self._promises(told):
             return False
         return bool(actors) or (bool(recipients) and told.category in _WITHOUT_DOER)
+
+    def _promises(self, told: _Told) -> bool:
+        """Whether something is promised to nobody in particular ("promised to do better")."""
+        return any(stem in self.scene.laid.tokens.lower[told.part.first] for stem in ("promis", "vow", "pledg", "janji", "sumpah", "swor"))
 
     def _told(self, row: Row, n: int, before: Sequence[_Told]) -> _Told | None:
         """The event of one trigger, None where it tells none."""
@@ -123,6 +131,8 @@ class _Finder:
         self._resolve(actors, statement)
         self._resolve(recipients, statement)
         speaks = self._speakers(trigger, actors)
+        if speaks and self._asks(trigger, frame.category):
+            return None
         if self._points_back(row, n, actors, recipients):
             return None
         if actors.event is not None and self._outcome(row, actors.event, before, frame.category, recipients):
@@ -131,15 +141,19 @@ class _Finder:
             return None
         if (frame.weak and not self._political(trigger, actors, recipients)):
             return None
-        if frame.sectors and not self._of_sector(actors, frame.sectors):
+        fitting = (form.frame for form in (trigger.form, *trigger.others) if self._of_sector(actors, form.frame.sectors))
+        chosen = next(fitting, None)
+        if chosen is None:
             return None
+        frame = chosen
         status = self._status(row, n, governor, statement)
-        category = frame.category
+        category, mode = frame.category, frame.mode
+        if category == "PROTEST" and speaks:
+            category, mode = "ACCUSE", "disapprove"
         if status == "denied" and frame.negated != "keep" and by_words(row, n, light_verb(row, n)) == "denied":
             if frame.negated == "drop":
                 return None
-            category, status = frame.negated, carried(statement, self.denied)
-        mode = frame.mode if category == frame.category else None
+            category, status, mode = frame.negated, carried(statement, self.denied), None
         return _Told(row, part, actors, recipients, status, category, mode, statement, speaks)
 
     def _resolve(self, found: Sides, statement: Statement | None) -> None:
@@ -148,19 +162,35 @@ class _Finder:
         for part in found.parts:
             if part.pronoun in first and statement is not None:
                 found.who += [one.entity for one in statement.speakers if one.entity is not None and one.entity not in found.who]
+            elif part.pronoun and (speaker := self._self(part, statement)) is not None:
+                found.who += [speaker] if speaker not in found.who else []
             elif part.pronoun:
                 found.who += [one for one in self.heads.meant(part) if one not in found.who]
+
+    def _self(self, part: Part, statement: Statement | None) -> str | None:
+        """Who says it, where the pronoun in what is said fits ("Iran said it had fired")."""
+        if statement is None or statement.kind == "direct" or len(statement.speakers) != 1:
+            return None
+        speaker = statement.speakers[0].entity
+        sets, kind = self.scene.laid.lang.pronouns, self.scene.kinds.get(speaker or "", "group")
+        alone = part.pronoun in sets["singular"]
+        return speaker if speaker is not None and alone == (kind == "person") and part.pronoun not in sets["pointing"] else None
 
     def _speakers(self, trigger: Trigger, actors: Sides) -> bool:
         """Where the trigger is the cue of a statement its speakers did it; whether it is one."""
         number = next((self.scene.cues[i] for i in range(trigger.first, trigger.last + 1) if i in self.scene.cues), None)
-        if number is None or trigger.form.frame.category not in _VERBAL:
+        if number is None or trigger.form.frame.category not in (*_VERBAL, "PROTEST"):
             return False
         speakers = [party for party in self.scene.statements[number].speakers]
         known = [party.entity for party in speakers if party.entity is not None]
         if known:
             actors.who, actors.event = list(dict.fromkeys(known)), None
         return bool(speakers)
+
+    def _asks(self, trigger: Trigger, category: str) -> bool:
+        """Whether a verb of asking only puts a question ("asked the judge who guards the paper")."""
+        number = next(self.scene.cues[i] for i in range(trigger.first, trigger.last + 1) if i in self.scene.cues)
+        return category == "REQUEST" and self.scene.statements[number].act == "ask"
 
     def _points_back(self, row: Row, n: int, actors: Sides, recipients: Sides) -> bool:
         """Whether a noun only points at an event told before: "the attack", "serangan itu", "their raid"."""
@@ -206,6 +236,8 @@ class _Finder:
         return any(self.scene.kinds.get(one, "group") != "place" for one in (*actors.who, *recipients.who))
 
     def _of_sector(self, actors: Sides, wanted: frozenset[str]) -> bool:
+        if not wanted:
+            return True
         named = [self.scene.kinds.get(one) for one in actors.who]
         if any(part.sector in wanted for part in actors.parts):
             return True
@@ -216,7 +248,7 @@ class _Finder:
         if told != "asserted":
             return told
         if statement is not None:
-            return carried(statement, self.denied)
+            return "asserted" if is_background(row, n) else carried(statement, self.denied)
         return governor.embeds if governor is not None and governor.embeds is not None else "asserted"
 
     def _carrier(self, start: int, end: int) -> Statement | None:

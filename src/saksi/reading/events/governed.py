@@ -52,7 +52,7 @@ _LEADS_ON = frozenset(["that", "bahwa", "agar", "supaya", "untuk"])
 
 
 def no_event(row: Row, n: int, governor: Governor | None) -> bool:
-    """Whether a trigger tells nothing where it stands: only a purpose, a part of a compound, or a wish not to be named."""
+    """Whether a trigger tells nothing where it stands: only a purpose, or a wish not to be named."""
     part, laid = row.parts[n], row.scene.laid
     trigger = part.trigger
     assert trigger is not None  # noqa: S101 - only triggers are asked for
@@ -61,7 +61,7 @@ def no_event(row: Row, n: int, governor: Governor | None) -> bool:
     if trigger.form.frame.category in ("REQUEST", "REJECT") and any(word in unnamed for word in lower[part.last + 1 : part.last + 1 + TO_BE_NAMED]):
         return True
     if part.sort == "noun":
-        return _compound(row, n)
+        return False
     led = n > 0 and row.parts[n - 1].sort == "preposition" and lower[row.parts[n - 1].first] in _PURPOSE
     return led and governor is None and by_words(row, n, -1) == "asserted" and not _managed(row, n)
 
@@ -83,7 +83,7 @@ def _managed(row: Row, n: int) -> bool:
     return False
 
 
-def _compound(row: Row, n: int) -> bool:
+def compound(row: Row, n: int) -> bool:
     """ "patrol boats", "the attack helicopter", "korban serangan": the noun of an event only describes another."""
     part, laid = row.parts[n], row.scene.laid
     if laid.lang.code == "en":
@@ -100,3 +100,21 @@ _SERIES = frozenset(
     [*("rentetan", "gelombang", "serangkaian", "rangkaian", "aksi", "operasi", "kampanye", "insiden", "peristiwa", "kasus", "upaya", "dua", "tiga")]
 )
 """Indonesian words before the noun of an event that only say how often or in what frame it happened."""
+
+
+def is_background(row: Row, n: int) -> bool:
+    """Whether the noun of an event only says amid what or after what something else happens ("amid clashes", "di tengah bentrokan").
+
+    Whoever denies or doubts the other does not deny this.
+    """
+    if row.parts[n].sort != "noun":
+        return False
+    k = n - 1
+    while k >= 0 and (row.parts[k].modifies or row.parts[k].sort == "skip"):
+        k -= 1
+    return k >= 0 and any(word in _AMID for word in row.scene.laid.tokens.lower[row.parts[k].first : row.parts[n].first])
+
+
+_AMID = frozenset(
+    ["amid", "during", "after", "following", "since", "before", "despite", "tengah", "setelah", "usai", "pasca", "selama", "sejak", "sebelum", "saat"]
+)

@@ -57,6 +57,17 @@ def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     i, open_from = first, -1
     while i <= last:
         trigger = begins.get(i)
+        closing = _bracket(scene, i, last) if trigger is None else i
+        if closing > i and not any(i < k < closing for k in begins):
+            if open_from >= 0 and closing < last and closing + 1 not in begins and _sort(scene, closing + 1) == "phrase":
+                i = closing + 1
+                continue
+            if open_from >= 0:
+                row.parts.append(_phrase(scene, open_from, i - 1, None))
+                open_from = -1
+            row.parts.append(Part("skip", i, closing))
+            i = closing + 1
+            continue
         sort = ("noun" if trigger.noun else "verb") if trigger else _sort(scene, i)
         if sort == "phrase":
             open_from = i if open_from < 0 else open_from
@@ -74,6 +85,18 @@ def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     return row
 
 
+LONGEST_BRACKET = 14
+"""Tokens of a bracket that is passed over."""
+
+
+def _bracket(scene: Scene, i: int, last: int) -> int:
+    """Where the bracket that opens at a token closes, the token itself where none does."""
+    words = scene.laid.tokens.words
+    if words[i] != "(":
+        return i
+    return next((k for k in range(i + 1, min(i + LONGEST_BRACKET, last) + 1) if words[k] == ")"), i)
+
+
 def _sort(scene: Scene, i: int) -> Sort:
     laid = scene.laid
     tokens, lower, sets = laid.tokens, laid.tokens.lower, laid.lang.singles
@@ -85,6 +108,8 @@ def _sort(scene: Scene, i: int) -> Sort:
     if not tokens.word(i):
         if word in GENITIVES or (word == "-" and not laid.dash(i)) or word in ("%", "$"):
             return "phrase"
+        if word == "." and i + 1 < len(lower) and tokens.word(i + 1):
+            return "skip"
         return "comma" if word == "," else "end"
     if word in sets["relative"] and word != "that":
         return "relative"
@@ -134,7 +159,7 @@ def _cue_words(code: str) -> frozenset[str]:
 _OPENERS = frozenset(["where", "although", "though", "jika", "kalau", "bila", "agar", "supaya", "meski", "sebab", "padahal", "seandainya", "if", "whether"])
 _AND = frozenset(["dan", "serta", "maupun", "atau", "&", "nor"])
 _PREPOSITIONS = frozenset(["off", "onto", "upon", "along", "untuk", "melawan", "antara", "ke", "sekitar", "menuju", "menjelang", "out", "up", "down", "back"])
-_ADVERBS = frozenset(["saling", "kini", "kemarin", "lagi", "resmi", "segera", "together", "ahead", "tengah", "jointly", "akan", "there", "when"])
+_ADVERBS = frozenset(["saling", "kini", "kemarin", "lagi", "resmi", "segera", "together", "ahead", "tengah", "jointly", "akan", "there", "when", "dulu", "lebih", "terlebih"])
 
 
 def _noun_before(scene: Scene, i: int) -> bool:

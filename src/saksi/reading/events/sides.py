@@ -83,7 +83,12 @@ def subject_of(row: Row, n: int, depth: int = 0) -> Sides:
         return _antecedent(row, j - 1)
     if marked and not joined:
         j = _over_apposition(row, j)
-    return _nearest(row, j, depth)
+    found = _nearest(row, j, depth)
+    if not found.who and found.event is None and _gerund(row, n) and not any(part.pronoun for part in found.parts):
+        shared = _verb_before(row, j)
+        if shared >= 0 and shared != n:
+            return subject_of(row, shared, depth + 1)
+    return found
 
 
 def _gerund(row: Row, n: int) -> bool:
@@ -247,7 +252,7 @@ def _over_apposition(row: Row, j: int) -> int:
     parts = row.parts
     k = j
     while k >= 0 and parts[k].sort not in ("comma", "end", "opener"):
-        if parts[k].sort == "verb" and _relative_before(row, k) < 0 and not _participial(row, k):
+        if parts[k].sort == "verb" and _relative_before(row, k) < 0 and not _participial(row, k) and not _described(row, k):
             return j
         k -= 1
     if k > 0 and parts[k].sort == "comma":
@@ -262,6 +267,14 @@ def _over_apposition(row: Row, j: int) -> int:
 def _participial(row: Row, k: int) -> bool:
     """A verb right behind a comma, that only describes ("X, based in Y, attacked")."""
     return k > 0 and row.parts[k - 1].sort in ("comma", "skip")
+
+
+def _described(row: Row, k: int) -> bool:
+    """A participle in an apposition with an article ("X, a body linked to Y, investigated")."""
+    before = k - 1
+    if before < 1 or row.parts[before].sort != "phrase" or row.parts[before - 1].sort != "comma":
+        return False
+    return row.scene.laid.tokens.lower[row.parts[before].first] in row.scene.laid.lang.singles["articles"]
 
 
 def _opens(row: Row, before: int) -> bool:

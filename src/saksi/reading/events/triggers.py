@@ -19,13 +19,17 @@ OBJECT_WORDS = 7
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Tokens `first` to `last`, the form that fits, and whether it is passive ("was shelled", "diserang") or a noun."""
+    """Tokens `first` to `last`, the form that fits, and whether it is passive ("was shelled", "diserang") or a noun.
+
+    `others` are the forms of the same words whose frames ask for another kind of actor or for none.
+    """
 
     first: int
     last: int
     form: FrameForm
     passive: bool
     noun: bool
+    others: tuple[FrameForm, ...] = ()
 
 
 def find_triggers(scene: Scene, first: int, last: int) -> Iterator[Trigger]:
@@ -54,12 +58,21 @@ def _fitting(scene: Scene, i: int, forms: tuple[FrameForm, ...], last: int) -> T
         if end > last or any(not _free(scene, k) for k in range(i, end + 1)):
             continue
         if form.voice == "noun":
-            if _named(scene, i, end) and not _wrong_noun(scene, form, i, end):
+            sure = all(one.voice == "noun" for one in forms)
+            if _named(scene, i, end, sure=sure) and not _wrong_noun(scene, form, i, end):
                 return Trigger(i, end, form, passive=False, noun=True)
         elif _told(scene, i, end, form):
             passive = _passive(scene, i, form)
             if form.frame.takes(_object_words(scene, form, i, end, last, passive=passive)):
-                return Trigger(i, end, form, passive=passive, noun=False)
+                rest = forms[forms.index(form) + 1 :] if form.frame.sectors else ()
+                others = tuple(
+                    one
+                    for one in rest
+                    if one.voice == form.voice
+                    and len(one.words) == len(form.words)
+                    and one.frame.takes(_object_words(scene, one, i, end, last, passive=passive))
+                )
+                return Trigger(i, end, form, passive=passive, noun=False, others=others)
     return None
 
 
@@ -84,8 +97,8 @@ def _object_words(scene: Scene, form: FrameForm, first: int, end: int, last: int
     return behind
 
 
-def _named(scene: Scene, first: int, last: int) -> bool:
-    """Whether a form stands as a noun. Indonesian nouns have forms of their own."""
+def _named(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
+    """Whether a form stands as a noun. Indonesian nouns have forms of their own; `sure`: it is no verb's form."""
     laid = scene.laid
     if laid.lang.code == "id" or last > first:
         return True
@@ -96,7 +109,7 @@ def _named(scene: Scene, first: int, last: int) -> bool:
     after = lower[last + 1] if last + 1 < len(lower) else ""
     if after in sets["determiners"] or after in sets["objects"]:
         return before in sets["determiners"] or before in GENITIVES
-    if first == 0 or not laid.tokens.word(first - 1):
+    if sure or first == 0 or not laid.tokens.word(first - 1):
         return True
     return _in_phrase(scene, first) or after in _BEHIND_NOUN or (bool(after) and finite_at(laid, last + 1))
 
@@ -131,7 +144,7 @@ def _told(scene: Scene, first: int, last: int, form: FrameForm) -> bool:
         return form.voice == "gerund" and before in sets["possessives"]
     if form.voice in ("active", "base") and before in sets["prepositions"] and before != "to":
         return False
-    if form.voice == "participle" and last + 1 < len(lower) and _attributive(scene, first, last):
+    if form.voice in ("participle", "active") and last + 1 < len(lower) and lower[last].endswith("ed") and _attributive(scene, first, last):
         return False
     if form.voice == "active" and lower[first].endswith("s") and not lower[first].endswith("ss") and len(form.words) == 1:
         return before not in sets["prepositions"] and not _plural_noun(scene, first)
@@ -158,9 +171,9 @@ def _plural_noun(scene: Scene, i: int) -> bool:
     before = lower[i - 1] if i else ""
     if i == 0 or not laid.tokens.word(i - 1) or before.isdigit():
         return True
-    after = lower[i + 1] if i + 1 < len(lower) else ""
-    if finite_at(laid, i + 1) if i + 1 < len(lower) else True:
+    if i + 1 >= len(lower) or finite_at(laid, i + 1) or past_like(laid, i + 1):
         return True
+    after = lower[i + 1]
     if after in sets["determiners"] or i + 1 in scene.inside or after in sets["objects"]:
         return False
     return before in sets["number_words"] or (i - 1 not in scene.inside and after in ("on", "against", "by", "in", "and", ",", ".", "of"))
@@ -182,7 +195,7 @@ def _verbal(scene: Scene, i: int) -> bool:
     if lower[k] in ("they", "we", "you", "who", "i"):
         return True
     after = i + 1 < len(lower) and (lower[i + 1] in sets["determiners"] or i + 1 in scene.inside or lower[i + 1] in sets["prepositions"])
-    return after and lower[k].endswith("s") and not lower[k].endswith("ss") and k not in scene.inside
+    return after and scene.kind_at(k) is not None and lower[k].endswith(("s", "men", "people", "police"))
 
 
 _MODALS = frozenset(["will", "would", "may", "might", "could", "can", "should", "must", "shall"])
