@@ -105,7 +105,9 @@ class _Finder:
         if told.category == "CONSULT" and told.part.trigger is not None and told.part.trigger.form.frame.both:
             press = any(part.sector == "JRN" for part in (*told.actors.parts, *told.recipients.parts))
             chat = told.part.sort == "verb" and any(part.pronoun for part in told.recipients.parts)
-            return len({*actors, *recipients}) > 1 and not press and not chat
+            return len({*actors, *recipients}) >= TWO and not press and not chat
+        if told.category == "CONSULT" and told.part.sort == "noun" and len({*actors, *recipients}) < TWO:
+            return False
         if told.category == "AGREE" and told.part.sort == "verb" and not recipients and not told.lent and self._promises(told):
             return False
         return bool(actors) or (bool(recipients) and told.category in _WITHOUT_DOER)
@@ -300,6 +302,9 @@ class _Finder:
 
 
 _VERBAL = frozenset(name for name, known in plover().items() if known["quad"].startswith("verbal"))
+TWO = 2
+"""Sides of a talk or meeting."""
+
 _WITHOUT_DOER = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"])
 _TO_ARTICLE = 5
 _LEADS = {

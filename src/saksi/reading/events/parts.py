@@ -182,7 +182,8 @@ def _phrase(scene: Scene, first: int, last: int, behind: Trigger | None) -> Part
     head = _head(scene, names)
     if head is not None and (kind is None or not _outranks(scene, head, kind)):
         part.who = (scene.meant(head),)
-        part.place = head.kind == "place" and head.stands_for is None and kind is None
+        place = head.kind == "place" and head.stands_for is None and kind is None
+        part.place = place and scene.kinds.get(head.entity or "") != "state"
     elif kind is not None:
         part.who = (_group(scene, first, last, kind),)
     elif (emphatic := _emphatic(scene, last)) is not None:

@@ -48,7 +48,10 @@ def sides(row: Row, n: int) -> tuple[Sides, Sides]:
     if "subject" in frame.recipient:
         return Sides(), subject
     if trigger.passive:
-        return _agent(row, n), subject if "object" in frame.recipient else behind(row, n, frame.recipient)
+        agent = _agent(row, n)
+        if "object" in frame.recipient:
+            return agent, subject
+        return agent if agent.who else subject, behind(row, n, frame.recipient)
     if frame.both:
         others = behind(row, n, {"object", *frame.recipient})
         return subject, others
@@ -66,7 +69,7 @@ def subject_of(row: Row, n: int, depth: int = 0) -> Sides:
             joined = True
         elif sort == "comma":
             marked = True
-        elif sort == "preposition":
+        elif sort == "preposition" and not marked:
             break
         j -= 1
     if j < 0 or depth > DEPTH:
@@ -84,7 +87,8 @@ def subject_of(row: Row, n: int, depth: int = 0) -> Sides:
     if marked and not joined:
         j = _over_apposition(row, j)
     found = _nearest(row, j, depth)
-    if not found.who and found.event is None and _gerund(row, n) and not any(part.pronoun for part in found.parts):
+    gerund = row.scene.laid.lang.code == "en" and _gerund(row, n)
+    if gerund and not found.who and found.event is None and not any(part.pronoun for part in found.parts):
         shared = _verb_before(row, j)
         if shared >= 0 and shared != n:
             return subject_of(row, shared, depth + 1)

@@ -127,7 +127,8 @@ def _bears(scene: Scene, begin: int, at: int, *, noun: bool, cue: StatusCue) -> 
             return False
         if word in sets["coordinators"] and verbs == 0 and begin + 1 < i:
             return False
-        if laid.lang.code == "en" and not noun and (word in _DETERMINERS):
+        adjective = noun and cue.status == "possible" and cue.words[-1] != "of"
+        if laid.lang.code == "en" and (adjective or not noun) and word in _DETERMINERS:
             return False
     return True
 
