@@ -52,7 +52,7 @@ FIELDS = frozenset(
 )
 
 
-class Frame(msgspec.Struct, frozen=True, kw_only=True):
+class Frame(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one group of words means.
 
     `recipient` is where the recipient of a verb stands: "object", or the prepositions that lead to it; in the passive the
@@ -98,7 +98,7 @@ def _holds(lower: Sequence[str], phrases: frozenset[str]) -> bool:
     return not phrases.isdisjoint(lower) or not phrases.isdisjoint(" ".join(pair) for pair in pairwise(lower))
 
 
-class FrameForm(msgspec.Struct, frozen=True, kw_only=True):
+class FrameForm(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One form that tells or names an event: its words in lower case, how it stands, and the frame.
 
     `tail` are words that must follow behind the object, at most FRAME_GAP tokens away ("took | three men | hostage").
@@ -113,7 +113,7 @@ class FrameForm(msgspec.Struct, frozen=True, kw_only=True):
 class Frames:
     """All forms of a language by their first word, the longest first; of one word several frames may be told apart by their objects."""
 
-    __slots__ = ("by_first", "count")
+    __slots__ = ("_alone", "_completed", "_longer", "by_first", "count")
 
     def __init__(self, forms: Sequence[FrameForm], count: int) -> None:
         by_first: dict[str, list[FrameForm]] = {}
@@ -121,6 +121,14 @@ class Frames:
             by_first.setdefault(form.words[0], []).append(form)
         self.by_first = {first: tuple(sorted(found, key=_rank)) for first, found in by_first.items()}
         self.count = count
+        self._alone = {first: tuple(f for f in found if len(f.words) == 1 and not f.tail) for first, found in self.by_first.items()}
+        self._completed = {first: those for first, found in self.by_first.items() if (those := tuple(f for f in found if f.tail))}
+        longer: dict[str, dict[str, list[FrameForm]]] = {}
+        for first, found in self.by_first.items():
+            for form in found:
+                if len(form.words) > 1 and not form.tail:
+                    longer.setdefault(first, {}).setdefault(form.words[1], []).append(form)
+        self._longer = longer
 
     def at(self, lower: Sequence[str], index: int) -> tuple[FrameForm, ...]:
         """The forms that begin at a token, best first: the first whose frame takes its object is meant.
@@ -129,9 +137,13 @@ class Frames:
         that is completed behind its object goes before them: at "took three men hostage" first "take ... hostage", then
         "take"; at "took three men home" only "take". Forms that ask for an object or a sector go before those that do not.
         """
-        fits = [form for form in self.by_first.get(lower[index], ()) if _stands(form, lower, index)]
-        longest = max((len(form.words) for form in fits if not form.tail), default=0)
-        return tuple(form for form in fits if form.tail or len(form.words) == longest)
+        word = lower[index]
+        behind = lower[index + 1] if index + 1 < len(lower) else ""
+        longer = [form for form in self._longer.get(word, _NONE).get(behind, ()) if _stands(form, lower, index)]
+        longest = max((len(form.words) for form in longer), default=1)
+        fits = tuple(form for form in longer if len(form.words) == longest) or self._alone.get(word, ())
+        completed = tuple(form for form in self._completed.get(word, ()) if _stands(form, lower, index))
+        return tuple(sorted((*completed, *fits), key=_rank)) if completed else fits
 
 
 def tail_at(form: FrameForm, lower: Sequence[str], index: int) -> int | None:
@@ -147,6 +159,7 @@ def tail_at(form: FrameForm, lower: Sequence[str], index: int) -> int | None:
 
 
 _ENDS = frozenset(".;:?!")
+_NONE: Mapping[str, Sequence[FrameForm]] = {}
 
 
 def _stands(form: FrameForm, lower: Sequence[str], index: int) -> bool:

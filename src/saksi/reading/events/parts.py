@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
 from saksi.reading.events.scene import STATE_SECTORS, Kind, Scene
 from saksi.reading.events.triggers import Trigger, is_verb
+from saksi.reading.language import language
 from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import manner_adverb
 from saksi.records import Mention
@@ -54,12 +55,13 @@ def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     """The parts of the tokens from `first` to `last`."""
     row = Row(scene)
     begins = {trigger.first: trigger for trigger in triggers}
+    closed, words = _closed_words(scene.laid.lang.code), scene.laid.tokens.words
     i, open_from = first, -1
     while i <= last:
         trigger = begins.get(i)
-        closing = _bracket(scene, i, last) if trigger is None else i
+        closing = _bracket(scene, i, last) if words[i] == "(" else i
         if closing > i and not any(i < k < closing for k in begins):
-            if open_from >= 0 and closing < last and closing + 1 not in begins and _sort(scene, closing + 1) == "phrase":
+            if open_from >= 0 and closing < last and closing + 1 not in begins and _sort(scene, closing + 1, closed) == "phrase":
                 i = closing + 1
                 continue
             if open_from >= 0:
@@ -68,7 +70,7 @@ def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
             row.parts.append(Part("skip", i, closing))
             i = closing + 1
             continue
-        sort = ("noun" if trigger.noun else "verb") if trigger else _sort(scene, i)
+        sort = ("noun" if trigger.noun else "verb") if trigger else _sort(scene, i, closed)
         if sort == "phrase":
             open_from = i if open_from < 0 else open_from
             i += 1
@@ -92,68 +94,82 @@ LONGEST_BRACKET = 14
 def _bracket(scene: Scene, i: int, last: int) -> int:
     """Where the bracket that opens at a token closes, the token itself where none does."""
     words = scene.laid.tokens.words
-    if words[i] != "(":
-        return i
     return next((k for k in range(i + 1, min(i + LONGEST_BRACKET, last) + 1) if words[k] == ")"), i)
 
 
-def _sort(scene: Scene, i: int) -> Sort:
-    laid = scene.laid
-    tokens, lower, sets = laid.tokens, laid.tokens.lower, laid.lang.singles
-    word = lower[i]
+def _sort(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
+    """What a token that is no trigger is to the row."""
     if i in scene.inside:
         return "phrase"
     if i in scene.timed:
         return "skip"
-    if not tokens.word(i):
-        if word in GENITIVES or (word == "-" and not laid.dash(i)) or word in ("%", "$"):
-            return "phrase"
-        if word == "." and i + 1 < len(lower) and tokens.word(i + 1):
-            return "skip"
-        return "comma" if word == "," else "end"
-    if word in sets["relative"] and word != "that":
-        return "relative"
-    if word in sets["relative"]:
-        return "relative" if i and _noun_before(scene, i) else "opener"
-    return _closed(scene, i)
-
-
-def _closed(scene: Scene, i: int) -> Sort:
     laid = scene.laid
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    word = lower[i]
-    if word in _COUNTING and _counts(lower, i):
-        return "skip"
-    if word in sets["complementizers"] or word in sets["but"] or word in sets["because"] or word in sets["while"] or word in _OPENERS:
-        return "opener"
-    if word in sets["coordinators"] or word in _AND:
-        return "and"
-    if word in sets["prepositions"] or word in _PREPOSITIONS:
-        return "preposition"
-    if any(word in those for those in laid.lang.pronouns.values()):
-        return "phrase"
-    if word in sets["negators"] or word in sets["adverbs"] or word in sets["degrees"] or manner_adverb(laid, i) or word in _ADVERBS:
-        return "skip"
-    if word in sets["finite"] or (word in _cue_words(laid.lang.code) and not is_verb(scene, i)):
-        return "skip"
-    return "verb" if is_verb(scene, i) else "phrase"
+    word = laid.tokens.lower[i]
+    if word in _TOLD_APART:
+        return _apart(scene, i, closed)
+    sort = closed.get(word)
+    if sort is not None:
+        return sort
+    if not laid.tokens.word(i):
+        return "phrase" if word in GENITIVES else "end"
+    if is_verb(scene, i):
+        return "verb"
+    return "skip" if manner_adverb(laid, i) else "phrase"
+
+
+def _apart(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
+    """Words and marks that their neighbours tell apart: "that", "as many as", the stop of an abbreviation, a hyphen."""
+    laid = scene.laid
+    word, lower = laid.tokens.lower[i], laid.tokens.lower
+    if word == "that":
+        return "relative" if i and _noun_before(scene, i) else "opener"
+    if word == ".":
+        return "skip" if i + 1 < len(lower) and laid.tokens.word(i + 1) else "end"
+    if word == "-":
+        return "end" if laid.dash(i) else "phrase"
+    return "skip" if _counts(lower, i) else closed.get(word, "phrase")
+
+
+@cache
+def _closed_words(code: str) -> dict[str, Sort]:
+    """What each word of the closed classes is to a row of parts; of a word in several classes the one that parts clauses."""
+    lang = language(code)
+    sets, pronouns = lang.singles, lang.pronouns.values()
+    found: dict[str, Sort] = {}
+    groups: list[tuple[Sort, frozenset[str]]] = [
+        ("skip", _cue_words(code)),
+        ("skip", sets["finite"] | sets["negators"] | sets["adverbs"] | sets["degrees"] | _ADVERBS),
+        ("phrase", frozenset().union(*pronouns)),
+        ("preposition", sets["prepositions"] | _PREPOSITIONS),
+        ("and", sets["coordinators"] | _AND),
+        ("relative", sets["relative"] - {"that"}),
+        ("opener", sets["complementizers"] | sets["but"] | sets["because"] | sets["while"] | _OPENERS),
+        ("comma", frozenset([","])),
+        ("phrase", frozenset(["%", "$"])),
+    ]
+    for sort, words in groups:
+        found.update(dict.fromkeys(words, sort))
+    return found
 
 
 def _counts(lower: Sequence[str], i: int) -> bool:
     """ "as many as", "at least", "up to 30": words that only say how many."""
     before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else ""
+    if lower[i] in _AMOUNTS:
+        return before in ("as", "at")
     if lower[i] == "to":
         return before == "up" and after[:1].isdigit()
     return after in _AMOUNTS or (before in _AMOUNTS and lower[i] == "as") or (lower[i] == "up" and after == "to")
 
 
-_COUNTING = frozenset(["as", "at", "up", "to"])
 _AMOUNTS = frozenset(["many", "much", "few", "least", "most"])
+_TOLD_APART = frozenset(["that", ".", "-", "as", "at", "up", "to"]) | _AMOUNTS
 @cache
 def _cue_words(code: str) -> frozenset[str]:
-    """Single words that tell a status ("tampaknya"); English ones are adverbs or verbs, which the lists of the language hold."""
+    """Single words that tell a status and are no verbs ("tampaknya"); English ones are in the lists of the language."""
     cues = status_cues(code).values() if code == "id" else ()
-    return frozenset(cue.words[0] for those in cues for cue in those if len(cue.words) == 1 and cue.scope != "noun")
+    words = (cue.words[0] for those in cues for cue in those if len(cue.words) == 1 and cue.scope != "noun")
+    return frozenset(word for word in words if not word.startswith(language(code).affixes["verb_prefixes"]))
 
 
 _OPENERS = frozenset(["where", "although", "though", "jika", "kalau", "bila", "agar", "supaya", "meski", "sebab", "padahal", "seandainya", "if", "whether"])

@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from saksi.reading.events.parts import Part, Row
 from saksi.reading.events.scene import Scene
 
+SENTENCES = 4
+"""Sentences back to which a pronoun is traced."""
+
 
 class Heads:
-    """Who stood at the head of the last sentences, the latest first."""
+    """Who stood in the last sentences; looked up only where a pronoun asks for it."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.latest: list[str] = []
+        self.passed: list[Row | tuple[int, int]] = []
 
     def remember(self, row: Row) -> None:
-        """Take the free phrases of a sentence, its first one for the likeliest."""
-        found = [one for part in row.parts if part.sort == "phrase" for one in part.who]
-        self._put(found)
+        """Take a sentence that tells events."""
+        self.passed.append(row)
 
     def pass_over(self, first: int, last: int) -> None:
-        """Take those named in a sentence that tells no event."""
-        inside = self.scene.inside
-        found = dict.fromkeys(self.scene.meant(inside[i]) for i in range(first, last + 1) if i in inside)
-        self._put(list(found))
+        """Take a sentence that tells none, by its tokens."""
+        self.passed.append((first, last))
 
-    def _put(self, found: list[str]) -> None:
-        named = [one for one in found if self.scene.kinds.get(one, "group") != "place"]
-        self.latest = [*dict.fromkeys(named), *(one for one in self.latest if one not in named)][:12]
+    def _latest(self) -> Iterator[str]:
+        """Those of the last sentences, the latest sentence first and each from its head on."""
+        for one in reversed(self.passed[-SENTENCES:]):
+            if isinstance(one, Row):
+                found = [who for part in one.parts if part.sort == "phrase" for who in part.who]
+            else:
+                inside = self.scene.inside
+                found = [self.scene.meant(inside[i]) for i in range(one[0], one[1] + 1) if i in inside]
+            yield from (who for who in dict.fromkeys(found) if self.scene.kinds.get(who, "group") != "place")
 
     def meant(self, part: Part) -> tuple[str, ...]:
         """The one whom a pronoun means: a person for "he" and "ia", a group or body for "they" and "it"; none for "I" and "we"."""
-        sets = self.scene.laid.lang.pronouns
-        kinds = self.scene.kinds
-        if any(part.pronoun in sets[name] for name in ("singular", "oblique") if name in sets):
-            wanted = ("person",)
+        sets, kinds = self.scene.laid.lang.pronouns, self.scene.kinds
+        if part.pronoun in sets["singular"] or part.pronoun in sets["oblique"]:
+            wanted: tuple[str, ...] = ("person",)
         elif part.pronoun in sets["plural"]:
             wanted = ("group", "organization", "state", "person")
         elif part.pronoun in sets["side"]:
-            first = self.latest[0] if self.latest else ""
-            return (first,) if kinds.get(first, "group") in ("organization", "state", "group") and first else ()
+            first = next(self._latest(), "")
+            return (first,) if first and kinds.get(first, "group") in ("organization", "state", "group") else ()
         else:
             return ()
-        found = next((one for kind in wanted for one in self.latest if kinds.get(one, "group") == kind), None)
+        latest = list(self._latest())
+        found = next((one for kind in wanted for one in latest if kinds.get(one, "group") == kind), None)
         return (found,) if found is not None else ()

@@ -38,8 +38,8 @@ def find_triggers(scene: Scene, first: int, last: int) -> Iterator[Trigger]:
     known = frames(scene.laid.lang.code)
     by_first = known.by_first
     behind = first
-    for i in range(first, last + 1):
-        if i < behind or lower[i] not in by_first or not _free(scene, i):
+    for i, word in enumerate(lower[first : last + 1], first):
+        if word not in by_first or i < behind or not _free(scene, i):
             continue
         found = _fitting(scene, i, known.at(lower, i), last)
         if found is not None:
@@ -55,7 +55,7 @@ def _free(scene: Scene, i: int) -> bool:
 def _fitting(scene: Scene, i: int, forms: tuple[FrameForm, ...], last: int) -> Trigger | None:
     for form in forms:
         end = i + len(form.words) - 1
-        if end > last or any(not _free(scene, k) for k in range(i, end + 1)):
+        if end > last or (end > i and not all(_free(scene, k) for k in range(i + 1, end + 1))):
             continue
         if form.voice == "noun":
             sure = all(one.voice == "noun" for one in forms)
@@ -63,7 +63,8 @@ def _fitting(scene: Scene, i: int, forms: tuple[FrameForm, ...], last: int) -> T
                 return Trigger(i, end, form, passive=False, noun=True)
         elif _told(scene, i, end, form):
             passive = _passive(scene, i, form)
-            if form.frame.takes(_object_words(scene, form, i, end, last, passive=passive)):
+            free = not form.frame.objects and not form.frame.not_objects
+            if free or form.frame.takes(_object_words(scene, form, i, end, last, passive=passive)):
                 rest = forms[forms.index(form) + 1 :] if form.frame.sectors else ()
                 others = tuple(
                     one
