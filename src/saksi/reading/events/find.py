@@ -94,7 +94,7 @@ class _Finder:
         for n, part in enumerate(row.parts):
             if part.trigger is not None and (one := self._told(row, n, found)) is not None:
                 found.append(one)
-        for one in found:
+        for one in _each_once(row, found):
             if self._sided(one):
                 self._keep(one)
         self.heads.remember(row)
@@ -130,6 +130,8 @@ class _Finder:
         if no_event(row, n, governor):
             return None
         actors, recipients = sides(row, n)
+        if frame.category not in _BY_PLACE:
+            recipients.who = [] if all(part.place for part in recipients.parts) else recipients.who
         self._resolve(actors, statement)
         self._resolve(recipients, statement)
         speaks = self._speakers(trigger, actors)
@@ -305,6 +307,9 @@ _VERBAL = frozenset(name for name, known in plover().items() if known["quad"].st
 TWO = 2
 """Sides of a talk or meeting."""
 
+_BY_PLACE = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "CONSULT", "AID"])
+"""Categories in which a place may be whom it befalls."""
+
 _WITHOUT_DOER = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"])
 _TO_ARTICLE = 5
 _LEADS = {
@@ -340,3 +345,22 @@ def _lend_mode(before: Sequence[_Told], governor: Governor, category: str) -> No
             one.lent = True
         if one.part is governor.part and one.mode is None:
             one.mode = plover()[one.category].get("by_content", {}).get(category)
+
+
+def _each_once(row: Row, found: Sequence[_Told]) -> Iterator[_Told]:
+    """Without the second of a verb and the noun in its object that tell one event ("imposed | sanctions", "launched | an air strike").
+
+    The verb counts, unless its noun has several words and says something else.
+    """
+    gone: set[int] = set()
+    for k, one in enumerate(found):
+        light = light_verb(row, row.parts.index(one.part))
+        for m, verb in enumerate(found):
+            if light < 0 or verb.part is not row.parts[light] or verb.part.trigger is None or one.part.trigger is None:
+                continue
+            if verb.category == one.category or len(one.part.trigger.form.words) == 1:
+                verb.recipients = verb.recipients if verb.recipients.who else one.recipients
+                gone.add(k)
+            else:
+                gone.add(m)
+    yield from (one for k, one in enumerate(found) if k not in gone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saksi.reading.events.parts import Part, Row
+from saksi.reading.events.sides import is_predicate
 from saksi.reading.events.status import by_words
 from saksi.reading.marks import GENITIVES
 from saksi.records.event import EventStatus
@@ -91,6 +92,8 @@ def compound(row: Row, n: int) -> bool:
         return behind is not None and behind.sort == "phrase" and not behind.pronoun and laid.tokens.words[behind.first] not in GENITIVES
     before = row.parts[n - 1] if n else None
     if before is None or before.sort != "phrase" or before.pronoun or before.modifies:
+        return False
+    if before.who and is_predicate(row, n):
         return False
     word = laid.tokens.lower[before.last]
     return word not in laid.lang.singles["determiners"] and word not in laid.lang.singles["many"] and word not in _SERIES

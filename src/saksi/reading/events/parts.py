@@ -11,7 +11,7 @@ from saksi.reading.events.scene import STATE_SECTORS, Kind, Scene
 from saksi.reading.events.triggers import Trigger, is_verb
 from saksi.reading.language import language
 from saksi.reading.marks import GENITIVES
-from saksi.reading.verbs import manner_adverb
+from saksi.reading.verbs import finite_at, manner_adverb
 from saksi.records import Mention
 from saksi.words.frame_cues import status_cues
 
@@ -125,6 +125,8 @@ def _apart(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
         return "relative" if i and _noun_before(scene, i) else "opener"
     if word == ".":
         return "skip" if i + 1 < len(lower) and laid.tokens.word(i + 1) else "end"
+    if word in GENITIVES:
+        return "skip" if finite_at(laid, i) else "phrase"
     if word == "-":
         return "end" if laid.dash(i) else "phrase"
     return "skip" if _counts(lower, i) else closed.get(word, "phrase")
@@ -163,7 +165,7 @@ def _counts(lower: Sequence[str], i: int) -> bool:
 
 
 _AMOUNTS = frozenset(["many", "much", "few", "least", "most"])
-_TOLD_APART = frozenset(["that", ".", "-", "as", "at", "up", "to"]) | _AMOUNTS
+_TOLD_APART = frozenset(["that", ".", "-", "as", "at", "up", "to"]) | _AMOUNTS | frozenset(GENITIVES)
 @cache
 def _cue_words(code: str) -> frozenset[str]:
     """Single words that tell a status and are no verbs ("tampaknya"); English ones are in the lists of the language."""
@@ -200,11 +202,17 @@ def _phrase(scene: Scene, first: int, last: int, behind: Trigger | None) -> Part
         part.who = (scene.meant(head),)
         place = head.kind == "place" and head.stands_for is None and kind is None
         part.place = place and scene.kinds.get(head.entity or "") != "state"
-    elif kind is not None:
+    elif kind is not None and not _counts_others(scene, kind, last):
         part.who = (_group(scene, first, last, kind),)
     elif (emphatic := _emphatic(scene, last)) is not None:
         part.who = (emphatic,)
     return part
+
+
+def _counts_others(scene: Scene, kind: Kind, last: int) -> bool:
+    """ "thousands | of students": a number that only says how many of those behind "of"."""
+    lower = scene.laid.tokens.lower
+    return lower[kind.last] in scene.laid.lang.singles["many"] and last + 1 < len(lower) and lower[last + 1] == "of"
 
 
 def _emphatic(scene: Scene, i: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from saksi.reading.events.parts import Part, Row
+from saksi.reading.events.parts import Part, Row, row_of
 from saksi.reading.events.scene import Scene
 
 SENTENCES = 4
@@ -29,11 +29,8 @@ class Heads:
     def _latest(self) -> Iterator[str]:
         """Those of the last sentences, the latest sentence first and each from its head on."""
         for one in reversed(self.passed[-SENTENCES:]):
-            if isinstance(one, Row):
-                found = [who for part in one.parts if part.sort == "phrase" for who in part.who]
-            else:
-                inside = self.scene.inside
-                found = [self.scene.meant(inside[i]) for i in range(one[0], one[1] + 1) if i in inside]
+            row = one if isinstance(one, Row) else row_of(self.scene, *one, ())
+            found = [who for part in row.parts if part.sort == "phrase" for who in part.who]
             yield from (who for who in dict.fromkeys(found) if self.scene.kinds.get(who, "group") != "place")
 
     def meant(self, part: Part) -> tuple[str, ...]:

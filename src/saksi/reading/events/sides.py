@@ -302,8 +302,9 @@ def behind(row: Row, n: int, slots: Collection[str]) -> Sides:
                 if not found.who and not any(one.pronoun for one in found.parts):
                     current = "belongs" if current == "object" else current
                     j = _take_belonging(row, j, found)
-                if found.who or found.known:
+                if found.who or any(one.pronoun for one in found.parts):
                     break
+                found = Sides()
             elif part.modifies and "object" in slots and current == "object" and part.who:
                 found.add(part)
                 break
@@ -341,6 +342,8 @@ def _agent(row: Row, n: int) -> Sides:
     """Who did it, behind "by"/"oleh", or right behind an Indonesian passive ("diserang Israel", "dibom pasukan AS")."""
     sets = row.scene.laid.lang.singles
     agent = behind(row, n, sets["passive_agent"])
+    if not agent.who:
+        agent = _inside(row, n)
     if agent.who or row.scene.laid.lang.code != "id":
         return agent
     j = n + 1
@@ -351,17 +354,31 @@ def _agent(row: Row, n: int) -> Sides:
     return agent
 
 
+def _inside(row: Row, n: int) -> Sides:
+    """Who stands inside a form of several words ("ditangkap | polisi", "penangkapan | aktivis")."""
+    found, part, scene = Sides(), row.parts[n], row.scene
+    kind = scene.kind_at(part.last) if part.last > part.first and scene.laid.lang.code == "id" else None
+    if kind is not None and kind.last == part.last:
+        found.add(Part("phrase", part.last, part.last, who=(scene.unnamed(part.last, part.last),), sector=kind.sector))
+    return found
+
+
 def _of_noun(row: Row, n: int, trigger: Trigger) -> tuple[Sides, Sides]:
     """The sides of a noun: a name or demonym beside it did it, or who stands behind "by"; prepositions lead to the recipient."""
     frame, code = trigger.form.frame, row.scene.laid.lang.code
     actors = behind(row, n, frame.actor_of) if frame.actor_of else Sides()
     recipients = behind(row, n, set(frame.recipient_of) - {"object"}) if frame.recipient_of else Sides()
+    if not recipients.who and frame.category not in ("MOBILIZE", "RETREAT", "AID"):
+        recipients = _inside(row, n)
     beside = _beside(row, n)
     if beside is not None and code == "id" and "object" in frame.recipient_of and not recipients.who:
         recipients.add(beside)
         beside = None
     if beside is not None and not actors.who:
         actors.add(beside)
+    before = row.parts[n - 1] if n else None
+    if not actors.who and before is not None and before.sort == "phrase" and not before.modifies and before.who and is_predicate(row, n):
+        actors.add(before)
     light, role = _light(row, n)
     if light >= 0:
         subject = subject_of(row, light)
@@ -380,6 +397,12 @@ def _of_noun(row: Row, n: int, trigger: Trigger) -> tuple[Sides, Sides]:
             recipients = others
     recipients.who = [one for one in recipients.who if one not in actors.who]
     return actors, recipients
+
+
+def is_predicate(row: Row, n: int) -> bool:
+    """Whether an Indonesian noun of an event may stand as a verb does ("buruh mogok kerja"), as one derived with pe- or -an may not."""
+    word = row.scene.laid.tokens.lower[row.parts[n].first]
+    return row.scene.laid.lang.code == "id" and not word.startswith("pe") and not word.endswith(("an", "si", "isme"))
 
 
 def _beside(row: Row, n: int) -> Part | None:
