@@ -365,11 +365,12 @@ def test_every_sector_is_known_and_no_actor_has_two() -> None:
     assert [noun for noun, found in sectors().items() if len(found) > 1] == []
 
 
-def test_the_words_of_status_keep_their_keys_and_are_of_one_to_three_words() -> None:
-    listed = packs.load("id", "frames_status")
-    assert set(listed) == {"planned", "possible", "hypothetical", "denied", "light"}
-    assert [word for words in listed.values() for word in words if len(word.split()) > 3] == []
-    assert [word for words in listed.values() for word, count in Counter(words).items() if count > 1] == []
+def test_the_words_of_status_are_cues_of_one_to_three_words_and_stand_once_in_a_group() -> None:
+    groups = packs.load("id", "frames_status")
+    assert {group["status"] for group in groups} == {"planned", "possible", "hypothetical", "denied"}
+    assert {group["scope"] for group in groups} == {"verb", "clause", "noun"}
+    assert [word for group in groups for word in group["forms"] if len(word.split()) > 3] == []
+    assert [word for group in groups for word, count in Counter(group["forms"]).items() if count > 1] == []
 
 
 def test_a_light_verb_has_a_role() -> None:

@@ -62,19 +62,24 @@ def find_events(
     finder = _Finder(scene)
     for sentence in laid.sentences:
         finder.take(sentence.first, sentence.last)
-    events = tuple(finder.events)
+    events = tuple(event for event in finder.events if event.id not in finder.doubtful or finder.violent)
     used = {one for event in events for one in (*event.actors, *event.recipients)}
     made = tuple(one for one in scene.made.values() if one.id in used)
     return Found(events, made, tuple(one for one in scene.said if one.entity in used))
 
 
 class _Finder:
-    """Goes through the sentences in order, since what was told before decides what a later word points back at."""
+    """Goes through the sentences in order, since what was told before decides what a later word points back at.
+
+    `doubtful` are events of people hurt by nobody, which floods and fires do as well; they stand only in a text that tells of
+    violence otherwise (`violent`).
+    """
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.events: list[Event] = []
-        self.told: set[str] = set()
+        self.doubtful: set[str] = set()
+        self.violent = False
         self.heads = Heads(scene)
         self.denied = frozenset(one.answers.statement for one in scene.statements if one.answers is not None and _denies(one))
         self.times = [(scene.laid.tokens.at(m.start), m.id) for m in scene.mentions if m.kind == "time"]
@@ -90,6 +95,7 @@ class _Finder:
         heads = [part.trigger for n, part in enumerate(row.parts) if part.trigger is not None and not (part.sort == "noun" and compound(row, n))]
         if len(heads) < len(triggers):
             row = row_of(self.scene, first, last, heads)
+        self.violent = self.violent or any(_violent(part) for part in row.parts)
         found: list[_Told] = []
         for n, part in enumerate(row.parts):
             if part.trigger is not None and (one := self._told(row, n, found)) is not None:
@@ -106,7 +112,7 @@ class _Finder:
             press = any(part.sector == "JRN" for part in (*told.actors.parts, *told.recipients.parts))
             chat = told.part.sort == "verb" and any(part.pronoun for part in told.recipients.parts)
             return len({*actors, *recipients}) >= TWO and not press and not chat
-        if told.category == "CONSULT" and told.part.sort == "noun" and len({*actors, *recipients}) < TWO:
+        if told.category == "CONSULT" and len({*actors, *recipients}) < TWO:
             return False
         if told.category == "AGREE" and told.part.sort == "verb" and not recipients and not told.lent and self._promises(told):
             return False
@@ -267,9 +273,14 @@ class _Finder:
         start, end = laid.span(trigger.first, trigger.last)
         actors = tuple(told.actors.who)
         recipients = tuple(one for one in dict.fromkeys(told.recipients.who) if one not in actors)
+        key = content_id("event", self.scene.article, start, end, told.category)
+        if told.category == "ASSAULT" and not actors and told.mode is None and not trigger.noun:
+            self.doubtful.add(key)
+        elif told.category == "ASSAULT":
+            self.violent = True
         self.events.append(
             Event(
-                id=content_id("event", self.scene.article, start, end, told.category),
+                id=key,
                 trigger=Span.cut(laid.text, start, end),
                 category=told.category,
                 mode=told.mode,
@@ -307,6 +318,9 @@ _VERBAL = frozenset(name for name, known in plover().items() if known["quad"].st
 TWO = 2
 """Sides of a talk or meeting."""
 
+_ARMED = frozenset(["MIL", "REB", "PRM", "UAF"])
+"""Kinds of actors whose being there makes a killing one of force."""
+
 _BY_PLACE = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "CONSULT", "AID"])
 """Categories in which a place may be whom it befalls."""
 
@@ -316,6 +330,12 @@ _LEADS = {
     "en": frozenset(["in", "at", "near", "outside", "around", "inside", "off", "across", "to", "into", "from", "along", "over", "on"]),
     "id": frozenset(["di", "ke", "dari", "dekat", "sekitar", "menuju", "pada"]),
 }
+
+
+def _violent(part: Part) -> bool:
+    """Whether a part is somebody armed, or a noun for force ("attack", "serangan")."""
+    frame = part.trigger.form.frame if part.trigger is not None and part.trigger.noun else None
+    return part.sector in _ARMED or (frame is not None and frame.category == "ASSAULT" and not frame.weak)
 
 
 def _where(mention: Mention) -> bool:
@@ -342,7 +362,7 @@ def _lend_mode(before: Sequence[_Told], governor: Governor, category: str) -> No
     """What is asked for or refused gives the asking its mode: to send aid is REQUEST assist."""
     for one in before:
         if one.part is governor.part:
-            one.lent = True
+            one.lent = plover()[category]["quad"].endswith("cooperation")
         if one.part is governor.part and one.mode is None:
             one.mode = plover()[one.category].get("by_content", {}).get(category)
 

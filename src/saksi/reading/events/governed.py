@@ -58,8 +58,9 @@ def no_event(row: Row, n: int, governor: Governor | None) -> bool:
     trigger = part.trigger
     assert trigger is not None  # noqa: S101 - only triggers are asked for
     lower = laid.tokens.lower
-    unnamed = laid.lang.singles["anonymity"]
-    if trigger.form.frame.category in ("REQUEST", "REJECT") and any(word in unnamed for word in lower[part.last + 1 : part.last + 1 + TO_BE_NAMED]):
+    unnamed = laid.lang.singles["anonymity"] - laid.lang.singles["negators"]
+    behind = lower[part.last + 1 : part.last + 1 + TO_BE_NAMED]
+    if trigger.form.frame.category in _OF_SPEAKERS and any(word in unnamed or word in _COMMENT for word in behind):
         return True
     if part.sort == "noun":
         return False
@@ -67,8 +68,11 @@ def no_event(row: Row, n: int, governor: Governor | None) -> bool:
     return led and governor is None and by_words(row, n, -1) == "asserted" and not _managed(row, n)
 
 
-TO_BE_NAMED = 5
-"""Tokens behind a verb in which a wish to stay unnamed is told ("asked not to be named")."""
+TO_BE_NAMED = 6
+"""Tokens behind a verb in which a wish to stay unnamed or silent is told ("asked not to be named", "belum bersedia berkomentar")."""
+
+_OF_SPEAKERS = frozenset(["REQUEST", "REJECT", "AGREE", "CONSULT"])
+_COMMENT = frozenset(["comment", "comments", "berkomentar", "komentar", "mengomentari", "namanya", "identitasnya"])
 
 _PURPOSE = frozenset(["to", "untuk", "guna", "demi"])
 

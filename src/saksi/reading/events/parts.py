@@ -14,6 +14,7 @@ from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import finite_at, manner_adverb
 from saksi.records import Mention
 from saksi.words.frame_cues import status_cues
+from saksi.words.packs import load
 
 Sort = Literal["phrase", "noun", "verb", "skip", "preposition", "and", "comma", "relative", "opener", "end"]
 """What a part is: `opener` begins a clause ("that", "after", "if"), `skip` changes nothing about who does what (adverbs, times)."""
@@ -157,6 +158,8 @@ def _closed_words(code: str) -> dict[str, Sort]:
 def _counts(lower: Sequence[str], i: int) -> bool:
     """ "as many as", "at least", "up to 30": words that only say how many."""
     before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else ""
+    if lower[i] in _ABOUT:
+        return after[:1].isdigit() or after in _AMOUNTS
     if lower[i] in _AMOUNTS:
         return before in ("as", "at")
     if lower[i] == "to":
@@ -165,7 +168,8 @@ def _counts(lower: Sequence[str], i: int) -> bool:
 
 
 _AMOUNTS = frozenset(["many", "much", "few", "least", "most"])
-_TOLD_APART = frozenset(["that", ".", "-", "as", "at", "up", "to"]) | _AMOUNTS | frozenset(GENITIVES)
+_ABOUT = frozenset(["about", "around", "over", "sekitar", "hingga", "sampai"])
+_TOLD_APART = _ABOUT | frozenset(["that", ".", "-", "as", "at", "up", "to"]) | _AMOUNTS | frozenset(GENITIVES)
 @cache
 def _cue_words(code: str) -> frozenset[str]:
     """Single words that tell a status and are no verbs ("tampaknya"); English ones are in the lists of the language."""
@@ -294,7 +298,13 @@ def _describes(scene: Scene, i: int) -> bool:
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
     word = lower[i]
     plain = any(word in sets[name] for name in ("determiners", "possessives", "number_words", "articles", "definite"))
-    return not plain and not word[0].isdigit() and (scene.laid.tokens.word(i) or word in GENITIVES)
+    return not plain and word not in _numerals(scene.laid.lang.code) and not word[0].isdigit() and (scene.laid.tokens.word(i) or word in GENITIVES)
+
+
+@cache
+def _numerals(code: str) -> frozenset[str]:
+    """Number words that stand alone ("forty")."""
+    return frozenset(load(code, "numbers")["addends"]["words"])
 
 
 def _bind(scene: Scene, parts: list[Part]) -> None:

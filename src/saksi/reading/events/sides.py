@@ -321,12 +321,20 @@ def _take_chain(row: Row, j: int, found: Sides, *, mutual: bool = False) -> int:
     found.add(parts[j])
     while j + 2 < len(parts) and parts[j + 1].sort in ("and", "comma"):
         k = j + 2 if parts[j + 2].sort != "and" else j + 3
-        follows = parts[k + 1].sort if k + 1 < len(parts) else "end"
-        if k >= len(parts) or parts[k].sort != "phrase" or not parts[k].who or (follows in ("verb", "relative") and not mutual):
+        if k >= len(parts) or parts[k].sort != "phrase" or not parts[k].who:
+            break
+        follows = _sort_behind(row, k)
+        listed = parts[k - 1].sort == "and" or follows in ("and", "comma")
+        if not listed or (follows in ("verb", "relative") and not mutual):
             break
         found.add(parts[k])
         j = k
     return j
+
+
+def _sort_behind(row: Row, k: int) -> str:
+    """What stands behind a part, over adverbs and auxiliaries."""
+    return next((part.sort for part in row.parts[k + 1 :] if part.sort != "skip"), "end")
 
 
 def _take_belonging(row: Row, j: int, found: Sides) -> int:

@@ -92,6 +92,9 @@ def _object_words(scene: Scene, form: FrameForm, first: int, end: int, last: int
             break
         if not form.frame.objects and lower[k] in scene.laid.lang.singles["prepositions"]:
             break
+        if tokens.words[k] in GENITIVES:
+            behind.clear()
+            continue
         behind.append(lower[k])
     if passive:
         return [*lower[max(0, first - OBJECT_WORDS) : first], *(behind if form.frame.objects else ())]
@@ -195,11 +198,17 @@ def _verbal(scene: Scene, i: int) -> bool:
         return any(lower[j] == "to" or lower[j] in _MODALS for j in range(max(0, k - 8), k))
     if lower[k] in ("they", "we", "you", "who", "i"):
         return True
+    if any(lower[j] in _ASKING and (j == 0 or not laid.tokens.word(j - 1)) for j in range(max(0, k - 3), k)):
+        return True
     after = i + 1 < len(lower) and (lower[i + 1] in sets["determiners"] or i + 1 in scene.inside or lower[i + 1] in sets["prepositions"])
     return after and scene.kind_at(k) is not None and lower[k].endswith(("s", "men", "people", "police"))
 
 
 _MODALS = frozenset(["will", "would", "may", "might", "could", "can", "should", "must", "shall"])
+
+
+_ASKING = _MODALS | {"did", "does", "do"}
+"""Verbs that go before the subject in a question ("Will Israel attack?")."""
 
 
 def _stem(scene: Scene, i: int) -> bool:
