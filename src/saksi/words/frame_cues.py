@@ -97,6 +97,15 @@ def status_cues(language: str) -> Mapping[str, Sequence[StatusCue]]:
     return {first: tuple(sorted(cues, key=lambda cue: -len(cue.words) - len(cue.tail))) for first, cues in by_first.items()}
 
 
+@cache
+def event_words(language: str) -> Mapping[str, frozenset[str]]:
+    """The closed words by which a sentence is parted for its events, by what they do in it. Raises WordsError where one is no text."""
+    listed: dict[str, list[str]] = packs.load(language, "frames_grammar")
+    if wrong := [word for words in listed.values() for word in words if not isinstance(word, str)]:
+        raise WordsError(f"frames_grammar of {language}: {wrong[0]!r} is no text; put on, off, yes and no in quotes")
+    return {name: frozenset(words) for name, words in listed.items()}
+
+
 def _forms(language: str, group: Mapping[str, Any]) -> Iterator[str]:
     """The forms of a group, each once: those listed as they are, and those of its verbs in English."""
     seen = set(group.get("forms", ()))

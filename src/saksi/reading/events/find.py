@@ -10,8 +10,9 @@ from saksi.reading.events.governed import Governor, compound, governor_of, is_ba
 from saksi.reading.events.parts import Part, Row, row_of
 from saksi.reading.events.pronouns import Heads
 from saksi.reading.events.scene import Scene
-from saksi.reading.events.sides import Sides, light_verb, sides
+from saksi.reading.events.sides import light_verb, sides
 from saksi.reading.events.status import by_words, carried
+from saksi.reading.events.subjects import Sides
 from saksi.reading.events.triggers import Trigger, find_triggers
 from saksi.reading.laid_out import LaidOut
 from saksi.records import Entity, Event, Mention, Span, Statement
@@ -92,7 +93,9 @@ class _Finder:
             self.heads.pass_over(first, last)
             return
         row = row_of(self.scene, first, last, triggers)
-        heads = [part.trigger for n, part in enumerate(row.parts) if part.trigger is not None and not (part.sort == "noun" and compound(row, n))]
+        heads = [
+            part.trigger for n, part in enumerate(row.parts) if part.trigger is not None and not (part.sort == "noun" and compound(row, n))
+        ]
         if len(heads) < len(triggers):
             row = row_of(self.scene, first, last, heads)
         self.violent = self.violent or any(_violent(part) for part in row.parts)
@@ -120,7 +123,7 @@ class _Finder:
 
     def _promises(self, told: _Told) -> bool:
         """Whether something is promised to nobody in particular ("promised to do better")."""
-        return any(stem in self.scene.laid.tokens.lower[told.part.first] for stem in ("promis", "vow", "pledg", "janji", "sumpah", "swor"))
+        return any(stem in self.scene.laid.tokens.lower[told.part.first] for stem in self.scene.words["promises"])
 
     def _told(self, row: Row, n: int, before: Sequence[_Told]) -> _Told | None:
         """The event of one trigger, None where it tells none."""
@@ -149,7 +152,7 @@ class _Finder:
             return None
         if self._follows(actors, before, frame.category, recipients):
             return None
-        if (frame.weak and not self._political(trigger, actors, recipients)):
+        if frame.weak and not self._political(trigger, actors, recipients):
             return None
         fitting = (form.frame for form in (trigger.form, *trigger.others) if self._of_sector(actors, form.frame.sectors))
         chosen = next(fitting, None)
@@ -191,7 +194,7 @@ class _Finder:
         number = next((self.scene.cues[i] for i in range(trigger.first, trigger.last + 1) if i in self.scene.cues), None)
         if number is None or trigger.form.frame.category not in (*_VERBAL, "PROTEST"):
             return False
-        speakers = [party for party in self.scene.statements[number].speakers]
+        speakers = self.scene.statements[number].speakers
         known = [party.entity for party in speakers if party.entity is not None]
         if known:
             actors.who, actors.event = list(dict.fromkeys(known)), None
@@ -213,7 +216,9 @@ class _Finder:
             pointed = after in sets["definite"] or lower[part.last].endswith("nya")
             return pointed or (n + 1 < len(row.parts) and row.parts[n + 1].modifies and row.parts[n + 1].definite)
         k = part.first - 1
-        while k >= row.parts[0].first and lower[k] not in sets["definite"] and self.scene.laid.tokens.word(k) and part.first - k < _TO_ARTICLE:
+        while (
+            k >= row.parts[0].first and lower[k] not in sets["definite"] and self.scene.laid.tokens.word(k) and part.first - k < _TO_ARTICLE
+        ):
             if k in self.scene.inside or lower[k] in sets["prepositions"]:
                 return False
             k -= 1
@@ -296,13 +301,15 @@ class _Finder:
     def _places(self, told: _Told, sides_of: set[str]) -> Iterator[str]:
         """Places behind "in", "at", "di", "ke" in the same clause."""
         row, lower = told.row, self.scene.laid.tokens.lower
-        leads = _LEADS[self.scene.laid.lang.code]
+        leads = self.scene.words["places"]
         here = row.parts.index(told.part)
         for n in range(_clause_left(row, here), _clause_right(row, here) + 1):
             part = row.parts[n]
             if part.sort != "phrase" or n == 0 or row.parts[n - 1].sort != "preposition" or lower[row.parts[n - 1].first] not in leads:
                 continue
-            mentions = dict.fromkeys(m.id for i in range(part.first, part.last + 1) if (m := self.scene.inside.get(i)) is not None and _where(m))
+            mentions = dict.fromkeys(
+                m.id for i in range(part.first, part.last + 1) if (m := self.scene.inside.get(i)) is not None and _where(m)
+            )
             yield from mentions
 
     def _time(self, told: _Told) -> str | None:
@@ -325,11 +332,9 @@ _BY_PLACE = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "
 """Categories in which a place may be whom it befalls."""
 
 _WITHOUT_DOER = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"])
+
 _TO_ARTICLE = 5
-_LEADS = {
-    "en": frozenset(["in", "at", "near", "outside", "around", "inside", "off", "across", "to", "into", "from", "along", "over", "on"]),
-    "id": frozenset(["di", "ke", "dari", "dekat", "sekitar", "menuju", "pada"]),
-}
+"""Tokens from the noun of an event back to its article."""
 
 
 def _violent(part: Part) -> bool:

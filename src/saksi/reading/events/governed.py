@@ -41,15 +41,15 @@ def governor_of(row: Row, n: int) -> Governor | None:
             if part.sort == "verb":
                 return None
         elif part.sort == "opener":
-            if lower[part.first] not in _LEADS_ON and lower[part.first] not in row.scene.laid.lang.singles["complementizers"]:
+            if (
+                lower[part.first] not in row.scene.words["leads_on"]
+                and lower[part.first] not in row.scene.laid.lang.singles["complementizers"]
+            ):
                 return None
         elif part.sort not in ("phrase", "skip", "preposition"):
             return None
         j -= 1
     return None
-
-
-_LEADS_ON = frozenset(["that", "bahwa", "agar", "supaya", "untuk"])
 
 
 def no_event(row: Row, n: int, governor: Governor | None) -> bool:
@@ -60,11 +60,11 @@ def no_event(row: Row, n: int, governor: Governor | None) -> bool:
     lower = laid.tokens.lower
     unnamed = laid.lang.singles["anonymity"] - laid.lang.singles["negators"]
     behind = lower[part.last + 1 : part.last + 1 + TO_BE_NAMED]
-    if trigger.form.frame.category in _OF_SPEAKERS and any(word in unnamed or word in _COMMENT for word in behind):
+    if trigger.form.frame.category in _OF_SPEAKERS and any(word in unnamed or word in row.scene.words["comment"] for word in behind):
         return True
     if part.sort == "noun":
         return False
-    led = n > 0 and row.parts[n - 1].sort == "preposition" and lower[row.parts[n - 1].first] in _PURPOSE
+    led = n > 0 and row.parts[n - 1].sort == "preposition" and lower[row.parts[n - 1].first] in row.scene.words["purpose"]
     return led and governor is None and by_words(row, n, -1) == "asserted" and not _managed(row, n)
 
 
@@ -72,9 +72,6 @@ TO_BE_NAMED = 6
 """Tokens behind a verb in which a wish to stay unnamed or silent is told ("asked not to be named", "belum bersedia berkomentar")."""
 
 _OF_SPEAKERS = frozenset(["REQUEST", "REJECT", "AGREE", "CONSULT"])
-_COMMENT = frozenset(["comment", "comments", "berkomentar", "komentar", "mengomentari", "namanya", "identitasnya"])
-
-_PURPOSE = frozenset(["to", "untuk", "guna", "demi"])
 
 
 def _managed(row: Row, n: int) -> bool:
@@ -90,7 +87,7 @@ def _managed(row: Row, n: int) -> bool:
 
 def compound(row: Row, n: int) -> bool:
     """ "patrol boats", "the attack helicopter", "korban serangan": the noun of an event only describes another."""
-    part, laid = row.parts[n], row.scene.laid
+    laid = row.scene.laid
     if laid.lang.code == "en":
         behind = row.parts[n + 1] if n + 1 < len(row.parts) else None
         return behind is not None and behind.sort == "phrase" and not behind.pronoun and laid.tokens.words[behind.first] not in GENITIVES
@@ -100,13 +97,7 @@ def compound(row: Row, n: int) -> bool:
     if before.who and is_predicate(row, n):
         return False
     word = laid.tokens.lower[before.last]
-    return word not in laid.lang.singles["determiners"] and word not in laid.lang.singles["many"] and word not in _SERIES
-
-
-_SERIES = frozenset(
-    [*("rentetan", "gelombang", "serangkaian", "rangkaian", "aksi", "operasi", "kampanye", "insiden", "peristiwa", "kasus", "upaya", "dua", "tiga")]
-)
-"""Indonesian words before the noun of an event that only say how often or in what frame it happened."""
+    return word not in laid.lang.singles["determiners"] and word not in laid.lang.singles["many"] and word not in row.scene.words["series"]
 
 
 def is_background(row: Row, n: int) -> bool:
@@ -119,9 +110,4 @@ def is_background(row: Row, n: int) -> bool:
     k = n - 1
     while k >= 0 and (row.parts[k].modifies or row.parts[k].sort == "skip"):
         k -= 1
-    return k >= 0 and any(word in _AMID for word in row.scene.laid.tokens.lower[row.parts[k].first : row.parts[n].first])
-
-
-_AMID = frozenset(
-    ["amid", "during", "after", "following", "since", "before", "despite", "tengah", "setelah", "usai", "pasca", "selama", "sejak", "sebelum", "saat"]
-)
+    return k >= 0 and any(word in row.scene.words["amid"] for word in row.scene.laid.tokens.lower[row.parts[k].first : row.parts[n].first])

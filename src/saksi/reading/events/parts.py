@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from saksi.reading.events.scene import STATE_SECTORS, Kind, Scene
@@ -13,7 +14,7 @@ from saksi.reading.language import language
 from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import finite_at, manner_adverb
 from saksi.records import Mention
-from saksi.words.frame_cues import status_cues
+from saksi.words.frame_cues import event_words, status_cues
 from saksi.words.packs import load
 
 Sort = Literal["phrase", "noun", "verb", "skip", "preposition", "and", "comma", "relative", "opener", "end"]
@@ -106,7 +107,7 @@ def _sort(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
         return "skip"
     laid = scene.laid
     word = laid.tokens.lower[i]
-    if word in _TOLD_APART:
+    if word in _TOLD_APART or word in scene.words["about"] or word in scene.words["amounts"]:
         return _apart(scene, i, closed)
     sort = closed.get(word)
     if sort is not None:
@@ -130,23 +131,23 @@ def _apart(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
         return "skip" if finite_at(laid, i) else "phrase"
     if word == "-":
         return "end" if laid.dash(i) else "phrase"
-    return "skip" if _counts(lower, i) else closed.get(word, "phrase")
+    return "skip" if _counts(scene, i) else closed.get(word, "phrase")
 
 
 @cache
 def _closed_words(code: str) -> dict[str, Sort]:
     """What each word of the closed classes is to a row of parts; of a word in several classes the one that parts clauses."""
-    lang = language(code)
+    lang, words_of = language(code), event_words(code)
     sets, pronouns = lang.singles, lang.pronouns.values()
     found: dict[str, Sort] = {}
     groups: list[tuple[Sort, frozenset[str]]] = [
         ("skip", _cue_words(code)),
-        ("skip", sets["finite"] | sets["negators"] | sets["adverbs"] | sets["degrees"] | _ADVERBS),
+        ("skip", sets["finite"] | sets["negators"] | sets["adverbs"] | sets["degrees"] | words_of["adverbs"]),
         ("phrase", frozenset().union(*pronouns)),
-        ("preposition", sets["prepositions"] | _PREPOSITIONS),
-        ("and", sets["coordinators"] | _AND),
+        ("preposition", sets["prepositions"] | words_of["prepositions"]),
+        ("and", sets["coordinators"] | words_of["joins"]),
         ("relative", sets["relative"] - {"that"}),
-        ("opener", sets["complementizers"] | sets["but"] | sets["because"] | sets["while"] | _OPENERS),
+        ("opener", sets["complementizers"] | sets["but"] | sets["because"] | sets["while"] | words_of["openers"]),
         ("comma", frozenset([","])),
         ("phrase", frozenset(["%", "$"])),
     ]
@@ -155,33 +156,29 @@ def _closed_words(code: str) -> dict[str, Sort]:
     return found
 
 
-def _counts(lower: Sequence[str], i: int) -> bool:
+def _counts(scene: Scene, i: int) -> bool:
     """ "as many as", "at least", "up to 30": words that only say how many."""
+    lower, amounts = scene.laid.tokens.lower, scene.words["amounts"]
     before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else ""
-    if lower[i] in _ABOUT:
-        return after[:1].isdigit() or after in _AMOUNTS
-    if lower[i] in _AMOUNTS:
+    if lower[i] in scene.words["about"]:
+        return after[:1].isdigit() or after in amounts
+    if lower[i] in amounts:
         return before in ("as", "at")
     if lower[i] == "to":
         return before == "up" and after[:1].isdigit()
-    return after in _AMOUNTS or (before in _AMOUNTS and lower[i] == "as") or (lower[i] == "up" and after == "to")
+    return after in amounts or (before in amounts and lower[i] == "as") or (lower[i] == "up" and after == "to")
 
 
-_AMOUNTS = frozenset(["many", "much", "few", "least", "most"])
-_ABOUT = frozenset(["about", "around", "over", "sekitar", "hingga", "sampai"])
-_TOLD_APART = _ABOUT | frozenset(["that", ".", "-", "as", "at", "up", "to"]) | _AMOUNTS | frozenset(GENITIVES)
+_TOLD_APART = frozenset(["that", ".", "-", "as", "at", "up", "to", *GENITIVES])
+"""Words and marks that may be one part or another."""
+
+
 @cache
 def _cue_words(code: str) -> frozenset[str]:
     """Single words that tell a status and are no verbs ("tampaknya"); English ones are in the lists of the language."""
     cues = status_cues(code).values() if code == "id" else ()
     words = (cue.words[0] for those in cues for cue in those if len(cue.words) == 1 and cue.scope != "noun")
     return frozenset(word for word in words if not word.startswith(language(code).affixes["verb_prefixes"]))
-
-
-_OPENERS = frozenset(["where", "although", "though", "jika", "kalau", "bila", "agar", "supaya", "meski", "sebab", "padahal", "seandainya", "if", "whether"])
-_AND = frozenset(["dan", "serta", "maupun", "atau", "&", "nor"])
-_PREPOSITIONS = frozenset(["off", "onto", "upon", "along", "untuk", "melawan", "antara", "ke", "sekitar", "menuju", "menjelang", "out", "up", "down", "back"])
-_ADVERBS = frozenset(["saling", "kini", "kemarin", "lagi", "resmi", "segera", "together", "ahead", "tengah", "jointly", "akan", "there", "when", "dulu", "lebih", "terlebih"])
 
 
 def _noun_before(scene: Scene, i: int) -> bool:
@@ -298,7 +295,12 @@ def _describes(scene: Scene, i: int) -> bool:
     lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
     word = lower[i]
     plain = any(word in sets[name] for name in ("determiners", "possessives", "number_words", "articles", "definite"))
-    return not plain and word not in _numerals(scene.laid.lang.code) and not word[0].isdigit() and (scene.laid.tokens.word(i) or word in GENITIVES)
+    return (
+        not plain
+        and word not in _numerals(scene.laid.lang.code)
+        and not word[0].isdigit()
+        and (scene.laid.tokens.word(i) or word in GENITIVES)
+    )
 
 
 @cache
@@ -311,7 +313,7 @@ def _bind(scene: Scene, parts: list[Part]) -> None:
     """An Indonesian phrase right behind the noun of an event belongs to it ("serangan | Israel")."""
     if scene.laid.lang.code != "id":
         return
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         if before.sort == "noun" and part.sort == "phrase" and not part.pronoun:
             part.modifies = True
             part.definite = scene.laid.tokens.lower[part.first] in scene.laid.lang.singles["definite"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -10,7 +10,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.records import Entity, Mention, Statement
 from saksi.records.entity import EntityKind
 from saksi.records.ids import content_id
-from saksi.words.frame_cues import sectors
+from saksi.words.frame_cues import event_words, sectors
 
 NAMES = frozenset(["person", "organization", "group", "state", "place", "role"])
 
@@ -47,7 +47,7 @@ class Scene:
     """`inside` gives for each token the mention that covers it, the longest where two do; `timed` are the tokens of times.
 
     `made` are the entities of this text that stand for somebody whom nobody names ("the rebels"), by their words; a mention
-    of each use is in `said`. They are records only where an event needs them.
+    of each use is in `said`. They are records only where an event needs them. `words` are the closed words of `frames_grammar.yaml`.
     """
 
     laid: LaidOut
@@ -61,11 +61,13 @@ class Scene:
     timed: set[int] = field(init=False)
     cues: dict[int, int] = field(init=False)
     called: dict[str, str] = field(init=False)
+    words: Mapping[str, frozenset[str]] = field(init=False)
     made: dict[str, Entity] = field(default_factory=dict)
     said: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         tokens = self.laid.tokens
+        self.words = event_words(self.laid.lang.code)
         self.kinds = {entity.id: entity.kind for entity in self.entities}
         self.called = {form.lower(): one.id for one in self.entities for form in (one.name, *one.aliases) if one.kind != "place"}
         self.inside, self.timed, self.ends = {}, set(), {}
@@ -86,7 +88,9 @@ class Scene:
         """The longest word for a kind of actor that begins at a token."""
         lower = self.laid.tokens.lower
         if lower[i].startswith(BETWEEN) and self.laid.lang.code == "id":
-            return next((Kind(i, i, sector) for words, sector in _by_first("id").get(lower[i].removeprefix(BETWEEN), ()) if len(words) == 1), None)
+            return next(
+                (Kind(i, i, sector) for words, sector in _by_first("id").get(lower[i].removeprefix(BETWEEN), ()) if len(words) == 1), None
+            )
         for words, sector in _by_first(self.laid.lang.code).get(lower[i], ()):
             if len(words) == 1 or tuple(lower[i : i + len(words)]) == words:
                 return Kind(i, i + len(words) - 1, sector)
@@ -119,7 +123,9 @@ class Scene:
         kind = self.kind_at(i)
         if kind is None or kind.sector not in ("MIL", "COP"):
             return None
-        before = [m for m in self.mentions if m.end <= start and m.entity is not None and self.kinds.get(m.entity) in ("organization", "group")]
+        before = [
+            m for m in self.mentions if m.end <= start and m.entity is not None and self.kinds.get(m.entity) in ("organization", "group")
+        ]
         for mention in reversed(before[-NEAR:]):
             first, last = self.laid.tokens.at(mention.start), self.laid.tokens.at(mention.end) - 1
             head = self.kind_at(first if self.laid.lang.code == "id" else last) if last > first else None

@@ -1,4 +1,4 @@
-"""Status: whether an event is asserted, denied, only possible, planned or supposed, by the words before its trigger and by who carries it."""
+"""Status: whether an event is asserted, denied, possible, planned or supposed, by the words before it and by who carries it."""
 
 from __future__ import annotations
 
@@ -59,9 +59,10 @@ def _before(scene: Scene, row: Row, at: int, *, noun: bool) -> EventStatus:
     cues = status_cues(scene.laid.lang.code)
     begin = max(row.parts[0].first, at - BEFORE)
     best: EventStatus = "asserted"
+    too = scene.words["noun_too"]
     i = begin
     while i < at:
-        cue = next((one for one in cues.get(lower[i], ()) if _fits(one, lower, i, at, noun=noun)), None)
+        cue = next((one for one in cues.get(lower[i], ()) if _fits(one, lower, i, at, noun=noun, nouns_too=too)), None)
         if cue is None:
             i += 1
             continue
@@ -72,33 +73,14 @@ def _before(scene: Scene, row: Row, at: int, *, noun: bool) -> EventStatus:
     return best
 
 
-def _fits(cue: StatusCue, lower: Sequence[str], i: int, at: int, *, noun: bool) -> bool:
+def _fits(cue: StatusCue, lower: Sequence[str], i: int, at: int, *, noun: bool, nouns_too: frozenset[str]) -> bool:
     if cue.status == "asserted" or (cue.scope == "clause" and cue.status == "hypothetical"):
         return False
-    if noun and cue.scope == "verb" and not _negates(cue):
+    if noun and cue.scope == "verb" and " ".join(cue.words) not in nouns_too:
         return False
     if not noun and cue.scope == "noun":
         return False
     return i + len(cue.words) <= at and _stands(cue, lower, i) and (not cue.tail or _tail(cue, lower, i, at) is not None)
-
-
-def _negates(cue: StatusCue) -> bool:
-    return cue.words in _NOUN_TOO
-
-
-_NOUN_TOO = frozenset(
-    [
-        *((word,) for word in ("no", "without", "tidak", "bukan", "tanpa", "rencana", "akan", "dugaan", "tuduhan", "tudingan", "diduga", "ancaman")),
-        *((word,) for word in ("kemungkinan", "mungkin", "potensi", "dapat", "bisa", "batal", "gagal")),
-        ("call", "for"),
-        ("calls", "for"),
-        ("threat", "of"),
-        ("risk", "of"),
-        ("fears", "of"),
-        ("instead", "of"),
-    ]
-)
-"""Cues before a verb that bear on a noun right behind them as well."""
 
 
 def _stands(cue: StatusCue, lower: Sequence[str], i: int) -> bool:
@@ -128,9 +110,6 @@ def _bears(scene: Scene, begin: int, at: int, *, noun: bool, cue: StatusCue) -> 
         if word in sets["coordinators"] and verbs == 0 and begin + 1 < i:
             return False
         adjective = noun and cue.status == "possible" and cue.words[-1] != "of"
-        if laid.lang.code == "en" and (adjective or not noun) and word in _DETERMINERS:
+        if laid.lang.code == "en" and (adjective or not noun) and (word in sets["articles"] or word in sets["possessives"]):
             return False
     return True
-
-
-_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])

@@ -115,10 +115,12 @@ def _named(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
         return before in sets["determiners"] or before in GENITIVES
     if sure or first == 0 or not laid.tokens.word(first - 1):
         return True
-    return _in_phrase(scene, first) or after in _BEHIND_NOUN or (bool(after) and finite_at(laid, last + 1))
-
-
-_BEHIND_NOUN = frozenset(["on", "by", "against", "in", "over", "of", "between", "with", "for", ",", "."])
+    return (
+        _in_phrase(scene, first)
+        or after in scene.words["behind_nouns"]
+        or after in (",", ".")
+        or (bool(after) and finite_at(laid, last + 1))
+    )
 
 
 def _in_phrase(scene: Scene, i: int) -> bool:
@@ -160,7 +162,7 @@ def _attributive(scene: Scene, first: int, last: int) -> bool:
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
     after = lower[last + 1]
-    if any(after in sets[name] for name in ("prepositions", "adverbs", "determiners", "objects", "coordinators", "possessives", "possessives")):
+    if any(after in sets[name] for name in ("prepositions", "adverbs", "determiners", "objects", "coordinators", "possessives")):
         return False
     before = lower[first - 1] if first else ""
     if not laid.tokens.word(last + 1) or before in sets["auxiliaries"] or last + 1 in scene.inside or last + 1 in scene.timed:
@@ -195,20 +197,16 @@ def _verbal(scene: Scene, i: int) -> bool:
     if lower[k] == "to" or finite_at(laid, k) or lower[k] in sets["auxiliaries"]:
         return True
     if lower[k] in sets["coordinators"]:
-        return any(lower[j] == "to" or lower[j] in _MODALS for j in range(max(0, k - 8), k))
+        return any(lower[j] == "to" or lower[j] in scene.words["modals"] for j in range(max(0, k - 8), k))
     if lower[k] in ("they", "we", "you", "who", "i"):
         return True
-    if any(lower[j] in _ASKING and (j == 0 or not laid.tokens.word(j - 1)) for j in range(max(0, k - 3), k)):
+    if any(
+        lower[j] in scene.words["modals"] | scene.words["asking"] and (j == 0 or not laid.tokens.word(j - 1))
+        for j in range(max(0, k - 3), k)
+    ):
         return True
     after = i + 1 < len(lower) and (lower[i + 1] in sets["determiners"] or i + 1 in scene.inside or lower[i + 1] in sets["prepositions"])
     return after and scene.kind_at(k) is not None and lower[k].endswith(("s", "men", "people", "police"))
-
-
-_MODALS = frozenset(["will", "would", "may", "might", "could", "can", "should", "must", "shall"])
-
-
-_ASKING = _MODALS | {"did", "does", "do"}
-"""Verbs that go before the subject in a question ("Will Israel attack?")."""
 
 
 def _stem(scene: Scene, i: int) -> bool:
@@ -248,7 +246,7 @@ def _passive(scene: Scene, i: int, form: FrameForm) -> bool:
 
 def _no_subject(scene: Scene, k: int) -> bool:
     """A participle right behind a preposition or while, when ("when attacked")."""
-    return scene.laid.tokens.lower[k] in ("when", "while", "if", "once", "unless", "those", "people")
+    return scene.laid.tokens.lower[k] in scene.words["bare_passives"]
 
 
 def is_verb(scene: Scene, i: int) -> bool:
