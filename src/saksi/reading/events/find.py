@@ -163,7 +163,8 @@ class _Finder:
         category, mode = frame.category, frame.mode
         if category == "PROTEST" and speaks:
             category, mode = "ACCUSE", "disapprove"
-        if status == "denied" and frame.negated != "keep" and by_words(row, n, light_verb(row, n)) == "denied":
+        plain = statement is None or statement.polarity != "denied"
+        if plain and status == "denied" and frame.negated != "keep" and by_words(row, n, light_verb(row, n)) == "denied":
             if frame.negated == "drop":
                 return None
             category, status, mode = frame.negated, carried(statement, self.denied), None
@@ -235,7 +236,7 @@ class _Finder:
         return False
 
     def _outcome(self, row: Row, event: Part, before: Sequence[_Told], category: str, recipients: Sides) -> bool:
-        """Whether a verb only tells what came of the event that is its subject: "the strike killed 30"; its sufferers are then the event's."""
+        """Whether a verb only tells what came of the event that is its subject: "the strike killed 30"; who suffers is then the event's."""
         first = event.trigger
         if first is None or first.form.frame.category != category:
             return False

@@ -85,13 +85,10 @@ def _sort_behind(row: Row, k: int) -> str:
 def _take_belonging(row: Row, j: int, found: Sides) -> int:
     """ "dozens of villagers", "the capital of Libya": who stands behind "of" where the phrase before names nobody."""
     parts = row.parts
-    if (
-        j + 2 < len(parts)
-        and parts[j + 1].sort == "preposition"
-        and row.scene.laid.tokens.lower[parts[j + 1].first] in row.scene.words["belongs"]
-    ):
-        if parts[j + 2].sort == "phrase" and parts[j + 2].who:
-            return _take_chain(row, j + 2, found)
+    lower, belongs = row.scene.laid.tokens.lower, row.scene.words["belongs"]
+    led = j + 2 < len(parts) and parts[j + 1].sort == "preposition" and lower[parts[j + 1].first] in belongs
+    if led and parts[j + 2].sort == "phrase" and parts[j + 2].who:
+        return _take_chain(row, j + 2, found)
     return j
 
 
