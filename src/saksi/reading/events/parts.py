@@ -8,12 +8,15 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from saksi.reading.events.scene import STATE_SECTORS, Kind, Scene
+import msgspec
+
+from saksi.reading.events.scene import BETWEEN, STATE_SECTORS, Kind, Scene
 from saksi.reading.events.triggers import Trigger, is_verb
 from saksi.reading.language import language
 from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import finite_at, manner_adverb
 from saksi.records import Mention
+from saksi.records.event import EventStatus
 from saksi.words.frame_cues import event_words, status_cues
 from saksi.words.packs import load
 
@@ -21,8 +24,7 @@ Sort = Literal["phrase", "noun", "verb", "skip", "preposition", "and", "comma", 
 """What a part is: `opener` begins a clause ("that", "after", "if"), `skip` changes nothing about who does what (adverbs, times)."""
 
 
-@dataclass(slots=True)
-class Part:
+class Part(msgspec.Struct, eq=False, gc=False):
     """Tokens `first` to `last`; of a phrase whom it means (`who`), of a verb or noun that is one its `trigger`.
 
     `modifies`: a phrase that belongs to the noun of an event beside it ("Israeli | air strikes", "serangan | Israel").
@@ -43,10 +45,11 @@ class Part:
 
 @dataclass(slots=True)
 class Row:
-    """The parts of one sentence, in order, and where each trigger stands among them."""
+    """The parts of one sentence, in order, and where each trigger stands among them; `told` keeps what status.py found."""
 
     scene: Scene
     parts: list[Part] = field(default_factory=list)
+    told: dict[tuple[int, int], EventStatus] = field(default_factory=dict)
 
     def at(self, trigger: Trigger) -> int:
         """The place of a trigger's part."""
@@ -245,8 +248,11 @@ def _head(scene: Scene, names: Sequence[Mention]) -> Mention | None:
 def _kind(scene: Scene, first: int, last: int) -> Kind | None:
     """The word for a kind of actor at the head: the last in English, the first in Indonesian; none inside a name."""
     found = None
-    i = first
+    i, lower, openers = first, scene.laid.tokens.lower, scene.openers
     while i <= last:
+        if lower[i] not in openers and not lower[i].startswith(BETWEEN):
+            i += 1
+            continue
         kind = scene.kind_at(i) if i not in scene.inside else None
         if kind is not None and i < last and scene.laid.tokens.lower[i] in scene.laid.lang.singles["many"]:
             kind = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
 
 from saksi.reading.laid_out import LaidOut
 from saksi.records import Entity, Mention, Statement
@@ -25,8 +27,7 @@ BETWEEN = "antar"
 """What is glued to a noun for those between whom something happens ("bentrokan antarmilisi")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, gc=False):
     """A word for a kind of actor: its tokens and its PLOVER sector."""
 
     first: int
@@ -47,7 +48,8 @@ class Scene:
     """`inside` gives for each token the mention that covers it, the longest where two do; `timed` are the tokens of times.
 
     `made` are the entities of this text that stand for somebody whom nobody names ("the rebels"), by their words; a mention
-    of each use is in `said`. They are records only where an event needs them. `words` are the closed words of `frames_grammar.yaml`.
+    of each use is in `said`. They are records only where an event needs them. `words` are the closed words of `frames_grammar.yaml`,
+    `openers` those with which a word for a kind of actor begins.
     """
 
     laid: LaidOut
@@ -57,26 +59,26 @@ class Scene:
     statements: Sequence[Statement]
     kinds: dict[str, EntityKind] = field(init=False)
     inside: dict[int, Mention] = field(init=False)
-    ends: dict[str, int] = field(init=False)
     timed: set[int] = field(init=False)
     cues: dict[int, int] = field(init=False)
     called: dict[str, str] = field(init=False)
     words: Mapping[str, frozenset[str]] = field(init=False)
+    openers: Collection[str] = field(init=False)
     made: dict[str, Entity] = field(default_factory=dict)
     said: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         tokens = self.laid.tokens
         self.words = event_words(self.laid.lang.code)
+        self.openers = _by_first(self.laid.lang.code).keys()
         self.kinds = {entity.id: entity.kind for entity in self.entities}
         self.called = {form.lower(): one.id for one in self.entities for form in (one.name, *one.aliases) if one.kind != "place"}
-        self.inside, self.timed, self.ends = {}, set(), {}
+        self.inside, self.timed = {}, set()
         for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
             first, last = tokens.at(mention.start), tokens.at(mention.end) - 1
             if mention.kind == "time":
                 self.timed.update(range(first, last + 1))
             elif mention.kind in NAMES and mention.entity is not None:
-                self.ends[mention.id] = last
                 self.inside.update(dict.fromkeys(range(first, last + 1), mention))
         self.cues = {}
         for number, statement in enumerate(self.statements):

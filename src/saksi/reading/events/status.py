@@ -28,6 +28,13 @@ def carried(statement: Statement | None, denied: frozenset[str]) -> EventStatus:
 
 def by_words(row: Row, n: int, light: int) -> EventStatus:
     """What the words around the trigger at part `n` make of it; `light` is the part of the verb that carries a noun, or -1."""
+    if (n, light) in row.told:
+        return row.told[n, light]
+    row.told[n, light] = status = _by_words(row, n, light)
+    return status
+
+
+def _by_words(row: Row, n: int, light: int) -> EventStatus:
     scene, trigger = row.scene, row.parts[n].trigger
     assert trigger is not None  # noqa: S101 - only triggers are asked for
     found = [_before(scene, row, trigger.first, noun=trigger.noun)]

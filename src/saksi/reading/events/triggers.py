@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from saksi.reading.events.scene import Scene
 from saksi.reading.marks import GENITIVES
@@ -17,8 +18,7 @@ OBJECT_WORDS = 7
 """Tokens behind a verb in which the word stands that decides what it means ("lifted a decade of sanctions")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Tokens `first` to `last`, the form that fits, and whether it is passive ("was shelled", "diserang") or a noun.
 
     `others` are the forms of the same words whose frames ask for another kind of actor or for none.
@@ -39,9 +39,10 @@ def find_triggers(scene: Scene, first: int, last: int) -> Iterator[Trigger]:
     by_first = known.by_first
     behind = first
     for i, word in enumerate(lower[first : last + 1], first):
-        if word not in by_first or i < behind or not _free(scene, i):
+        if word not in by_first or i < behind or not known.begins(word, lower[i + 1] if i < last else "") or not _free(scene, i):
             continue
-        found = _fitting(scene, i, known.at(lower, i), last)
+        forms = known.at(lower, i)
+        found = _fitting(scene, i, forms, last) if forms else None
         if found is not None:
             yield found
             behind = found.last + 1
@@ -108,7 +109,7 @@ def _named(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
         return True
     lower, sets = laid.tokens.lower, laid.lang.singles
     before = lower[first - 1] if first else ""
-    if before in sets["clause_subjects"] - {"this", "that"} or before == "to" or before in sets["negators"] - {"no", "without"}:
+    if (before in sets["clause_subjects"] and before not in ("this", "that")) or before == "to":
         return False
     after = lower[last + 1] if last + 1 < len(lower) else ""
     if after in sets["determiners"] or after in sets["objects"]:
@@ -146,7 +147,7 @@ def _told(scene: Scene, first: int, last: int, form: FrameForm) -> bool:
     before = lower[first - 1] if first else ""
     if laid.lang.code == "id":
         return form.voice in ("active", "passive") or _headlined(scene, first, last) or (form.voice == "stem" and _stem(scene, first))
-    if before in sets["determiners"] - {"some", "many", "most", "all", "both", "each"} or before in sets["possessives"]:
+    if (before in sets["determiners"] and before not in sets["many"]) or before in sets["possessives"]:
         return form.voice == "gerund" and before in sets["possessives"]
     if form.voice in ("active", "base") and before in sets["prepositions"] and before != "to":
         return False
@@ -201,7 +202,7 @@ def _verbal(scene: Scene, i: int) -> bool:
     if lower[k] in ("they", "we", "you", "who", "i"):
         return True
     if any(
-        lower[j] in scene.words["modals"] | scene.words["asking"] and (j == 0 or not laid.tokens.word(j - 1))
+        (lower[j] in scene.words["modals"] or lower[j] in scene.words["asking"]) and (j == 0 or not laid.tokens.word(j - 1))
         for j in range(max(0, k - 3), k)
     ):
         return True
@@ -234,7 +235,7 @@ def _passive(scene: Scene, i: int, form: FrameForm) -> bool:
     k = over_adverbs(laid, i - 1, max(0, i - 6)) if i else -1
     while k > 0 and lower[k] in sets["negators"]:
         k -= 1
-    if k >= 0 and (lower[k] in sets["be"] - {"'s", "’s"} or lower[k] in ("get", "gets", "got")):
+    if k >= 0 and ((lower[k] in sets["be"] and lower[k] not in GENITIVES) or lower[k] in ("get", "gets", "got")):
         return True
     if k >= 0 and lower[k] in sets["have"]:
         return False
