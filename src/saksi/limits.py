@@ -46,6 +46,9 @@ MENTIONS_REMEMBERED = 400
 RELAYS = 8
 """Relays of one statement. News hands a word on through three or four; a longer chain is a pattern, not a report."""
 
+FRAME_GAP = 10
+"""Tokens between a verb and the word that completes it ("took three men from the clinic hostage"); further off it belongs elsewhere."""
+
 PAGE_ROWS = 50
 """Rows that one page of a list in the desk shows."""
 

@@ -47,7 +47,7 @@ def test_every_span_of_a_statement_line_is_verbatim_in_the_string_that_it_names(
 def test_an_event_line_is_the_articles_event_with_its_article(flood, awkward):
     (article, _) = exported("articles", flood, awkward)
 
-    assert exported("events", flood, awkward) == [{**article["events"][0], "article": "flood"}]
+    assert exported("events", flood, awkward) == [{**article["events"][0], "cameo": "12", "article": "flood"}]
 
 
 @pytest.mark.parametrize("kind", EXPORTS)

@@ -191,9 +191,15 @@ def _bare_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
 
     "RSUD Kanjuruhan", "Ketua DPD Bali", "topan Atlantik"; not a dateline, and no seat that may mean its state ("Moskow membantah").
     """
-    if laid.lang.code != "id" or figure.kind != "place" or laid.text[slice(*span)].isupper():
+    if laid.lang.code != "id" or figure.kind != "place" or laid.text[slice(*span)].isupper() or _headlined(laid, span):
         return False
     return _spelt(laid, span) not in world().states_in["id"]
+
+
+def _headlined(laid: LaidOut, span: Stretch) -> bool:
+    """Whether a state opens the line and one capital stands between, as a headline's verb ("Rusia Serang Kharkiv")."""
+    before = laid.tokens.at(span[0]) - 2
+    return before >= 0 and any(last == before for last in laid.forms.values()) and laid.tokens.capital(before + 1)
 
 
 def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
