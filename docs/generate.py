@@ -14,7 +14,7 @@ import msgspec
 from typer.testing import CliRunner
 
 from saksi import limits
-from saksi.cli.main import COMMANDS, app
+from saksi.cli.main import COMMANDS, GROUPS, app
 
 DOCS = Path(__file__).parent
 COLUMNS = "80"
@@ -42,9 +42,10 @@ class Limit(msgspec.Struct, frozen=True):
 
 
 def commands_page() -> str:
-    """The help of `saksi` and of each of its commands, as a terminal of 80 columns shows it."""
+    """The help of `saksi`, of each of its commands and of the commands of each group, as a terminal of 80 columns shows it."""
     sections = [COMMANDS_HEAD]
-    for words in ([], *([name] for name in COMMANDS)):
+    grouped = ([group, *name] for group, (_, commands) in GROUPS.items() for name in ([], *([name] for name in commands)))
+    for words in ([], *([name] for name in COMMANDS), *grouped):
         shown = CliRunner().invoke(app, [*words, "--help"], prog_name="saksi", env={"COLUMNS": COLUMNS, "TERMINAL_WIDTH": COLUMNS})
         text = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
         sections.append(f"## {' '.join(['saksi', *words])}\n\n```text\n{text}\n```\n")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from town import Town, built
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,3 +29,12 @@ def shared(checkout: Path) -> Path:
     if not folder.is_dir():
         pytest.skip("needs ../shared, which is not here")
     return folder
+
+
+@pytest.fixture
+def town(monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
+    """A town of servers to fetch from, with no setting of the machine that runs the tests."""
+    for name in ("SAKSI_CONTACT", "SAKSI_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with built() as one:
+        yield one

@@ -19,6 +19,10 @@ class InputRefused(SaksiError):
         self.reason = reason
 
 
+class FetchRefused(InputRefused):
+    """An address that is not fetched, or that gave no answer: by its spelling, by where it leads, by what its server says or does."""
+
+
 class LedgerError(SaksiError):
     """A ledger that cannot be opened, read or written; the text says which and what to try."""
 
@@ -31,8 +35,16 @@ class WordsError(SaksiError):
     """A language pack or word list that is missing or malformed; the text names the file."""
 
 
+class UnknownActor(SaksiError):
+    """A name by which the gazetteer of actors knows nobody."""
+
+
 class OutputRefused(SaksiError):
     """A file that an export cannot be written to; the text says which and why."""
+
+
+class SnapshotRefused(SaksiError):
+    """A file that answers cannot be kept in: another kind of file, cut off, or in use; the text says which and what to do."""
 
 
 class DeskError(SaksiError):

@@ -17,9 +17,6 @@ INFLATE_RATIO = 200
 ARTICLE_CHARS = 2_000_000
 """Characters of one article's text. The longest court ruling we met has 900,000."""
 
-HTML_DEPTH = 512
-"""Nesting depth of an HTML tree that is walked by level; deeper text is flattened into its ancestor, never dropped."""
-
 CONTENT_CHARS = 5_000
 """Characters that a quotation runs on over paragraphs; one that seems longer lost its closing mark, and a note names that."""
 
@@ -109,3 +106,51 @@ FAMILY_LOADED = 20
 DESK_COMPARED = 100
 """Copies of one text that a page of the desk lays beside the origin: two milliseconds each. Of a larger family the others
 are listed."""
+
+PLACE_NAMES_REMEMBERED = 20_000
+"""Names whose places are kept in memory, found or not; a day's news of one outlet names a few thousand."""
+
+URL_CHARS = 8_000
+"""Characters of one address; servers take about as many (RFC 9110, 4.1)."""
+
+REDIRECTS = 5
+"""Times that one address may send on; a page that is found takes one or two."""
+
+HOST_ADDRESSES = 20
+"""IP addresses of one host that are judged; the largest hosts of pages name eight. All are judged, the first ones dialled."""
+
+RESOLVE_SECONDS = 10
+"""How long the name service may take for one host."""
+
+CONNECT_SECONDS = 10
+"""How long one machine may take to open a connection."""
+
+READ_SECONDS = 20
+"""How long a server may be silent within its answer."""
+
+FETCH_SECONDS = 60
+"""How long one address may take altogether, redirects included, waits out of politeness not; 20 MB need 3 Mbit/s."""
+
+HOST_GAP_SECONDS = 2
+"""Least time between two addresses of one host; people read slower, and no server minds this."""
+
+CRAWL_DELAY_SECONDS = 30
+"""The longest gap between two addresses that a robots.txt is heard with; some ask for a day and mean "go away"."""
+
+RETRY_AFTER_SECONDS = 60
+"""The longest that an answer which asks to come back later (429, 503) is waited for; past it, the address is refused for now."""
+
+ROBOTS_BYTES = 500_000
+"""One robots.txt; what follows is not read, as RFC 9309 has it (it asks for 500 KiB at least)."""
+
+ROBOTS_SECONDS = 86_400
+"""How long a robots.txt is remembered (RFC 9309, 2.4)."""
+
+ROBOTS_UNKNOWN_SECONDS = 300
+"""How long a host stays unasked whose robots.txt could not be had; a list of its pages would else wait for each."""
+
+ROBOTS_REMEMBERED = 1_000
+"""Hosts of which the robots.txt is remembered; the oldest goes first."""
+
+TAGGED_RUN = 60
+"""Tokens around capitals in which a name is looked for at once; the longest name in seven thousand sentences had 19."""

@@ -64,4 +64,4 @@ def test_help_names_every_command(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     with pytest.raises(SystemExit):
         rim.main()
     listed = capsys.readouterr().out.partition("Commands:")[2]
-    assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "] == list(rim.COMMANDS)
+    assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "] == [*rim.COMMANDS, *rim.GROUPS]

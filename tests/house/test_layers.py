@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from saksi.cli.main import COMMANDS
+from saksi.cli.main import COMMANDS, GROUPS
 
-HEAVY = {"babel", "jinja2", "rich", "selectolax", "sqlalchemy", "starlette", "uvicorn", "yaml"}
+HEAVY = {"babel", "httpcore2", "idna", "jinja2", "protego", "rich", "sqlalchemy", "starlette", "turbohtml", "uvicorn", "warcio", "yaml"}
 
 
 def test_imports_go_down_the_layers(checkout: Path) -> None:
@@ -37,7 +37,7 @@ def test_starting_imports_nothing_heavy(program: str) -> None:
     assert loaded_by(program) & {*HEAVY, "pydantic"} == set()
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *GROUPS])
 def test_help_of_a_command_imports_nothing_heavy(command: str) -> None:
     """But for pydantic, with which Typer looks at the parameters of a command."""
     assert loaded_by(called(command, "--help")) & HEAVY == set()

@@ -91,7 +91,7 @@ def test_directory_missing_path_and_address_are_refused(tmp_path: Path) -> None:
     for uri, words in (
         (str(tmp_path), "directory"),
         (str(tmp_path / "none.txt"), "no such file"),
-        ("https://example.org/a", "save the page"),
+        ("http://intranet/a", "save the page"),
         ("a\0b", "no path"),
     ):
         (one,) = articles(uri)

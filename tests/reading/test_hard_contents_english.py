@@ -41,6 +41,25 @@ CONTENTS: dict[str, list[str]] = {
     "Dahl accused the owner of hiding the log and asked for an inquiry.": ["the owner of hiding the log", "an inquiry"],
     "Dahl welcomed the ruling but criticised the delay.": ["the ruling", "the delay"],
     "The claim that the bridge was safe angered Dahl.": ["the bridge was safe angered Dahl"],
+    "The warden said the gate was shut, but not locked.": ["the gate was shut, but not locked"],
+    "The warden said the gate was shut, but the guard had left.": ["the gate was shut"],
+    "The warden said the gate was shut, but the owner's agent insists it was open.": ["the gate was shut", "it was open"],
+    "The warden denied it, though not very firmly.": ["it"],
+    "Dahl said the ferry was late, but only in winter.": ["the ferry was late, but only in winter"],
+    "Dahl said the ferry was late, but in winter, the port closed it.": ["the ferry was late"],
+    "Dahl said the ferry was late, but declined to say why.": ["the ferry was late"],
+    "The harbour, which was built in 1920, had silted up, said the engineer.": ["The harbour, which was built in 1920, had silted up"],
+    "Its survey, which never appeared, urged that the dike be raised, a former clerk said.": [
+        "Its survey, which never appeared, urged that the dike be raised",
+        "the dike be raised",
+    ],
+    "Dahl said last week's strike was illegal.": ["last week's strike was illegal"],
+    "Dahl said last week the strike was illegal.": ["the strike was illegal"],
+    "The union condemned the bill's passage but praised the mayor.": ["the bill's passage", "the mayor"],
+    "The union condemned Oslo's rising costs but praised the mayor.": ["Oslo's rising costs", "the mayor"],
+    "The guard said it's over.": ["it's over"],
+    "The guard said the river's not full.": ["the river's not full"],
+    "The guard said the river's rising.": ["the river's rising"],
 }
 
 

@@ -198,6 +198,18 @@ FOUND: dict[str, tuple[str, list[Said]]] = {
         "Retaknya dermaga itu sudah lama dikeluhkan nelayan.",
         [Said("nelayan", "dikeluhkan", "Retaknya dermaga itu", "opine", certainty="unspecified")],
     ),
+    "a contrast without a subject of its own is said too": (
+        "Hasan mengatakan gudang itu ditutup, tetapi bukan karena banjir.",
+        [Said("Hasan", "mengatakan", "gudang itu ditutup, tetapi bukan karena banjir")],
+    ),
+    "a contrast with a subject of its own is not": (
+        "Hasan mengatakan gudang itu ditutup, tetapi warga tidak percaya.",
+        [Said("Hasan", "mengatakan", "gudang itu ditutup")],
+    ),
+    "what the speaker does by it is no part of what is said": (
+        "Hasan mengatakan gudang itu ditutup, tetapi enggan merinci alasannya.",
+        [Said("Hasan", "mengatakan", "gudang itu ditutup")],
+    ),
 }
 
 SILENT = [

@@ -24,6 +24,8 @@ STANCE: dict[str, str] = {
     "Dahl said it was likely that the dam had cracked.": "inform affirmed probable",
     "Dahl said the dam could not have cracked.": "inform affirmed certain",
     "Dahl said the dam cracked in May.": "inform affirmed certain",
+    "Dahl said guests may leave when they wish.": "inform affirmed certain",
+    "Dahl said guests may leave when they hear it.": "inform affirmed possible",
     "Dahl fears the dam has cracked.": "opine affirmed probable",
     "Dahl is afraid the dam has cracked.": "opine affirmed probable",
     "Dahl is certain that the dam has cracked.": "opine affirmed certain",

@@ -137,6 +137,10 @@ SILENT = [
     "The report runs to two hundred pages.",
     "Photo: Voss in front of the rice store.",
     "That is to say, nothing changed.",
+    "Dorvania and Sarth trade blame over the shelling.",
+    "Envoys argue Oslo's plan.",
+    "She was looking for someone who wanted a quiet room.",
+    "The boat was believed by accident to be lost.",
 ]
 
 EDGES: list[tuple[str, str, list[Said]]] = [
@@ -195,6 +199,65 @@ EDGES: list[tuple[str, str, list[Said]]] = [
         "a medium that only passes on makes no record of its own, however short what it passes on",
         "Reuters reported that Norwegian officials said two boats were lost.",
         [Said("Norwegian officials", "said", "two boats were lost", relay="Reuters")],
+    ),
+    (
+        "a participle behind its noun only describes it",
+        "A clerk accused of theft told the court she was innocent.",
+        [Said("clerk", "told", "she was innocent")],
+    ),
+    ("a past tense accuses", "Ministers accused the union of lying.", [Said("Ministers", "accused", "the union of lying", "accuse")]),
+    (
+        "who was warned complains",
+        "Drivers warned of delays complained that no train had come.",
+        [Said("Drivers", "complained", "no train had come")],
+    ),
+    ("who warns warns", "Police warned of delays on the coast.", [Said("Police", "warned", "of delays on the coast", "warn")]),
+    (
+        "two sides that blame somebody do not trade it",
+        "Dorvania and Sarth blame rebels for the shelling.",
+        [Said("Dorvania | Sarth", "blame", "rebels for the shelling", "accuse")],
+    ),
+    ("who has a name wants", "Lund, who wanted a room, left.", [Said("Lund", "wanted", "a room", "opine", **UNSPECIFIED)]),
+    (
+        "the agent of a passive that is hearsay elsewhere speaks",
+        "The breach was acknowledged by the ministry on Tuesday.",
+        [Said("ministry", "acknowledged", "The breach", "confirm")],
+    ),
+    (
+        "the agent may stand between a passive and that",
+        "It was argued by the union on Monday that the dike would fail.",
+        [Said("union", "argued", "the dike would fail")],
+    ),
+    (
+        "the agent may stand between a passive and what the subject is said to have done",
+        "The owner is believed by police to have fled.",
+        [Said("police", "believed", "The owner | have fled", "opine")],
+    ),
+    (
+        "what stands about the agent is nothing said",
+        "The flaw was admitted by the company, which apologised.",
+        [Said("company", "admitted", "The flaw", "confirm")],
+    ),
+    (
+        "without an agent nobody in particular argues",
+        "It was argued that the dike would fail.",
+        [Said("", "was argued", "the dike would fail", "report", **UNSPECIFIED)],
+    ),
+    (
+        "an abbreviation ends no sentence of a quotation",
+        '"We left, but Mr. Hale said the gate was shut," Voss said.',
+        [
+            Said("Voss", "said", "We left, but Mr. Hale said the gate was shut"),
+            Said("Hale", "said", "the gate was shut", relay="Voss"),
+        ],
+    ),
+    (
+        "a stop behind a common word does",
+        '"I left the clerk. Hale said the gate was shut," Voss said.',
+        [
+            Said("Voss", "said", "I left the clerk. Hale said the gate was shut"),
+            Said("Hale", "said", "the gate was shut", relay="Voss"),
+        ],
     ),
     (
         "what is believed is probable, with that as with to",

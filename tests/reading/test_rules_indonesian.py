@@ -241,6 +241,9 @@ SILENT = [
     "Laporan itu setebal dua ratus halaman.",
     "Hasan tidak mengatakan apa-apa.",
     "Wali kota tidak mengatakan gudang itu kosong.",
+    "Lembaga itu merilis citra satelit yang memperlihatkan dua kapal di muara.",
+    "Uang itu ia sampaikan kepada panitia.",
+    "Foto yang memperlihatkan gudang itu beredar luas.",
 ]
 
 EDGES: list[tuple[str, str, list[Said]]] = [
@@ -320,6 +323,16 @@ EDGES: list[tuple[str, str, list[Said]]] = [
         "a medium that only passes on makes no record of its own, however short what it passes on",
         "Reuters melaporkan, pejabat Norwegia mengatakan dua perahu hilang.",
         [Said("pejabat Norwegia", "mengatakan", "dua perahu hilang", relay="Reuters")],
+    ),
+    (
+        "a picture that opens its sentence shows what it shows",
+        "Citra satelit memperlihatkan dua kapal di muara.",
+        [Said("Citra satelit", "memperlihatkan", "dua kapal di muara")],
+    ),
+    (
+        "a denial is handed on behind its pronoun",
+        "Bantahan itu ia sampaikan di Lampung.",
+        [Said("ia", "sampaikan", "Bantahan itu")],
     ),
     (
         "Al at the head of a sentence is no rank",

@@ -29,7 +29,7 @@ def ledger(tmp_path) -> Iterator[Ledger]:
 def desk_drawer(monkeypatch) -> None:
     """Stands in for intake: the path says what comes of it."""
 
-    def articles(uri: str, *, stdin=None, clock) -> Iterator[Article | Refused]:
+    def articles(uri: str, *, stdin=None, clock, fetch: object = None) -> Iterator[Article | Refused]:
         fetched = clock().isoformat()
         if uri == "-":
             yield Article(language="id", id="piped", text=stdin.read().decode(), fetched=fetched)

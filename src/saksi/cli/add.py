@@ -11,6 +11,7 @@ import typer
 
 from saksi.cli.exits import NOTHING_READ
 from saksi.cli.harmless import one_line
+from saksi.cli.network import IgnoreRobots, SnapshotFile, fetching
 
 if TYPE_CHECKING:
     from saksi.runs.adding import AddReport, Item
@@ -21,7 +22,7 @@ def add(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Files (.html, .txt, .jsonl, feeds, .warc, .eml, .pdf) or - for what comes through a pipe.",
+            help="Files (.html, .txt, .jsonl, feeds, .warc, .eml, .pdf), addresses (https://…) or - for what comes through a pipe.",
             show_default=False,
         ),
     ],
@@ -29,6 +30,8 @@ def add(
         str,
         typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file; made if it is not there."),
     ] = "saksi.db",
+    snapshot: SnapshotFile = None,
+    ignore_robots: IgnoreRobots = False,
 ) -> None:
     """Read articles and keep them in a ledger.
 
@@ -39,13 +42,14 @@ def add(
     \b
     Example:
       saksi add --ledger libya.db page.html articles.jsonl
+      saksi add --ledger libya.db --snapshot libya.warc.gz https://example.org/news
       saksi export --ledger libya.db statements --format csv --output libya.csv
     """
     from saksi.ledger import open_ledger
     from saksi.runs.adding import add_inputs
 
-    with open_ledger(ledger) as opened, _told() as tell:
-        report = add_inputs(paths, opened, stdin=sys.stdin.buffer, on_item=tell)
+    with open_ledger(ledger) as opened, fetching(ignore_robots=ignore_robots, snapshot=snapshot) as fetch, _told() as tell:
+        report = add_inputs(paths, opened, stdin=sys.stdin.buffer, on_item=tell, fetch=fetch)
     print(f"{one_line(ledger)}: {summary(report)}")
     if not report.kept:
         raise typer.Exit(NOTHING_READ)

@@ -6,3 +6,5 @@ FAILED = 2
 """Nothing could be done, or the call itself is wrong."""
 NOTHING_READ = FAILED
 """No input of the call could be read."""
+WRONG = 1
+"""Something was checked and is not as it should be."""

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from saksi import __version__
+from saksi.cli.actors import ACTOR_COMMANDS, actors_app
 from saksi.cli.add import add
 from saksi.cli.demo import demo
 from saksi.cli.desk import desk
@@ -19,13 +20,27 @@ from saksi.cli.export import export
 from saksi.cli.family import family
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
+from saksi.cli.snapshot import snapshot
+from saksi.cli.verify import verify
 from saksi.errors import SaksiError
 
 FAULT = 70
 """Exit code of a fault in Saksi itself, as sysexits.h has it (EX_SOFTWARE)."""
 
-COMMANDS: dict[str, Callable[..., None]] = {"read": read, "add": add, "export": export, "family": family, "desk": desk, "demo": demo}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "read": read,
+    "add": add,
+    "snapshot": snapshot,
+    "verify": verify,
+    "export": export,
+    "family": family,
+    "desk": desk,
+    "demo": demo,
+}
 """In the order of the help. They import what is heavy when they are called."""
+
+GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {"actors": (actors_app, ACTOR_COMMANDS)}
+"""Commands that have commands of their own."""
 
 app = typer.Typer(
     name="saksi",
@@ -46,6 +61,8 @@ def saksi(version: Annotated[bool, typer.Option("--version", help="Print the ver
 
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+for _name, (_group, _) in GROUPS.items():
+    app.add_typer(_group, name=_name)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import typer
 
 from saksi.cli.exits import NOTHING_READ
 from saksi.cli.harmless import one_line
+from saksi.cli.network import IgnoreRobots, SnapshotFile, fetching
 from saksi.cli.phrases import PHRASES, Interface, interface_of_locale
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def read(
         typer.Argument(
             metavar="PATH",
             help="A saved page (.html), a plain dump of one (.txt), lines of JSON (.jsonl), a feed, a web archive (.warc), "
-            "an e-mail (.eml), a PDF, or - for standard input.",
+            "an e-mail (.eml), a PDF, an address (https://…), or - for standard input.",
         ),
     ],
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object an article and line, and nothing else.")] = False,
@@ -33,23 +34,28 @@ def read(
             "--language", "--lang", metavar="id|en", help="The language of headings and labels; else the locale's.", show_default=False
         ),
     ] = None,
+    snapshot: SnapshotFile = None,
+    ignore_robots: IgnoreRobots = False,
 ) -> None:
     """Show who says what in a text, on whose word, and who denies it.
 
     The text is printed with its speakers, cues and contents marked, and below it one row for every statement.
-    Nothing is sent anywhere and nothing is kept.
+    Files are read without any network. An address is asked for at its own host, where robots.txt allows it; nothing is
+    sent anywhere else, and nothing is kept but in a snapshot.
 
     \b
     saksi read page.html
     saksi read *.txt --explain
+    saksi read https://example.org/news --snapshot news.warc.gz
     curl -s https://example.org/news | saksi read - --json
 
     Exit code 0, or 2 where no input could be read.
     """
     from saksi.runs.inputs import readings
 
-    found = readings(paths, stdin=sys.stdin.buffer)
-    count = print_lines(found) if json else print_pages(found, language or interface_of_locale(), explain=explain)
+    with fetching(ignore_robots=ignore_robots, snapshot=snapshot) as fetch:
+        found = readings(paths, stdin=sys.stdin.buffer, fetch=fetch)
+        count = print_lines(found) if json else print_pages(found, language or interface_of_locale(), explain=explain)
     if not count:
         raise typer.Exit(NOTHING_READ)
 

@@ -18,9 +18,13 @@ RATIO_FROM = 1_000_000
 
 
 class Inflating:
-    """Inflates a stream of packed chunks; `trouble` says afterwards what was wrong with it, None for nothing."""
+    """Inflates a stream of packed chunks; `trouble` says afterwards what was wrong with it, None for nothing.
 
-    def __init__(self, uri: str, chunks: Iterator[bytes]) -> None:
+    `wbits` is zlib's word for the wrapping: 31 gzip, 15 zlib, -15 none.
+    """
+
+    def __init__(self, uri: str, chunks: Iterator[bytes], wbits: int = 31) -> None:
+        self.wbits = wbits
         self.uri = uri
         self.chunks = chunks
         self.trouble: Note | None = None
@@ -29,7 +33,7 @@ class Inflating:
 
     def __iter__(self) -> Iterator[bytes]:
         """Inflated chunks of at most STEP bytes. Raises InputRefused where the body grows like a bomb."""
-        member = zlib.decompressobj(wbits=31)
+        member = zlib.decompressobj(wbits=self.wbits)
         begun = False
         for chunk in self.chunks:
             self.packed += len(chunk)
@@ -38,7 +42,7 @@ class Inflating:
                 if member.eof:
                     if not self._goes_on(rest):
                         return
-                    member = zlib.decompressobj(wbits=31)
+                    member = zlib.decompressobj(wbits=self.wbits)
                 before = member.copy()
                 try:
                     piece = member.decompress(rest, STEP)

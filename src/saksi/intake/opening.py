@@ -1,14 +1,14 @@
-"""Opens a path or stdin, tells what it is and hands it to its reader; every trouble ends as a note or a refusal."""
+"""Opens a path, an address or stdin, tells what it is and hands it to its reader; every trouble ends as a note or a refusal."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from itertools import chain
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -20,19 +20,32 @@ from saksi.intake.sniff import HEAD_BYTES, Kind, kind, refusal
 from saksi.limits import INFLATED_BYTES, INPUT_BYTES
 from saksi.records import Article, Note, Refused
 
+if TYPE_CHECKING:
+    from saksi.intake.answered import Answered
+    from saksi.intake.exchange import Fetched, NotModified
+
+Fetch = Callable[[str], "Fetched | NotModified"]
+"""Gives the answer to an address, as Fetcher.fetch does. Raises FetchRefused."""
+
 CHUNK_BYTES = 1 << 18
 
 
-def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now) -> Iterator[Article | Refused]:
+def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fetch: Fetch | None = None) -> Iterator[Article | Refused]:
     """Every article of one input, or why it cannot be read; never an exception for what the input holds.
 
     `uri` is a path to a page (.html), a plain dump of one (.txt), a .jsonl file, a feed, a web archive (WARC, ARC), a wire's
     ninjs, an e-mail or a PDF, any of them gzipped, or "-" for `stdin` (the process's own by default). The bytes decide what
     it is, the suffix only in doubt. `fetched` is the
     clock's moment of opening.
+
+    An address ("https://…") is fetched by `fetch`, by default by a Fetcher of its own; for several addresses give one Fetcher's,
+    so that it minds its manners. The article's `uri` is then the address that answered in the end.
     """
     shown = uri.encode("utf-8", "replace").decode("utf-8")
     try:
+        if is_address(uri):
+            yield from _fetched(uri, fetch or _own_fetch(clock))
+            return
         with _opened(uri, stdin) as stream:
             yield from _read(shown, stream, clock().isoformat())
     except InputRefused as refused:
@@ -41,13 +54,29 @@ def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now) -> 
         yield Refused(uri=shown, reason=_trouble(exc))
 
 
+def is_address(uri: str) -> bool:
+    """Whether an input is an address and not a path: "https://kopi.example/x", and not a file that happens to be named so."""
+    return "://" in uri[:12] and not os.path.exists(uri)
+
+
+def _own_fetch(clock: Clock) -> Fetch:
+    from saksi.intake.fetching import Fetcher
+
+    return Fetcher(clock=clock).fetch
+
+
+def _fetched(uri: str, fetch: Fetch) -> Iterator[Article | Refused]:
+    from saksi.intake.answered import answered
+
+    one = answered(fetch(uri))
+    yield from (one,) if isinstance(one, Refused) else _answered(one)
+
+
 @contextmanager
 def _opened(uri: str, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
     if uri == "-":
         yield sys.stdin.buffer if stdin is None else stdin
         return
-    if "://" in uri[:12] and not os.path.exists(uri):
-        raise InputRefused(uri, "addresses are not fetched; save the page and give its path")
     if os.path.isdir(uri):
         raise InputRefused(uri, "a directory; give the files in it, such as " + os.path.join(uri, "*"))
     with open(uri, "rb") as stream:
@@ -163,22 +192,34 @@ def _lines(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched:
 def _archive(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched: str) -> Iterator[Article | Refused]:
     from saksi.intake.warcs import read_archive
 
-    yield from read_archive(chunks, _archived, uri=uri, fetched=fetched)
+    yield from read_archive(chunks, _answered, uri=uri, fetched=fetched)
     if packed is not None and packed.trouble is not None:
         yield Refused(uri=uri, reason=f"{packed.trouble.what}: {packed.trouble.why}")
 
 
-def _archived(uri: str, data: bytes, fetched: str, told: str | None) -> Iterator[Article | Refused]:
-    """One answer of an archive, by the same readers as a saved file."""
-    head = data[:HEAD_BYTES]
-    if words := refusal(head):
-        yield Refused(uri=uri, reason=words)
-        return
-    what = kind(head, uri)
+def _answered(one: Answered) -> Iterator[Article | Refused]:
+    """One answer, live or of an archive, by the same readers as a saved file."""
+    from saksi.intake.coding import unpacked
+
+    uri, data, notes = one.uri, one.data, list(one.notes)
+    digest = sha256(data).hexdigest()
     try:
-        yield from one_body(uri, data, "text" if what in ("jsonl", "archive") else what, sha256(data).hexdigest(), fetched, told)
+        if data.startswith(MAGIC):
+            data, more = unpacked(uri, data, "gzip")
+            notes += more
+        head = data[:HEAD_BYTES]
+        if words := refusal(head):
+            raise InputRefused(uri, words)
+        what = kind(head, uri.partition("#")[0].partition("?")[0])
+        if what == "jsonl" and one.asked:
+            found = _lines(uri, iter([data]), None, one.fetched)
+        elif what == "archive" and one.asked:
+            found = _archive(uri, iter([data]), None, one.fetched)
+        else:
+            found = one_body(uri, data, "text" if what in ("jsonl", "archive") else what, digest, one.fetched, one.told)
+        yield from (_with(notes, each) for each in found)
     except InputRefused as refused:
-        yield Refused(uri=uri, reason=refused.reason)
+        yield Refused(uri=refused.uri, reason=refused.reason)
 
 
 def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None) -> Article | Refused:
@@ -204,4 +245,7 @@ def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: st
 def _with(notes: list[Note], one: Article | Refused) -> Article | Refused:
     if isinstance(one, Refused) or not notes:
         return one
-    return msgspec.structs.replace(one, status="partly", notes=(*one.notes, *notes))
+    from saksi.intake.article import LEFT_OUT
+
+    cut = any(note.code in LEFT_OUT for note in notes)
+    return msgspec.structs.replace(one, status="partly" if cut else one.status, notes=(*one.notes, *notes))

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr
 from io import RawIOBase, StringIO
 from typing import TYPE_CHECKING, Any
 
+from saksi.errors import InputRefused
+from saksi.intake.answered import ASKED_FIELD, Answered, AnswerReader, charset_of
+from saksi.intake.coding import dechunked, unpacked
+from saksi.intake.exchange import doubts
 from saksi.intake.moments import in_utc
 from saksi.limits import INPUT_BYTES
 from saksi.records import Article, Refused
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
-
-PageReader = Callable[[str, bytes, str, str | None], Iterable[Article | Refused]]
-"""Reads one page: its address, its bytes, when it was fetched, the charset that its answer declares."""
 
 PAGES = (
     "text/html",
@@ -35,7 +36,7 @@ SILENT = frozenset(["warcinfo", "arc_header", "request", "metadata", "continuati
 """Records that belong to others and hold no answer."""
 
 
-def read_archive(chunks: Iterator[bytes], read: PageReader, *, uri: str, fetched: str) -> Iterator[Article | Refused]:
+def read_archive(chunks: Iterator[bytes], read: AnswerReader, *, uri: str, fetched: str) -> Iterator[Article | Refused]:
     """What `read` makes of each page, then one Refused that counts the records that are no pages, so that all add up."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
@@ -66,7 +67,7 @@ def _quietly(records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
         yield record
 
 
-def _record(record: ArcWarcRecord, read: PageReader, where: str, fetched: str, passed: Counter[str]) -> Iterator[Article | Refused]:
+def _record(record: ArcWarcRecord, read: AnswerReader, where: str, fetched: str, passed: Counter[str]) -> Iterator[Article | Refused]:
     kind = record.rec_type
     if kind in SILENT:
         return
@@ -77,42 +78,56 @@ def _record(record: ArcWarcRecord, read: PageReader, where: str, fetched: str, p
     if kind not in ("response", "resource", "conversion") or not address.startswith(("http:", "https:", where)):
         passed[str(kind or "broken") if address == where else f"{kind} of {address.partition(':')[0]}:"] += 1
         return
-    headers = record.http_headers
-    status = headers.get_statuscode() if headers is not None else ""
-    declared = (headers.get_header("content-type") if headers is not None else record.rec_headers.get_header("Content-Type")) or ""
+    declared = _header(record, "content-type") if record.http_headers is not None else record.rec_headers.get_header("Content-Type") or ""
+    status = record.http_headers.get_statuscode() if record.http_headers is not None else ""
     content = declared.partition(";")[0].strip().lower()
+    asked = record.rec_headers.get_header(ASKED_FIELD)
     if status and not status.startswith("2"):
         passed[f"answered {status}"] += 1
-    elif content and content not in PAGES:
+    elif asked is None and content and content not in PAGES:
         passed[content] += 1
     else:
-        data = _whole(record)
-        if data is None:
-            yield Refused(uri=address, reason=f"larger than {INPUT_BYTES // 1_000_000} MB, which no page is")
-        elif not data.strip():
+        one = _answered(record, address, declared, asked, fetched)
+        if one is None:
             passed["empty"] += 1
         else:
-            stamp = record.rec_headers.get_header("WARC-Date") or record.rec_headers.get_header("archive-date")
-            yield from read(address, data, in_utc(stamp, fetched), _charset(declared))
+            yield from (one,) if isinstance(one, Refused) else read(one)
+
+
+def _answered(record: ArcWarcRecord, address: str, declared: str, asked: str | None, fetched: str) -> Answered | Refused | None:
+    try:
+        body = _whole(record)
+        if body is None:
+            return Refused(uri=address, reason=f"larger than {INPUT_BYTES // 1_000_000} MB, which no page is")
+        data, notes = unpacked(address, body, _header(record, "content-encoding"))
+    except InputRefused as refused:
+        return Refused(uri=address, reason=refused.reason)
+    if not data.strip():
+        return None
+    stamp = record.rec_headers.get_header("WARC-Date") or record.rec_headers.get_header("archive-date")
+    return Answered(
+        uri=address,
+        data=data,
+        fetched=in_utc(stamp, fetched),
+        told=charset_of(declared),
+        asked=asked is not None,
+        notes=(*notes, *doubts(asked or address, address, record.rec_headers.get_header("WARC-Truncated"))),
+    )
+
+
+def _header(record: ArcWarcRecord, name: str) -> str:
+    """A header of the answer that a record holds, "" where it has none."""
+    return "" if record.http_headers is None else record.http_headers.get_header(name) or ""
 
 
 def _whole(record: ArcWarcRecord) -> bytes | None:
-    """The answer's body, chunks joined and inflated; None where it is too large. What a damaged body still gives is kept."""
-    stream: Any = record.content_stream()
+    """The answer's body, chunks joined, still packed; None where it is too large. What a damaged body still gives is kept."""
     data = bytearray()
     while len(data) <= INPUT_BYTES:
-        piece = stream.read(65_536)
+        piece = record.raw_stream.read(65_536)
         if not piece:
-            return bytes(data)
+            return dechunked(bytes(data), _header(record, "transfer-encoding"))
         data += piece
-    return None
-
-
-def _charset(declared: str) -> str | None:
-    for part in declared.split(";")[1:]:
-        name, _, value = part.partition("=")
-        if name.strip().lower() == "charset":
-            return value.strip(" \"'").lower() or None
     return None
 
 

@@ -9,6 +9,7 @@ from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
+from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.records.statement import Act
@@ -289,7 +290,7 @@ def _pointing(laid: LaidOut, i: int, first: int, last: int) -> tuple[tuple[int, 
         return (laid.span(i, i), frozenset()) if first == last else None
     if i < last and lower[i + 1] in lang.singles["complementizers"]:
         return None
-    if i - 1 > first and lower[i - 1] in ("'s", "’s"):
+    if i - 1 > first and lower[i - 1] in GENITIVES:
         begin = _owner_before(laid, i - 1, first)
         return laid.span(begin, i), _words(laid, begin, i - 2)
     if i > 0 and lower[i - 1] in lang.singles["pointers"] and (lower[i - 1] != "any" or lower[i] not in lang.singles["figure_nouns"]):

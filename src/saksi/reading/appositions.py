@@ -6,8 +6,9 @@ from saksi.reading.cast import Cast
 from saksi.reading.figure import Figure
 from saksi.reading.gender import Gender, gender_of_word
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.owned import learn_word, learn_words
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.words.forenames import forenames
 
@@ -160,8 +161,8 @@ def _opens_before(laid: LaidOut, last: int) -> int:
 def _other_clause(laid: LaidOut, i: int) -> bool:
     """Whether a verb or a relative stands here: what is before it describes somebody else."""
     lower, lang = laid.tokens.lower, laid.lang
-    verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
-    return lower[i] not in ("'s", "’s") and (verbal or lower[i] in lang.singles["relative"] or lower[i] in lang.cues)
+    verbal = verb_like(laid, i) or past_like(laid, i) or finite_at(laid, i)
+    return lower[i] not in GENITIVES and (verbal or lower[i] in lang.singles["relative"] or lower[i] in lang.cues)
 
 
 def _closes_behind(laid: LaidOut, begin: int) -> int:
@@ -171,8 +172,8 @@ def _closes_behind(laid: LaidOut, begin: int) -> int:
     """
     words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
     end = begin
-    while end < len(words) and end - begin < LONGEST and (words[end][0].isalnum() or lower[end] in ("'s", "’s")):
-        if lower[end] in sets["relative"] or lower[end] in sets["finite"]:
+    while end < len(words) and end - begin < LONGEST and (words[end][0].isalnum() or lower[end] in GENITIVES):
+        if lower[end] in sets["relative"] or finite_at(laid, end):
             return begin - 1
         end += 1
     if end >= len(words) or words[end] not in ",.;)—–" or end == begin:

@@ -6,15 +6,17 @@ from bisect import bisect_left, bisect_right
 
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules import according, colons, english_passives, felt, gerunds, hearsay, nominal, passives, personal_passives, spoken
 from saksi.reading.rules.inserted import interrupted
+from saksi.reading.rules.reduced import reduced
 from saksi.reading.rules.resumed import resumes
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import peopled
 from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
-from saksi.reading.verbs import manner_adverb, past_like
+from saksi.reading.verbs import over_adverbs, past_like
 
 SHORTEST_QUOTED = 6
 """Tokens of a quotation that can hold somebody else's statement."""
@@ -84,7 +86,7 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
         if form is not None:
             hits.append(Hit(i, i + len(form.words) - 1, form))
             behind = i + len(form.words)
-    return hits
+    return [hit for hit in hits if not reduced(laid, hit, hits, first, last)]
 
 
 def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
@@ -98,7 +100,8 @@ def _noun_here(laid: LaidOut, i: int, first: int) -> bool:
     return (
         before in sets["determiners"]
         or before in sets["voicing"] - sets["have"]
-        or before in ("'s", "’s", "of", "to", "by", "with", "no", "any", "such")
+        or before in laid.lang.singles["before_nouns"]
+        or before in GENITIVES
         or before in sets["prepositions"]
     )
 
@@ -122,11 +125,13 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
         return False
     lower, sets = laid.tokens.lower, laid.lang.singles
     before = lower[i - 1]
-    if before in ("to", "police", "people", "both", "all"):
+    if before in sets["trading"]:
+        return False
+    if before in sets["before_verbs"]:
         return True
     if lower[i] in sets["only_verbs"] and (before in sets["number_words"] or before[0].isdigit()):
         return True
-    if before in sets["determiners"] or before in ("'s", "’s"):
+    if before in sets["determiners"] or before in GENITIVES:
         return False
     if past_like(laid, i - 1) and i + 1 < len(lower) and lower[i + 1] in sets["complementizers"]:
         return True
@@ -135,19 +140,16 @@ def _finite_base(laid: LaidOut, i: int, first: int) -> bool:
     return (
         before in sets["adverbs"]
         or before in sets["negators"]
-        or before in ("they", "we", "you", "i", "who", "that", ")", ",", "-", "–", "—")
+        or before in sets["before_plain_verbs"]
+        or before in (")", ",", "-", "–", "—")
         or (before.endswith("s") and not before.endswith("ss"))
-        or before in ("men", "women", "children")
     )
 
 
 def _after_be(laid: LaidOut, i: int, first: int) -> bool:
     """Whether a form of be (over adverbs) stands before the token."""
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    j = i - 1
-    while j > first and (lower[j] in sets["adverbs"] or manner_adverb(laid, j)) and lower[j] not in sets["be"]:
-        j -= 1
-    return j >= first and lower[j] in laid.lang.singles["be"]
+    be = over_adverbs(laid, i - 1, first)
+    return be >= first and laid.tokens.lower[be] in laid.lang.singles["be"]
 
 
 def _apply(scene: Scene, hit: Hit) -> Draft | None:
@@ -156,7 +158,9 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     if hit.form.takes == "quoting":
         return None
     if voice in ("bare", "stem"):
-        return spoken.active(scene, hit) if scene.headline and not hit.form.enclitic else _bare(scene, hit)
+        if not scene.headline or hit.form.enclitic:
+            return _bare(scene, hit)
+        return None if _uncovers(scene, hit) else spoken.active(scene, hit)
     if voice == "according":
         return according.according(scene, hit)
     if voice == "noun":
@@ -164,7 +168,7 @@ def _apply(scene: Scene, hit: Hit) -> Draft | None:
     if voice == "adjective":
         return felt.adjective(scene, hit)
     if voice == "hearsay":
-        return hearsay.hearsay(scene, hit)
+        return hearsay.hearsay(scene, hit) or _with_agent(scene, hit)
     if voice == "passive":
         return _passive(scene, hit)
     if scene.laid.lang.code == "en":
@@ -177,6 +181,14 @@ def _bare(scene: Scene, hit: Hit) -> Draft | None:
     return spoken.inverted(scene, hit) or personal_passives.object_voice(scene, hit)
 
 
+def _uncovers(scene: Scene, hit: Hit) -> bool:
+    """Whether a headline's stem tells a deed: "Polisi Ungkap Penyelundupan Satwa", not "Polisi Ungkap Penyebab Kebakaran"."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    if lower[hit.first] not in sets["uncovering"] or hit.last >= scene.right or lower[hit.last + 1] not in sets["crimes"]:
+        return False
+    return any(lower[i] in sets["investigators"] for i in range(scene.first, hit.first))
+
+
 def _passive(scene: Scene, hit: Hit) -> Draft | None:
     draft = personal_passives.enclitic_passive(scene, hit) if hit.form.enclitic else passives.passive(scene, hit)
     draft = draft or hearsay.document_says(scene, hit)
@@ -184,6 +196,15 @@ def _passive(scene: Scene, hit: Hit) -> Draft | None:
         return draft
     said = scene.laid.lang.hearsay_at(scene.laid.tokens.lower, hit.first)
     return hearsay.hearsay(scene, Hit(hit.first, hit.last, said)) if said is not None else None
+
+
+def _with_agent(scene: Scene, hit: Hit) -> Draft | None:
+    """English hearsay whose passive names who says it after all: "The breach was acknowledged by the ministry"."""
+    laid = scene.laid
+    form = laid.lang.cue_at(laid.tokens.lower, hit.first) if laid.lang.code == "en" else None
+    if form is None or not _after_be(laid, hit.first, scene.first):
+        return None
+    return english_passives.by_agent(scene, Hit(hit.first, hit.first + len(form.words) - 1, form))
 
 
 def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
@@ -233,13 +254,10 @@ def _passive_here(scene: Scene, hit: Hit) -> bool:
         return not sets["object_relatives"].intersection(lower[max(scene.first, hit.first - LONGEST_OWNER) : hit.first])
     if not _after_be(laid, hit.first, scene.first):
         return False
-    before = hit.first - 1
-    while before > scene.first and (lower[before] in sets["adverbs"] or manner_adverb(laid, before)) and lower[before] not in sets["be"]:
-        before -= 1
-    if lower[before] in ("been", "being", "be", "is", "are", "was", "were"):
+    if lower[over_adverbs(laid, hit.first - 1, scene.first)] in ("been", "being", "be", "is", "are", "was", "were"):
         return True
     near = range(max(scene.first, hit.first - 2), hit.first)
-    return not any(lower[j] in sets["have"] for j in near if lower[j] not in ("'s", "’s"))
+    return not any(lower[j] in sets["have"] for j in near if lower[j] not in GENITIVES)
 
 
 def _noun_after_all(laid: LaidOut, hit: Hit) -> bool:
@@ -269,11 +287,8 @@ def _refusal(scene: Scene, hit: Hit) -> Draft | None:
 
 def _chained(scene: Scene, hit: Hit) -> Draft | None:
     """ "continued to insist that …", "went on to accuse": a verb of aspect before the verb of speech."""
-    lower = scene.laid.tokens.lower
-    verb = hit.first - 2
-    while verb > scene.first and lower[verb] in scene.laid.lang.singles["adverbs"] and lower[verb] not in scene.laid.lang.singles["be"]:
-        verb -= 1
-    if verb <= scene.first or lower[verb] not in scene.laid.lang.singles["chain_verbs"]:
+    verb = over_adverbs(scene.laid, hit.first - 2, scene.first)
+    if verb <= scene.first or scene.laid.tokens.lower[verb] not in scene.laid.lang.singles["chain_verbs"]:
         return None
     draft = spoken.active(scene, Hit(verb, hit.last, hit.form))
     if draft is not None:
@@ -370,5 +385,5 @@ def _as_nested(laid: LaidOut, draft: Draft) -> Draft | None:
         if laid.tokens.words[i] == "," and laid.tokens.lower[i + 1] in laid.lang.pronouns["first"] and len(draft.contents) == 1:
             draft.contents = [(start, laid.tokens.ends[i - 1])]
             break
-    draft.rule = "nested"
+    draft.rule, draft.passed = "nested", []
     return draft

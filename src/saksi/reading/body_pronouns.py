@@ -14,7 +14,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.reading.said_words import said_words
 from saksi.reading.subjects_before import head_of, subject_mention
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
 LONGEST_HEAD = 6
@@ -169,7 +169,7 @@ def _plural_at_head(laid: LaidOut, first: int, right: int) -> Party | None:
         if not tokens.word(end) or laid.quote_of[end] >= 0 or word in sets["prepositions"] or (end > first and tokens.capital(end)):
             return None
         stops = tokens.words[nxt] == "," or tokens.lower[nxt] in sets["relative"] or tokens.lower[nxt] in sets["prepositions"]
-        if stops or past_like(laid, nxt) or verb_like(laid, nxt) or tokens.lower[nxt] in sets["finite"]:
+        if stops or past_like(laid, nxt) or verb_like(laid, nxt) or finite_at(laid, nxt):
             alone = tokens.lower[first] in laid.lang.closed or (end == first and tokens.lower[first] in sets["many"])
             return None if alone else Party(*laid.span(first, end), form="phrase", head=first)
     return None

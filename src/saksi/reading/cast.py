@@ -10,17 +10,17 @@ from saksi.reading.determined import many, somebody_new
 from saksi.reading.figure import Figure
 from saksi.reading.gender import gender_before, gender_of
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.media import outlet_at, outlet_words
 from saksi.reading.name_forms import SHORTEST_CUT, acronym_behind, are_two, bare_name, party_text, possessor, same_person
 from saksi.reading.names import Name, find_names
 from saksi.reading.owned import learn_words, says_whose
 from saksi.reading.parties import Party
+from saksi.reading.roll import Roll
 from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
 from saksi.records.ids import content_id
 from saksi.words.world import world
-
-LEADS_TO_PLACE = frozenset({"dari", "from", "to", "through", "menuju", "via", "ibu", "capital"})
 
 SHARED = 2
 """People of one surname, from which on the surname means whoever was named last."""
@@ -48,10 +48,12 @@ class Cast:
         self.heads: dict[int, list[Party]] = {}
         self._by_word: dict[str, list[int]] = {}
         self._indexed = 0
+        self.roll = Roll(laid)
         self._known()
         self._outlets()
         for name in find_names(laid):
             self._meet(name)
+        self.figures += self.roll.rest(self.figures, self.by_form)
 
     def _outlets(self) -> None:
         """News outlets by their known forms; what is also an everyday word waits for a credit or a word for a medium."""
@@ -76,7 +78,7 @@ class Cast:
         laid = self.laid
         start, end = laid.span(name.first, name.last)
         form = " ".join(laid.text[start:end].split())
-        known = self.by_form.get(form)
+        known = self.roll.figure(form, (start, end), self.by_form) or self.by_form.get(form)
         if known is not None:
             known.add(form, (start, end))
         elif name.kind == "place":
@@ -94,6 +96,7 @@ class Cast:
                 if role not in figure.roles:
                     figure.roles.append(role)
                 learn_words(laid, figure, *name.roles)
+        self.roll.take((start, end), self.by_form.get(form))
 
     def _known(self) -> None:
         """States, bodies and places that the word lists know, wherever they stand."""
@@ -128,7 +131,7 @@ class Cast:
         """Whether a capital stands for its government ("peran Moskow"), not for the town ("di Moskow", "Moskow, Rusia")."""
         words, lower = self.laid.tokens.words, self.laid.tokens.lower
         before = lower[first - 1] if first else ""
-        if before in self.laid.lang.singles["place_openers"] or before in LEADS_TO_PLACE or not before:
+        if before in self.laid.lang.singles["place_openers"] or before in self.laid.lang.singles["leads_to_place"] or not before:
             return False
         return not (last + 2 < len(words) and words[last + 1] in ",-–—(" and words[last + 2][0].isupper())
 
@@ -175,7 +178,7 @@ class Cast:
         if stand_in is not None:
             stand_in.describe(form, (party.start, party.end))
             return stand_in
-        figure = self.by_form.get(form)
+        figure = self.roll.figure(form, (party.start, party.end), self.by_form) or self.by_form.get(form)
         if figure is not None and figure.kind != "place" and len(self.people.get(form, ())) < SHARED:
             figure.add(form, (party.start, party.end))
             if figure.kind == "person" and laid.tokens.starts[party.head] < party.start and outlet_at(laid, party.head) is not None:
@@ -276,7 +279,7 @@ class Cast:
         first, last = laid.tokens.at(party.start), laid.tokens.at(party.end) - 1
         lower, sets = laid.tokens.lower, laid.lang.singles
         organ = lower[last if laid.lang.code == "en" else first] in sets["organs"]
-        owned = first > 1 and laid.tokens.words[first - 1] in ("'s", "’s") and laid.tokens.capital(first - 2)
+        owned = first > 1 and laid.tokens.words[first - 1] in GENITIVES and laid.tokens.capital(first - 2)
         whose = (
             bool(party.affiliations)
             or owned
@@ -314,7 +317,7 @@ class Cast:
             (figure.whose if says_whose(self.laid, i) else figure.own).add(self.laid.tokens.lower[i])
         if whose < first:
             figure.descriptions.append(" ".join(self.laid.text[self.laid.tokens.starts[whose] : party.end].split()))
-        place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in ("di", "in")), first)
+        place = next((i for i in range(first + 1, last) if self.laid.tokens.lower[i] in self.laid.lang.singles["placed"]), first)
         if place > first + 1:
             figure.descriptions.append(self.laid.tokens.slice(first, place - 1))
 

@@ -7,7 +7,7 @@ from saksi.reading.parties import Stretch
 from saksi.reading.phrases import (
     MOST_PARTS,
 )
-from saksi.reading.verbs import past_like
+from saksi.reading.verbs import finite_at, past_like
 
 DASHES = frozenset("-–—")
 
@@ -22,10 +22,9 @@ def bracket_before(laid: LaidOut, closing: int, left: int) -> int:
 
 def clause_parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
     """The stretches between commas from `j` leftward to the start of the clause, nearest first; (k, k-1) is empty."""
-    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    words = laid.tokens.words
     parts: list[Stretch] = []
-    end = j
-    i = j
+    end = i = j
     while i >= left and len(parts) < MOST_PARTS:
         word = words[i]
         if word == ")" and (opening := bracket_before(laid, i, left)) >= 0:
@@ -34,8 +33,7 @@ def clause_parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
         if laid.quote_of[i] >= 0 and laid.quote_of[i] != laid.quote_of[verb]:
             opening = laid.quote_of[i]
             if opening < left or not _part_of_name(laid, opening, verb):
-                parts.append((i + 1, end))
-                return parts
+                break
             if words[i - 1] == "," and i == laid.closing.get(opening):
                 parts.append((i + 1, end))
                 end = i
@@ -44,41 +42,46 @@ def clause_parts(laid: LaidOut, j: int, left: int, verb: int) -> list[Stretch]:
         if word in DASHES and not parts and end == i and (opening := _dashed(laid, i, left)) > left:
             i = end = opening - 1
             continue
-        if word == "," or (word in DASHES and (i == 0 or laid.tokens.ends[i - 1] != laid.tokens.starts[i])):
+        if word == ",":
             parts.append((i + 1, end))
             end = i - 1
-            if word != ",":
-                return parts
-        elif (
-            word in ";:"
-            or word == "\n\n"
-            or (
-                lower[i] in sets["complementizers"]
-                and not (
-                    all(a > b for a, b in parts)
-                    and lower[i] in sets["relative"]
-                    and laid.lang.code == "en"
-                    and i + 1 <= end
-                    and _noun_before(laid, i, left)
-                )
-            )
-            or (lower[i] in sets["but"] and not _inserted(laid, i, left))
-            or (lower[i] in sets["relative"] and i > left and lower[i - 1] in sets["relative_prepositions"])
-            or (not parts and lower[i] in sets["object_relatives"] and i < end and _plain(laid, i + 1, end))
-            or (laid.lang.code == "en" and not parts and lower[i] in sets["question_words"] and lower[i] not in sets["relative"])
-            or (
-                not parts
-                and i not in laid.titles
-                and (lower[i] in sets["while"] or lower[i] in sets["because"])
-                and end - i >= 1
-                and _opens_clause(laid, i, left)
-            )
-        ):
-            parts.append((i + 1, end))
-            return parts
+        elif _stands_free(laid, i) or _opens(laid, i, end, left, parts):
+            break
         i -= 1
     parts.append((i + 1, end))
     return parts
+
+
+def _stands_free(laid: LaidOut, i: int) -> bool:
+    """Whether a dash that is glued to no word before it stands here."""
+    return laid.tokens.words[i] in DASHES and (i == 0 or laid.tokens.ends[i - 1] != laid.tokens.starts[i])
+
+
+def _opens(laid: LaidOut, i: int, end: int, left: int, parts: list[Stretch]) -> bool:
+    """Whether the clause opens behind token `i`: a mark, or a conjunction that is no part of the subject."""
+    word, sets = laid.tokens.lower[i], laid.lang.singles
+    if laid.tokens.words[i] in ";:" or word == "\n\n" or (word in sets["but"] and not _inserted(laid, i, left)):
+        return True
+    if word in sets["complementizers"] and not (all(a > b for a, b in parts) and _describes(laid, i, end, left)):
+        return True
+    if word in sets["relative"] and i > left and laid.tokens.lower[i - 1] in sets["relative_prepositions"]:
+        return True
+    return not parts and _opens_nearest(laid, i, end, left)
+
+
+def _describes(laid: LaidOut, i: int, end: int, left: int) -> bool:
+    """Whether an English relative describes the noun before it, which is the subject ("The clerk that left said")."""
+    return laid.lang.code == "en" and laid.tokens.lower[i] in laid.lang.singles["relative"] and i < end and _noun_before(laid, i, left)
+
+
+def _opens_nearest(laid: LaidOut, i: int, end: int, left: int) -> bool:
+    """Whether a word opens the clause where no comma stands between it and the verb: "which critics said", "when Lee said"."""
+    word, sets = laid.tokens.lower[i], laid.lang.singles
+    if word in sets["object_relatives"] and i < end and _plain(laid, i + 1, end):
+        return True
+    if laid.lang.code == "en" and word in sets["question_words"] and word not in sets["relative"]:
+        return True
+    return i not in laid.titles and (word in sets["while"] or word in sets["because"]) and end > i and _opens_clause(laid, i, left)
 
 
 LONGEST_DASHED = 30
@@ -122,10 +125,7 @@ def _opens_clause(laid: LaidOut, i: int, left: int) -> bool:
 
 def _plain(laid: LaidOut, first: int, last: int) -> bool:
     """Whether a stretch is a subject without any verb ("which critics said", not "groups that came said")."""
-    finite = laid.lang.singles["finite"]
-    return not any(
-        laid.tokens.lower[i] in finite or past_like(laid, i) or laid.lang.cue_at(laid.tokens.lower, i) for i in range(first, last + 1)
-    )
+    return not any(finite_at(laid, i) or past_like(laid, i) or laid.lang.cue_at(laid.tokens.lower, i) for i in range(first, last + 1))
 
 
 def _noun_before(laid: LaidOut, i: int, left: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from saksi.reading.complements import complement_start
+from saksi.reading.contrasts import only_contrasts
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 
 DASHES = frozenset("-–—")
 SHORTEST_QUOTED = 4
@@ -27,7 +28,6 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
     """Last token of the content that begins at `begin`: the sentence's last word, or where another clause takes over."""
     words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
     end = last_word(laid, right)
-    english = laid.lang.code == "en"
     i = begin
     while i <= end:
         if i in laid.closing:
@@ -41,36 +41,56 @@ def clause_end(laid: LaidOut, begin: int, right: int, hits: Sequence[Hit]) -> in
         word = words[i]
         if word == ";":
             return i - 1
-        if word in DASHES and i > begin + 3 and (word == "—" or english) and laid.dash(i):
+        if word in DASHES and i > begin + 3 and (word == "—" or laid.lang.code == "en") and laid.dash(i):
             closing = _closing_dash(laid, i, end)
-            behind = i + 1 if i + 1 > end or words[i + 1] not in DASHES else i + 2
-            if closing < 0 and (word == "—" or any(lower[min(behind, end)] in sets[name] for name in ("but", "while", "because"))):
+            if closing < 0 and _breaks_off(laid, i, end):
                 return i - 1
             i = max(closing, i) + 1
             continue
         if word == ":" and i > begin and i + 1 in laid.closing:
             return i - 1
-        if word == "," and i > begin and i < end and _takes_over(laid, i, end, hits):
+        if word == "," and begin < i < end and (_takes_over(laid, i, end, hits) or _beside_pronoun(laid, begin, i)):
             return i - 1
-        if (
-            (lower[i] in sets["coordinators"] or lower[i] in sets["saying_along"])
-            and i > begin
-            and says_along(laid, i, hits)
-            and _new_cue(laid, i + 2 if english and lower[i + 1 : i + 2] == ["who"] else i + 1, hits)
-        ):
+        if i > begin and _another_cue(laid, i, hits):
             return i - 2 if words[i - 1] == "," else i - 1
-        if (
-            lower[i] in sets["but"]
-            and i > begin
-            and lower[i] not in ("yet", "though")
-            and not _goes_on(laid, i)
-            and not (english and i + 2 <= end and lower[i + 1] in sets["finite"] and not _withholds(laid, i + 2, end))
-            and not (english and i + 1 <= end and lower[i + 1] in sets["complementizers"])
-            and _new_clause_after(laid, i, end)
-        ):
+        if i > begin and lower[i] in sets["but"] and _sets_apart(laid, i, end, hits):
             return i - 1
         i += 1
     return end
+
+
+def _sets_apart(laid: LaidOut, but: int, end: int, hits: Sequence[Hit]) -> bool:
+    """Whether "but" without a comma adds a clause of its own, not a contrast in what is said ("poor but is proud", "but that …")."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[but] in ("yet", "though") or _goes_on(laid, but) or only_contrasts(laid, but + 1, end, hits):
+        return False
+    if laid.lang.code == "en" and but < end:
+        if lower[but + 1] in sets["complementizers"]:
+            return False
+        if but + 2 <= end and finite_at(laid, but + 1) and not _withholds(laid, but + 2, end):
+            return False
+    return _new_clause_after(laid, but, end)
+
+
+def _breaks_off(laid: LaidOut, dash: int, end: int) -> bool:
+    """Whether a dash that nothing closes ends the clause: a long one, or one before a conjunction."""
+    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
+    behind = dash + 1 if dash + 1 > end or words[dash + 1] not in DASHES else dash + 2
+    return words[dash] == "—" or any(lower[min(behind, end)] in sets[name] for name in ("but", "while", "because"))
+
+
+def _beside_pronoun(laid: LaidOut, begin: int, comma: int) -> bool:
+    """Whether "but" stands behind a content that is nothing but a pronoun: ("denies it, though not very hard") tells how it is said."""
+    lower, lang = laid.tokens.lower, laid.lang
+    return comma == begin + 1 and lower[comma + 1] in lang.singles["but"] and any(lower[begin] in words for words in lang.pronouns.values())
+
+
+def _another_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
+    """Whether a conjunction leads to the next verb of speech: "and warned", "and who warned"."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if not (lower[i] in sets["coordinators"] or lower[i] in sets["saying_along"]) or not says_along(laid, i, hits):
+        return False
+    return _new_cue(laid, i + 2 if laid.lang.code == "en" and lower[i + 1 : i + 2] == ["who"] else i + 1, hits)
 
 
 def _withholds(laid: LaidOut, i: int, end: int) -> bool:
@@ -105,7 +125,8 @@ def _takes_over(laid: LaidOut, comma: int, end: int, hits: Sequence[Hit]) -> boo
     sets = lang.singles
     nxt = comma + 1
     word = lower[nxt]
-    if (word in sets["but"] or lang.classes["but"].length(lower, nxt)) and not _goes_on(laid, nxt):
+    size = 1 if word in sets["but"] else lang.classes["but"].length(lower, nxt)
+    if size and not _goes_on(laid, nxt) and not only_contrasts(laid, nxt + size, end, hits):
         return True
     if _relay_phrase(laid, nxt, end) or word in sets["meanwhile"] or _claim_put_beside(laid, nxt, end):
         return True
@@ -163,8 +184,10 @@ def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
     if laid.lang.code != "en" or hit.form.voice != "active" or hit.first > nxt + 6 or hit.first == nxt:
         return False
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if (lower[nxt] in sets["finite"] and lower[hit.first - 1] not in sets["be"]) or any(
-        not laid.tokens.word(k) for k in range(nxt, hit.first)
+    if (
+        lower[nxt] in sets["negators"]
+        or (finite_at(laid, nxt) and lower[hit.first - 1] not in sets["be"])
+        or any(not laid.tokens.word(k) for k in range(nxt, hit.first))
     ):
         return False
     begin, _ = complement_start(laid, hit.last + 1, end)
@@ -250,4 +273,4 @@ def _new_clause_after(laid: LaidOut, i: int, end: int) -> bool:
     """Whether "but" opens a clause of its own or a refusal, not a contrast inside one ("poor but proud")."""
     if laid.lang.code == "en" and i < end and laid.tokens.lower[i + 1] in laid.lang.singles["refusing"]:
         return True
-    return any(verb_like(laid, j) or laid.tokens.lower[j] in laid.lang.singles["finite"] for j in range(i + 1, min(i + 8, end) + 1))
+    return any(verb_like(laid, j) or finite_at(laid, j) for j in range(i + 1, min(i + 8, end) + 1))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import POSSESSIVES
 from saksi.reading.media import outlet_at
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 
 FARTHEST_COMPLEMENTIZER = 16
 """Tokens between a cue and its bahwa/that: an addressee, a date and a place fit in."""
@@ -86,7 +87,7 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
             return j
         if i < j < right and lower[j] in lang.cues and lower[j] not in lang.nouns and lower[j + 1] in sets["complementizers"]:
             break
-        if not laid.tokens.word(j) or lower[j] in sets["finite"] or lower[j] in sets["because"]:
+        if not laid.tokens.word(j) or finite_at(laid, j) or lower[j] in sets["because"]:
             break
     if addressed and lower[i] in sets["objects"] and i < right and lower[i + 1] in sets["clause_starts"]:
         return i + 1
@@ -142,7 +143,17 @@ def _opens_adjunct(laid: LaidOut, i: int) -> bool:
         return False
     if lower[i] in sets["definite"] and not (i + 1 < len(lower) and lower[i + 1] in sets["time_words"]):
         return False
+    if _times_owner(laid, i):
+        return False
     return lower[i] in sets["adjuncts_behind_cue"] or lower[i] in sets["time_words"]
+
+
+def _times_owner(laid: LaidOut, i: int) -> bool:
+    """Whether a time owns what follows ("Sunday's talks", "last week's strike") and so begins the content, not when it was said."""
+    behind = i
+    while behind < len(laid.tokens) and laid.tokens.lower[behind] in laid.lang.singles["time_words"]:
+        behind += 1
+    return i < behind < len(laid.tokens) and laid.tokens.lower[behind] in POSSESSIVES
 
 
 def _time_or_address(laid: LaidOut, i: int) -> bool:
@@ -163,7 +174,7 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
             return j
         if words[j] == "," and not (j + 1 <= right and words[j + 1][0].isdigit() and j > i):
             return j
-        if j > i and (verb_like(laid, j) or past_like(laid, j) or (lower[j] in sets["finite"] and lower[j] not in ("'s", "’s"))):
+        if j > i and (verb_like(laid, j) or past_like(laid, j) or finite_at(laid, j)):
             break
     if behind := _over_english_phrase(laid, i, right):
         return behind
@@ -174,8 +185,19 @@ def _over_adjunct(laid: LaidOut, i: int, right: int) -> int:
     while j <= right and (lower[j] in sets["time_words"] or (j > start and (words[j][0].isdigit() or words[j] in "()"))):
         j += 1
     if j > start:
-        return j
+        return _before_owner(laid, start, j)
     return i + 1 if lower[i] in sets["adverbs"] else i
+
+
+def _before_owner(laid: LaidOut, start: int, behind: int) -> int:
+    """Where a run of time words ends that goes from `start` to before `behind`: "on Sunday | last week's strike", "on Sunday |"."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if behind >= len(lower) or lower[behind] not in POSSESSIVES:
+        return behind
+    owner = behind - 1
+    while owner > start and (lower[owner - 1] in sets["determiners"] or lower[owner - 1] in sets["time_leads"] | sets["pointing_times"]):
+        owner -= 1
+    return owner
 
 
 def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:
@@ -194,6 +216,8 @@ def _over_english_phrase(laid: LaidOut, i: int, right: int) -> int:
         and j - start < 4
         and not (laid.tokens.capital(j) and j > start and not laid.tokens.capital(j - 1))
     ):
+        if finite_at(laid, j) and j > start + 1:
+            return 0
         j += 1
     if lower[j - 1] in sets["passive_agent"] and (outlet := outlet_at(laid, j)) is not None:
         j = outlet[1] + 1

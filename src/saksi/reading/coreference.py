@@ -87,9 +87,7 @@ def _learn(laid: LaidOut, cast: Cast, figure: Figure, party: Party, draft: Draft
         if body is not None and body.kind == "organization":
             body.add(text[start:end], (start, end))
     around = [(a, b) for a, b in [*party.roles, *party.affiliations]]
-    around += [
-        laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens) and draft.rule == "subject-verb"
-    ]
+    around += [laid.span(*stretch) for stretch in draft.passed if stretch[0] <= stretch[1] < len(laid.tokens)]
     for start, end in around:
         learn_words(laid, figure, laid.tokens.at(start), laid.tokens.at(end) - 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.parties import Party
 
 
@@ -22,8 +23,8 @@ def many(laid: LaidOut, party: Party) -> bool:
         return True
     end = tokens.at(party.end)
     head = next((i for i in range(tokens.at(party.start) + 1, end) if tokens.lower[i] in sets["prepositions"]), end) - 1
-    last = tokens.lower[head]
-    return laid.lang.code == "en" and last.endswith(("s", "men", "people", "police")) and not last.endswith(("ss", "us", "is"))
+    last, affixes = tokens.lower[head], laid.lang.affixes
+    return laid.lang.code == "en" and last.endswith(affixes["plural_endings"]) and not last.endswith(affixes["singular_endings"])
 
 
 def definite(laid: LaidOut, party: Party) -> bool:
@@ -38,4 +39,4 @@ def definite(laid: LaidOut, party: Party) -> bool:
             or first in laid.titles
         )
     before = tokens.lower[first - 1] if first else ""
-    return before in sets["article_definite"] or before in sets["possessives"] or before in ("'s", "’s")
+    return before in sets["article_definite"] or before in sets["possessives"] or before in GENITIVES

@@ -12,8 +12,9 @@ from saksi.records.entity import EntityKind
 class Figure:
     """One member of the cast while it is being put together; `forms` are its names in the order of appearance,
     `descriptions` what else it is called ("sang menteri"), `whole` a nameless phrase with what follows it
-    ("two people close to the deal"), `spans` its mentions, each once. Of the words `about` it, `whose` are those that only say
-    whose it is, `own` those that are its own somewhere ("the suspect's lawyer": suspect; lawyer)."""
+    ("two people close to the deal"), `spans` its mentions, each once. Of the
+    words `about` it, `whose` are those that only say whose it is, `own` those that are its own somewhere ("the suspect's lawyer":
+    suspect; lawyer)."""
 
     kind: EntityKind
     named: bool
@@ -75,6 +76,13 @@ class Figure:
         form = " ".join(form.split())
         if self._met(span) and form not in self.forms:
             self.forms.append(form)
+
+    def forget(self, span: tuple[int, int]) -> None:
+        """Take back one mention; a form that no mention is left of stays known."""
+        if span in self._seen:
+            self._seen.discard(span)
+            self.spans.remove(span)
+            self._starts.remove(span[0])
 
     def last_before(self, offset: int) -> int:
         """Where the last mention before an offset begins, -1 without one."""

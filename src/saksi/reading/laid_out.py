@@ -13,6 +13,7 @@ from saksi.reading.quotes import Quote, pair_quotes
 from saksi.reading.sentences import split_sentences
 from saksi.reading.tokens import Sentence, Tokens, tokenise
 from saksi.words.forenames import forenames
+from saksi.words.packs import load
 from saksi.words.places import places
 from saksi.words.world import world
 
@@ -110,43 +111,26 @@ def lay_out(text: str, lang: Language) -> LaidOut:
     )
 
 
-def _small_or_capital(nouns: str) -> dict[str, str]:
-    """Each noun with a pattern that its first letter may begin in either case."""
-    return {noun: f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in nouns.split()}
+@cache
+def _place_words(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of what stands before a place's name, in small letters, and the pattern of it all with the name behind it."""
+    grammar = load(code, "grammar")
+    nouns, bodies = grammar["place_nouns"], grammar["place_bodies"]
+    before = [f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in nouns] + bodies + list(_TOWNS.get(code, {}).values())
+    openers = {phrase.split()[0] for phrase in (*grammar["place_prepositions"], *nouns, *bodies)} | _TOWNS.get(code, {}).keys()
+    name, within = r" [A-Z][^\W\d_]+", "|".join(grammar["place_prepositions"])
+    return frozenset(openers), re.compile(rf"(?:{within})((?:{name}){{1,2}})|(?:{'|'.join(before)})({name})")
 
 
-_PLACE_PREPOSITIONS = {"id": ("di", "ke"), "en": ("in", "near", "outside", "around", "toward", "towards")}
-_PLACE_NOUNS = {
-    "id": {
-        **_small_or_capital("desa distrik kabupaten provinsi kecamatan wilayah kepulauan pulau selat teluk pelabuhan bandara gunung"),
-        **_small_or_capital("sungai muara"),
-        "kota": "(?<![Ww]ali )[Kk]ota",
-        "wali": r"[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})",
-        "negara": "[Nn]egara bagian",
-        "angkatan": "angkatan (?:laut|darat|udara)",
-        "kedutaan": "kedutaan besar",
-        "duta": "duta besar",
-        "militer": "militer",
-        "tentara": "tentara",
-        "parlemen": "parlemen",
-    },
-    "en": {noun: f"{noun} of" for noun in "city town village province island port gulf state".split()},
-}
-"""Patterns of what stands before a place's name, each under its first word in small letters."""
-_BEHIND_PLACE_WORD = {
-    code: re.compile(
-        rf"(?:{'|'.join(_PLACE_PREPOSITIONS[code])})((?: [A-Z][^\W\d_]+){{1,2}})|(?:{'|'.join(nouns.values())})( [A-Z][^\W\d_]+)"
-    )
-    for code, nouns in _PLACE_NOUNS.items()
-}
-_PLACE_OPENERS = {code: frozenset({*_PLACE_PREPOSITIONS[code], *nouns}) for code, nouns in _PLACE_NOUNS.items()}
+_TOWNS = {"id": {"kota": "(?<![Ww]ali )[Kk]ota", "wali": r"[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})"}}
+"""Patterns of the Indonesian word for a town, which is also part of a mayor's title, each under its first word."""
 _DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–—]|[–—])", re.M)
 
 
 def _local_places(tokens: Tokens, lang: Language) -> frozenset[str]:
     """Words that the text itself uses as places: behind a preposition or noun of place, or in its dateline."""
     found: set[str] = set()
-    openers, pattern, behind = _PLACE_OPENERS[lang.code], _BEHIND_PLACE_WORD[lang.code], 0
+    (openers, pattern), behind = _place_words(lang.code), 0
     for word, start in zip(tokens.lower, tokens.starts, strict=True):
         if word in openers and start >= behind and (match := pattern.match(tokens.text, start)):
             found.update(*(name.split() for name in match.groups("")))
@@ -202,8 +186,9 @@ def _known_forms(text: str, tokens: Tokens, lang: Language) -> dict[int, int]:
         form = known.state_forms.at(text, start, word)
         if form is None or form not in states:
             form = known.body_forms.at(text, start, word)
-        if form is None or (form not in states and form not in bodies):
-            form = named.forms.at(text, start, word)
+        place = named.forms.at(text, start, word)
+        if form is None or (form not in states and form not in bodies) or (place is not None and len(place) > len(form)):
+            form = place
             if form is None or form in named.ambiguous:
                 continue
         last = max(i, tokens.at(start + len(form)) - 1)

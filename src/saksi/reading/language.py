@@ -49,7 +49,7 @@ class CueForm:
 class Phrases:
     """A closed class whose members may have several words; found at a token by the longest that fits."""
 
-    __slots__ = ("by_first",)
+    __slots__ = ("by_first", "by_last")
 
     def __init__(self, members: Iterable[str]) -> None:
         by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -59,6 +59,10 @@ class Phrases:
             words = tuple(member.split())
             by_first.setdefault(words[0], []).append(words)
         self.by_first = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
+        by_last: dict[str, list[tuple[str, ...]]] = {}
+        for words in (words for found in self.by_first.values() for words in found):
+            by_last.setdefault(words[-1], []).append(words)
+        self.by_last = {last: tuple(sorted(found, key=len, reverse=True)) for last, found in by_last.items()}
 
     def length(self, lower: Sequence[str], index: int) -> int:
         """Number of tokens that the longest member at `index` has, 0 where none begins there."""
@@ -71,10 +75,9 @@ class Phrases:
 
     def length_before(self, lower: Sequence[str], index: int) -> int:
         """Number of tokens of a member that ends at `index`, 0 where none does."""
-        for size in (3, 2, 1):
-            start = index - size + 1
-            if start >= 0 and tuple(lower[start : index + 1]) in self.by_first.get(lower[start], ()):
-                return size
+        for words in self.by_last.get(lower[index], ()):
+            if len(words) == 1 or tuple(lower[max(0, index - len(words) + 1) : index + 1]) == words:
+                return len(words)
         return 0
 
     def __contains__(self, word: str) -> bool:
@@ -162,25 +165,13 @@ def language(code: str) -> Language:
         small_words=frozenset(word for name in _SMALL for word in grammar[name]),
         is_a={kind: frozenset(words) for kind, words in references["is_a"].items()},
         spelt_out={short: tuple(words.split()) for short, words in references["spelt_out"].items()},
-        affixes={
-            name: tuple(grammar[name])
-            for name in (
-                "verb_prefixes",
-                "past_endings",
-                "people_endings",
-                "prefixes",
-                "endings",
-                "adjective_endings",
-                "compound_endings",
-                "lost_letters",
-                "club_beginnings",
-                *_NOUNS,
-            )
-        },
+        affixes={name: tuple(grammar[name]) for name in _AFFIXES},
     )
 
 
 _NOUNS = ("noun_beginnings", "noun_circumfix_endings", "noun_endings")
+_WORDS = ("people_endings", "adjective_endings", "compound_endings", "club_beginnings")
+_AFFIXES = ("verb_prefixes", "past_endings", "prefixes", "endings", "plural_endings", "singular_endings", "lost_letters", *_WORDS, *_NOUNS)
 _CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saksi.reading.tokens import Tokens
+from saksi.words.packs import load
 
 DOUBLE = frozenset(
     [
@@ -43,10 +44,13 @@ INCHES = frozenset(['"', "”", "″", "''", "’’"])
 
 _BEFORE_OPENING = frozenset(",-–—:;/")
 _BEHIND_OPENING = frozenset("([\"'‘“.…$€£#@-–—")
-_CUT_SHORT = frozenset(
-    ["n", "tis", "twas", "twere", "twill", "em", "til", "cause", "cuz", "round", "bout", "neath", "tween", "im", "er", "kay"]
-)
-"""English words that are written with an apostrophe for a lost beginning."""
+_CUT_SHORT = frozenset(load("en", "grammar")["cut_short"])
+"""English words that are written with an apostrophe for a lost beginning; a quotation in Indonesian may hold them too."""
+
+GENITIVES = ("'s", "’s")
+"""The English genitive, which is written like a shortened "is"."""
+POSSESSIVES = frozenset({*GENITIVES, "'", "’"})
+"""The ends of an English owner ("Oslo's", "the drivers'")."""
 
 ODD, ODD_SINGLE = 40, 20
 """What it costs to pass over a mark, a single one less: it may be the apostrophe of a name."""

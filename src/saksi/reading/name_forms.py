@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import Language
+from saksi.reading.marks import POSSESSIVES
 from saksi.reading.parties import Party
 
 LONGEST_POSSESSOR = 5
@@ -36,7 +37,7 @@ def bare_name(lang: Language, form: str) -> str:
 def possessor(laid: LaidOut, first: int) -> int:
     """First token of the possessor before a phrase ("victims' relatives", "Dahlberg's wife"), `first` without one."""
     lower, words = laid.tokens.lower, laid.tokens.words
-    if first < 2 or lower[first - 1] not in ("'s", "’s", "'", "’"):
+    if first < 2 or lower[first - 1] not in POSSESSIVES:
         return first
     begin = first - 2
     while begin > 0 and words[begin - 1][0].isalpha() and first - begin < LONGEST_POSSESSOR:

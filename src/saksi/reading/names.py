@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.name_forms import acronym_behind
 from saksi.reading.wordsorts import sort_of
 from saksi.records.entity import EntityKind
@@ -92,7 +93,7 @@ def _run(laid: LaidOut, first: int) -> int:
         elif nxt + 1 < len(words) and words[nxt + 1][0].isupper():
             if (
                 (word == "." and len(words[last]) <= 2)
-                or (lower[nxt] in particles and word not in ("'s", "’s"))
+                or (lower[nxt] in particles and word not in GENITIVES)
                 or sort_of(laid, nxt) == "C"
                 or (lower[nxt] in joins and any(sort_of(laid, k) == "O" for k in range(first, last + 1)))
             ):

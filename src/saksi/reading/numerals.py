@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Sequence
 
 import msgspec
 
 from saksi.reading.lexemes import Lexeme, cut_lexemes, shape_of
+from saksi.reading.loose_numbers import loose_number, share
+from saksi.reading.number_words import Numbers, as_written, numbers, worth_of
 from saksi.reading.tokens import Tokens
-from saksi.words import packs
 
 _TENS = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0)
 
@@ -19,58 +17,11 @@ _SPELLED_WORDS = 16
 """Words of one spelled number; longer ones are lists of numbers."""
 
 
-class Numbers(NamedTuple):
-    """The number words of one language: `roles` names what a word does, `worth` what it is worth.
-
-    After a `hyphened` word and a hyphen a figure is a number of its own ("29 Mei-20 Juni", "semester I-2020").
-    """
-
-    roles: Mapping[str, str]
-    worth: Mapping[str, float]
-    thousands: str
-    decimal: str
-    grouped: re.Pattern[str]
-    hyphened: frozenset[str]
-
-
-@cache
-def numbers(language: str) -> Numbers:
-    """The number words of a language pack. Raises WordsError for a language without one."""
-    pack: dict[str, Any] = packs.load(language, "numbers")
-    roles: dict[str, str] = {}
-    worth: dict[str, float] = {}
-    for group in ("addends", "teens", "multipliers", "scales", "wholes", "halves"):
-        for word, value in pack[group]["words"].items():
-            roles[word] = group
-            worth[word] = float(value)
-    roles.update((word, "joins") for word in pack["joins"]["words"])
-    roles.update((word, "articles") for word in pack["articles"]["words"])
-    thousands, decimal = pack["digits"]["thousands"], pack["digits"]["decimal"]
-    grouped = re.compile(rf"[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}})+(?:{re.escape(decimal)}[0-9]+)?")
-    calendar: dict[str, Any] = packs.load(language, "calendar")
-    hyphened = frozenset((*calendar["months"]["words"], *calendar["ordinals"]["words"]))
-    return Numbers(roles, worth, thousands, decimal, grouped, hyphened)
-
-
-def parse_figure(figure: str, language: str) -> float | None:
-    """What digits with marks are worth ("1.500" is 1500 in Indonesian and 1.5 in English), None if they are no number."""
-    words = numbers(language)
-    if figure.isdigit():
-        return float(figure)
-    if words.grouped.fullmatch(figure):
-        return float(figure.replace(words.thousands, "").replace(words.decimal, "."))
-    if figure.count(words.decimal) == 1 and words.thousands not in figure:
-        return float(figure.replace(words.decimal, "."))
-    if figure.count(words.thousands) == 1 and words.decimal not in figure and words.thousands == ".":
-        return float(figure)
-    return None
-
-
 def lexemes(tokens: Tokens, language: str) -> tuple[Lexeme, ...]:
     """Words, figures and marks of a text, every number read and spelled numbers made one lexeme."""
-    words = numbers(language)
-    roles = words.roles
     cut = cut_lexemes(tokens)
+    words = as_written(cut, numbers(language))
+    roles = words.roles
     read: list[Lexeme] = []
     place = 0
     for at, lexeme in enumerate(cut):
@@ -78,14 +29,21 @@ def lexemes(tokens: Tokens, language: str) -> tuple[Lexeme, ...]:
             continue
         shape = lexeme.shape
         if shape in "wp":
-            if lexeme.word in roles and (spelled := _spelled(cut, at, words)) is not None:
+            if lexeme.word in roles and (spelled := _in_words(cut, at, words)) is not None:
                 lexeme, place = spelled
         elif shape in "nyR":
-            lexeme, place = _figure(cut, at, words, language)
+            lexeme, place = (share(cut, at, words) if shape == "n" else None) or _figure(cut, at, words)
         elif shape == "x" and at > 1 and cut[at - 2].word in words.hyphened and cut[at - 1].word in "-\u2013":
-            lexeme = _figure(_unglued(cut, at), 0, words, language)[0]
+            lexeme = _figure(_unglued(cut, at), 0, words)[0]
         read.append(lexeme)
     return tuple(read)
+
+
+def _in_words(cut: Sequence[Lexeme], at: int, words: Numbers) -> tuple[Lexeme, int] | None:
+    """The number that words at a place spell, loosely or as a share, and the place after it."""
+    if words.roles[cut[at].word] == "loose":
+        return loose_number(cut, at, words)
+    return share(cut, at, words) or _spelled(cut, at, words)
 
 
 def _unglued(cut: Sequence[Lexeme], at: int) -> list[Lexeme]:
@@ -93,12 +51,12 @@ def _unglued(cut: Sequence[Lexeme], at: int) -> list[Lexeme]:
     return [msgspec.structs.replace(cut[at], shape=shape_of(cut[at].word))]
 
 
-def _figure(cut: Sequence[Lexeme], place: int, words: Numbers, language: str) -> tuple[Lexeme, int]:
+def _figure(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, int]:
     """The figure at `place` with the scale behind it ("43,6 triliun", "5bn"), and the place after it."""
     lexeme = cut[place]
     low_text, _, high_text = lexeme.word.replace("\u2013", "-").partition("-")
-    low = parse_figure(low_text, language)
-    high = parse_figure(high_text, language) if high_text else None
+    low = worth_of(low_text, words)
+    high = worth_of(high_text, words) if high_text else None
     if low is None or (high_text and high is None):
         return msgspec.structs.replace(lexeme, shape="x"), place + 1
     after, scale = place + 1, 1.0

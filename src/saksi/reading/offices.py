@@ -21,7 +21,6 @@ LONGEST_BRACKET = 12
 """Tokens of an acronym or branch of service in brackets."""
 LONGEST_INITIALS = 3
 """Letters of a person's initials ("kuasa hukum RH")."""
-HELD = frozenset({"dari", "pada", "di", "asal"})
 """Prepositions that lead from an office to where it is held ("Deputi Bidang Inovasi pada Lembaga …")."""
 
 
@@ -89,7 +88,7 @@ def _stop(laid: LaidOut, i: int, last: int) -> int:
         if (
             rank_at(laid, j)
             or (sort == "H" and j > i + 1)
-            or (tokens.words[j] in HELD and (institution or not _led_to(laid, j + 1, last, officer=officer)))
+            or (tokens.words[j] in laid.lang.singles["office_held"] and (institution or not _led_to(laid, j + 1, last, officer=officer)))
         ):
             return j - 1
         if sort == "R" and tokens.words[j].islower() and institution:
@@ -115,7 +114,7 @@ def _joins_office(laid: LaidOut, j: int, *, institution: bool) -> bool:
         return laid.tokens.lower[j + 1] in sets["everyday_roles"]
     if word not in sets["second_office"]:
         return False
-    return word in ("sekaligus", "merangkap", "juga") or (institution and laid.tokens.lower[j + 1] in sets["everyday_roles"])
+    return word in sets["also_holds"] or (institution and laid.tokens.lower[j + 1] in sets["everyday_roles"])
 
 
 def rank_at(laid: LaidOut, j: int) -> bool:
@@ -186,7 +185,7 @@ def _heads(laid: LaidOut, begin: int, stop: int, *, minister: bool) -> tuple[lis
         if tokens.words[j] == "(" and (closing := _closing(laid, j, stop)):
             j = closing + 1
             continue
-        if tokens.words[j] in HELD and (led := _led_to(laid, j + 1, stop, officer=not at_home)):
+        if tokens.words[j] in laid.lang.singles["office_held"] and (led := _led_to(laid, j + 1, stop, officer=not at_home)):
             return heads, led
         if (not expert or _pointed_at(laid, j, stop)) and _common_body(laid, j, stop):
             return heads, j
@@ -347,10 +346,10 @@ def _role_last(laid: LaidOut, i: int, end: int) -> int:
     tokens, sets = laid.tokens, laid.lang.singles
     while end > i and (
         (not tokens.word(end) and tokens.words[end] != ")")
-        or tokens.lower[end] in HELD
+        or tokens.lower[end] in sets["office_held"]
         or tokens.lower[end] in sets["second_office"]
         or tokens.lower[end] in sets["relative"]
-        or tokens.lower[end] in ("of", "at", "for", "the", "setempat")
+        or tokens.lower[end] in sets["leads_to_body"]
     ):
         end -= 1
     return end

@@ -7,10 +7,9 @@ The institution comes before its office ("Transport Ministry spokeswoman", "the 
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import POSSESSIVES
 from saksi.reading.offices import Offices
 from saksi.reading.wordsorts import sort_of, state_at
-
-POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 
 
 def english_offices(laid: LaidOut, first: int, last: int) -> Offices:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES, POSSESSIVES
 from saksi.reading.media import outlet_at
 from saksi.reading.offices import Offices, indonesian_offices
 from saksi.reading.offices_english import english_offices
@@ -195,7 +196,7 @@ def _owns(laid: LaidOut, first: int, mark: int) -> bool:
     if all(sort_of(laid, j) == "C" for j in range(first, mark)):
         if laid.tokens.lower[mark + 1] == "office":
             return True
-        return words[mark] in ("'s", "’s") and words[mark - 1] not in forenames() and not _surname(laid, words[mark - 1])
+        return words[mark] in GENITIVES and words[mark - 1] not in forenames() and not _surname(laid, words[mark - 1])
     return all(sort_of(laid, j) in "PACOoN" or laid.tokens.lower[j] in laid.lang.singles["owners"] for j in range(first, mark))
 
 
@@ -221,7 +222,7 @@ def _english_phrase(laid: LaidOut, first: int, last: int) -> Party:
         first += 1
     affiliations = []
     for i in range(first + 1, last):
-        if tokens.words[i] in ("'s", "’s", "’", "'"):
+        if tokens.words[i] in POSSESSIVES:
             if _named_after_many(laid, first, i):
                 continue
             affiliations = [laid.span(first, i - 1)] if _owns(laid, first, i) else []

@@ -6,7 +6,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.personal_names import degree_begin
-from saksi.reading.verbs import participle, past_like, verb_like
+from saksi.reading.verbs import finite_at, participle, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
 PARTY_MARKS = ("R-", "D-", "I-")
@@ -173,7 +173,7 @@ def antecedent(laid: LaidOut, part: Stretch) -> Stretch:
     """
     lower, sets = laid.tokens.lower, laid.lang.singles
     for i in range(part[1], part[0] - 1, -1):
-        if verb_like(laid, i) or lower[i] in sets["finite"]:
+        if verb_like(laid, i) or finite_at(laid, i):
             if lower[i] in sets["existing"] and all(lower[k] in sets["also"] for k in range(i + 1, part[1] + 1)):
                 return (i, part[1] + 1) if lower[part[1] + 1] in sets["relative"] and not _denied(laid, i) else part
             if i >= part[1] or _denied(laid, i) or any(lower[k] in sets["relative"] for k in range(part[0], i)):
@@ -196,7 +196,7 @@ def has_finite(laid: LaidOut, part: Stretch) -> bool:
         word = lower[i]
         if word in sets["relative"]:
             return False
-        if (word in sets["finite"] and word not in ("'s", "’s")) or verb_like(laid, i) or (i > part[0] and past_like(laid, i)):
+        if finite_at(laid, i) or verb_like(laid, i) or (i > part[0] and past_like(laid, i)):
             return True
     return False
 
@@ -266,11 +266,7 @@ def _behind_clause(laid: LaidOut, first: int, last: int) -> int:
     lower, sets = laid.tokens.lower, laid.lang.singles
     for i in range(last - 1, first, -1):
         inside = sort_of(laid, i - 1) in "roO" and sort_of(laid, i + 1) in "roO" and laid.tokens.capital(i + 1)
-        if (
-            lower[i] in sets["coordinators"]
-            and not inside
-            and any(verb_like(laid, j) or lower[j] in sets["finite"] for j in range(first, i))
-        ):
+        if lower[i] in sets["coordinators"] and not inside and any(verb_like(laid, j) or finite_at(laid, j) for j in range(first, i)):
             return i + 1
     return first
 

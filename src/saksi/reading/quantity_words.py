@@ -38,7 +38,11 @@ def quantity_words(language: str) -> QuantityWords:
     ]
     measures += [(tuple(entry["words"]), entry["unit"]) for entry in units["phrases"]]
     lists = {name: frozenset(pack[name]["words"]) for name in _LISTS}
-    lists |= {name: frozenset(pack["idioms"][name]) for name in ("before", "after")}
+    lists |= {name: frozenset(pack["idioms"][name]) for name in ("before", "after", "after_one")}
+    lists |= {
+        "share_links": frozenset((*pack["shares"]["of"], *pack["shares"].get("links", ()))),
+        "from": frozenset(pack["changes"]["from"]),
+    }
     lists |= {name: frozenset(pack[name]["phrases"]) for name in ("to", "and")}
     lists["counted"] = frozenset(calendar["counted"]["words"])
     return QuantityWords(
@@ -53,7 +57,7 @@ def quantity_words(language: str) -> QuantityWords:
     )
 
 
-_LISTS = ("count_words", "ages", "numbered", "scores", "determiners", "leftover", "amounts")
+_LISTS = ("count_words", "ages", "numbered", "scores", "determiners", "leftover", "amounts", "classifiers", "changes")
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from saksi import __version__
@@ -12,10 +14,13 @@ from saksi.reading.doubts import doubts
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
 from saksi.reading.numerals import lexemes
+from saksi.reading.place_mentions import with_places
 from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
+from saksi.reading.tagged_names import settled_names, take_tagged
+from saksi.reading.tagger import tag_names
 from saksi.reading.times import find_times
-from saksi.records import Article, Mention, Note, Reading, Statement
+from saksi.records import Article, Credit, Mention, Note, Reading, Statement
 from saksi.words.packs import LANGUAGES
 
 ENGINE = f"saksi {__version__}"
@@ -38,20 +43,16 @@ def read(article: Article) -> Reading:
     text = article.text
     captions = find_captions(text, code, article.captions)
     credits = find_credits(text, code)
-    dateline = find_dateline(text, code, article.published)
-    agencies = {credit.agency for credit in credits}
-    carriers = (article.outlet, *(agencies if len(agencies) == 1 else ()))
-    own = frozenset(name.casefold() for name in carriers if name)
     laid = lay_out(text, language(code))
     article = _noted(article, *doubts(laid))
-    told = find_told(laid, captions, own)
+    told = find_told(laid, captions, _own_names(article, credits))
+    take_tagged(told, tag_names(laid, settled_names(told)))
     entities, ids = told.cast.entities(article.id)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
     cut = lexemes(laid.tokens, code)
     times = find_times(text, cut, code, article.published)
-    mentions += times
-    mentions += find_quantities(text, cut, code, times)
-    mentions.sort(key=lambda m: (m.start, m.end))
+    mentions = sorted([*mentions, *times, *find_quantities(text, cut, code, times)], key=lambda m: (m.start, m.end))
+    entities, mentions = with_places(told, article, entities, mentions)
     found = statements(told, article.id, entities, ids, mentions, ENGINE)
     return Reading(
         article=article,
@@ -60,12 +61,19 @@ def read(article: Article) -> Reading:
         dek_statements=_line(article.dek, code, article.id, "dek"),
         captions=captions,
         credits=credits,
-        dateline=dateline,
+        dateline=find_dateline(text, code, article.published),
         entities=tuple(entities),
         mentions=tuple(mentions),
         statements=found,
         conflicts=find_conflicts(text, code, found, mentions, captions),
     )
+
+
+def _own_names(article: Article, credits: Sequence[Credit]) -> frozenset[str]:
+    """The outlet, and the one agency that is credited, as their names are compared."""
+    agencies = {credit.agency for credit in credits}
+    carriers = (article.outlet, *(agencies if len(agencies) == 1 else ()))
+    return frozenset(name.casefold() for name in carriers if name)
 
 
 def _noted(article: Article, *notes: Note) -> Article:

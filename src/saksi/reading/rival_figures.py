@@ -108,22 +108,15 @@ def _count(
     joined = f" {' '.join(context)} "
     if words.parts.within(context, joined) or words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
         return None
-    if any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after)):
+    if any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after)) or _updated(text, mention, words):
         return None
-    first, last = _sentence(text, mention)
-    around = [word.lower() for word in _WORD.findall(text[first : mention.start] + " " + text[mention.end : last])]
-    if words.updates.within(around, f" {' '.join(around)} "):
-        return None
-    states = words.states.within(context, joined)
-    if not states and words.casualties.within(context, joined):
-        states = frozenset({"casualties"})
     return _Count(
         mention=mention,
         value=value,
         statement=statement,
         clause=Span.cut(text, start, end),
         words=frozenset(context) - words.light,
-        states=states,
+        states=_states(context, joined, words),
         noun=frozenset(noun) - words.light,
         kinds=_kinds(context if words.anybody.intersection(noun) else noun, words),
         whole=words.wholes.within(before[-5:], f" {' '.join(before[-5:])} "),
@@ -135,6 +128,19 @@ def _count(
         times=frozenset(_dates(times, start, end)),
         names=frozenset(word for word in _WORD.findall(text[start:end])[1:] if word[0].isupper()),
     )
+
+
+def _updated(text: str, mention: Mention, words: ConflictWords) -> bool:
+    """Whether the sentence gives a figure as an update of another ("rose to 12")."""
+    first, last = _sentence(text, mention)
+    around = [word.lower() for word in _WORD.findall(text[first : mention.start] + " " + text[mention.end : last])]
+    return bool(words.updates.within(around, f" {' '.join(around)} "))
+
+
+def _states(context: Sequence[str], joined: str, words: ConflictWords) -> frozenset[str]:
+    """What happened to those counted; casualties where no state is named."""
+    states = words.states.within(context, joined)
+    return states if states or not words.casualties.within(context, joined) else frozenset({"casualties"})
 
 
 def _clause(text: str, mention: Mention, content: Span, words: ConflictWords) -> tuple[int, int]:

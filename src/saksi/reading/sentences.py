@@ -86,7 +86,7 @@ def sentences_inside(tokens: Tokens, first: int, last: int, lang: Language) -> I
             yield Sentence(begin, i - 1, 0, cut=True)
             begin, cues = i, 0
         cues += cue
-        if tokens.words[i] in ".?!\n\n" and (i == last or not _glued(tokens, i + 1)):
+        if tokens.words[i] in ".?!\n\n" and (i == last or not (_glued(tokens, i + 1) or _shortens(tokens, i, i + 1, lang))):
             if i > begin:
                 yield Sentence(begin, i, 0)
             begin, cues = i + 1, 0
@@ -108,12 +108,17 @@ def _ends_here(tokens: Tokens, i: int, lang: Language) -> bool:
     word = tokens.words[after]
     if word[0].islower() or (word in ",;" and _glued(tokens, after)):
         return False
+    return not _shortens(tokens, i, after, lang)
+
+
+def _shortens(tokens: Tokens, i: int, after: int, lang: Language) -> bool:
+    """Whether the stop at `i` belongs to an abbreviation ("Mr. Hale") or to an initial of the name that goes on with token `after`."""
     if tokens.words[i] != "." or i == 0:
-        return True
+        return False
     before = tokens.words[i - 1]
     if len(before) == 1 and before.isupper() and before != "I":
-        return _only_opens(tokens, i - 1, after, lang)
-    return tokens.lower[i - 1] not in lang.singles["abbreviations"]
+        return not _only_opens(tokens, i - 1, after, lang)
+    return tokens.lower[i - 1] in lang.singles["abbreviations"]
 
 
 def _only_opens(tokens: Tokens, initial: int, i: int, lang: Language) -> bool:

@@ -86,7 +86,7 @@ def _hedge(laid: LaidOut, draft: Draft) -> Certainty | None:
     for start, end in draft.contents:
         first, last = laid.tokens.at(start), laid.tokens.at(end)
         for i in range(first, last):
-            if lower[i] in possible.by_first and possible.length(lower, i) and not _negated(laid, i, first) and not _month(laid, i):
+            if lower[i] in possible.by_first and possible.length(lower, i) and not _no_hedge(laid, i, first, last):
                 return "possible"
             if found is None and lower[i] in probable.by_first and probable.length(lower, i) and not _negated(laid, i, first):
                 found = "probable"
@@ -101,6 +101,20 @@ def _negated(laid: LaidOut, i: int, first: int) -> bool:
     if laid.lang.code == "id" and i > first and lower[i - 1] in sets["relative"] and lower[i] in laid.lang.hearsay:
         return True
     return i > first and lower[i - 1] in sets["negators"] and lower[i] not in sets["permissions"]
+
+
+def _no_hedge(laid: LaidOut, i: int, first: int, last: int) -> bool:
+    """Whether a word of possibility is none here: negated, the month of May, or leave to do as one likes."""
+    return _negated(laid, i, first) or _month(laid, i) or _allows(laid, i, last)
+
+
+def _allows(laid: LaidOut, i: int, last: int) -> bool:
+    """ "may" gives leave in "guests may come and go as they please"; in "the hall may be shut" it is a hedge."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if lower[i] not in sets["permissions"]:
+        return False
+    opened = (j for j in range(i + 1, last - 2) if lower[j] == "as" or lower[j] in sets["question_words"])
+    return any(lower[j + 1] in sets["clause_subjects"] and lower[j + 2] in sets["at_will"] for j in opened)
 
 
 def _month(laid: LaidOut, i: int) -> bool:

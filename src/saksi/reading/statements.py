@@ -13,6 +13,7 @@ from saksi.reading.coreference import resolve
 from saksi.reading.drafts import Draft, kind_of
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.naming import named_as
 from saksi.reading.parties import Party
 from saksi.reading.relays import add_relays
 from saksi.reading.stance import act_of, certainty_of, polarity_of
@@ -81,22 +82,17 @@ def statements(
     """The records, in the order of the text. `ids` maps `id(figure)` to entity ids; `mentions` are the text's."""
     laid = told.laid
     keys = [_key(article, draft, field) for draft in told.drafts]
-    answers = {k: (target, anaphor) for k, target, anaphor in told.links}
+    answers = {k: _answer(laid, keys[target], anaphor) for k, target, anaphor in told.links}
     names = frozenset(entity.id for entity in entities)
     by_place = _Mentions(mentions)
     records = []
     for k, draft in enumerate(told.drafts):
         act = act_of(laid, draft)
-        answer = None
-        if k in answers:
-            target, anaphor = answers[k]
-            answer = Answer(statement=keys[target], anaphor=Span.cut(laid.text, *anaphor) if anaphor else None)
-        speakers = tuple(_party(laid, p, told.meant, ids) for p in draft.parties)
         records.append(
             Statement(
                 id=keys[k],
                 kind=kind_of(laid, draft.contents),
-                speakers=speakers,
+                speakers=tuple(_party(laid, p, told.meant, ids) for p in draft.parties),
                 speaker_kind=_speaker_kind(draft, told.meant),
                 roles=_spans(laid, [r for p in draft.parties for r in p.roles]),
                 affiliations=_spans(laid, [a for p in draft.parties for a in p.affiliations]),
@@ -106,7 +102,7 @@ def statements(
                 polarity=polarity_of(draft),
                 certainty=certainty_of(laid, draft, act),
                 relay=tuple(_party(laid, p, told.meant, ids) for p in draft.relay),
-                answers=answer,
+                answers=answers.get(k),
                 time=_said_when(laid, draft, by_place),
                 venue=_said_where(laid, draft, by_place),
                 about=_about(draft, by_place, names),
@@ -115,6 +111,10 @@ def statements(
             )
         )
     return tuple(records)
+
+
+def _answer(laid: LaidOut, target: str, anaphor: tuple[int, int] | None) -> Answer:
+    return Answer(statement=target, anaphor=Span.cut(laid.text, *anaphor) if anaphor else None)
 
 
 def _key(article: str, draft: Draft, field: str) -> str:
@@ -175,7 +175,7 @@ def _said_where(laid: LaidOut, draft: Draft, mentions: _Mentions) -> str | None:
         return None
     sentence = laid.sentences[draft.sentence]
     for mention in mentions.within(draft.cue[1], laid.tokens.ends[sentence.last]):
-        if mention.kind == "place" and mention.entity is None and _outside(draft, mention):
+        if mention.kind == "role" and mention.entity is None and _outside(draft, mention):
             return mention.id
     return None
 
@@ -189,14 +189,15 @@ def _about(draft: Draft, mentions: _Mentions, names: frozenset[str]) -> tuple[st
 def named_mentions(told: Told, article: str, entities: Sequence[Entity], ids: dict[int, str]) -> list[Mention]:
     """A mention for every place where a member of the cast is named, and for every occasion of speech."""
     laid = told.laid
-    kinds = {entity.id: entity.kind for entity in entities}
+    known = {entity.id for entity in entities}
+    speaking = {(party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay)}
     mentions: dict[Stretch, Mention] = {}
     for figure in told.cast.figures:
         entity = ids.get(id(figure))
         for start, end in figure.spans if entity is not None else ():
-            if entity is None or (end - start == 3 and laid.text[start:end] == laid.lang.enclitic):
+            if entity not in known or (end - start == 3 and laid.text[start:end] == laid.lang.enclitic):
                 continue
-            kind = kinds[entity]
+            kind = named_as(laid, figure, (start, end), (start, end) in speaking)
             stands_for = None
             earlier = mentions.get((start, end))
             if earlier is not None and kind == "place":
@@ -228,6 +229,6 @@ def _occasions(laid: LaidOut, mentions: dict[Stretch, Mention]) -> dict[Stretch,
             span = laid.span(i, i + size - 1)
             if span not in mentions:
                 found[span] = Mention(
-                    start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "place"), kind="place"
+                    start=span[0], end=span[1], text=laid.text[slice(*span)], id=content_id("mention", *span, "role"), kind="role"
                 )
     return found

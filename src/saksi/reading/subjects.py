@@ -20,7 +20,7 @@ from saksi.reading.phrases import (
     noun_phrase,
     office_joined,
 )
-from saksi.reading.verbs import manner_adverb, past_like
+from saksi.reading.verbs import finite_at, manner_adverb, past_like
 from saksi.reading.wordsorts import sort_of
 
 
@@ -51,29 +51,14 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
     """The subject of the verb that begins at token `verb`, no further left than token `left`."""
     subject = Subject()
     j = _skip_adverbs(laid, verb - 1, left, subject)
-    if j < left:
+    if j < left or _elsewhere(laid, j, left, subject):
         return subject
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    if (
-        lower[j] in sets["coordinators"]
-        or lower[j] in sets["saying_along"]
-        or lower[j] in sets["but"]
-        or (lower[j] == "," and _after_coordination(laid, j, left))
-    ):
-        subject.shared = True
-        return subject
-    if lower[j] in sets["while"]:
-        subject.deferred = True
-        return subject
-    if lower[j] in sets["prepositions"] or lower[j] in sets["cited_like"] - sets["relative"]:
-        subject.infinitive = True
-        return subject
-    if lower[j] in sets["relative"]:
+    if laid.tokens.lower[j] in laid.lang.singles["relative"]:
         subject.relative = True
         j -= 1
         while j >= left and laid.tokens.words[j] in (",", "\n"):
             j -= 1
-        if laid.lang.code == "en" and j >= left and lower[j] in sets["coordinators"]:
+        if laid.lang.code == "en" and j >= left and laid.tokens.lower[j] in laid.lang.singles["coordinators"]:
             subject.shared = True
             return subject
     parts = clause_parts(laid, j, left, verb)
@@ -81,13 +66,25 @@ def subject_before(laid: LaidOut, verb: int, left: int) -> Subject:
         return subject
     if subject.relative and laid.lang.code == "id":
         parts[0] = antecedent(laid, parts[0])
-    if subject.relative and laid.lang.code == "en" and parts[0][0] < parts[0][1] and has_finite(laid, parts[0]):
-        subject.first, subject.parties = _last_noun(laid, parts[0])
-        return subject
-    _choose(laid, parts, subject)
-    if subject.relative and laid.lang.code == "en" and not subject.parties and parts[0][0] < parts[0][1]:
+    hangs = subject.relative and laid.lang.code == "en" and parts[0][0] < parts[0][1]
+    if not (hangs and has_finite(laid, parts[0])):
+        _choose(laid, parts, subject)
+        hangs = hangs and not subject.parties
+    if hangs:
         subject.first, subject.parties = _last_noun(laid, parts[0])
     return subject
+
+
+def _elsewhere(laid: LaidOut, j: int, left: int, subject: Subject) -> bool:
+    """Whether token `j` before a verb says that its subject stands elsewhere: with an earlier verb, with the next, or nowhere."""
+    word, sets = laid.tokens.lower[j], laid.lang.singles
+    joined = word in sets["coordinators"] or word in sets["saying_along"] or word in sets["but"]
+    subject.shared = joined or (word == "," and _after_coordination(laid, j, left))
+    subject.deferred = not subject.shared and word in sets["while"]
+    subject.infinitive = not (subject.shared or subject.deferred) and (
+        word in sets["prepositions"] or word in sets["cited_like"] - sets["relative"]
+    )
+    return subject.shared or subject.deferred or subject.infinitive
 
 
 def _last_noun(laid: LaidOut, part: Stretch) -> tuple[int, list[Party]]:
@@ -98,7 +95,7 @@ def _last_noun(laid: LaidOut, part: Stretch) -> tuple[int, list[Party]]:
         before = lower[first - 1]
         if before in sets["prepositions"] and before != "of" and not past_like(laid, first - 2):
             break
-        if before in sets["finite"] or (past_like(laid, first - 1) and lower[first] not in sets["prepositions"]):
+        if finite_at(laid, first - 1) or (past_like(laid, first - 1) and lower[first] not in sets["prepositions"]):
             break
         first -= 1
     phrase = noun_phrase(laid, (first, part[1])) if first <= part[1] else None
@@ -177,58 +174,58 @@ def _choose(laid: LaidOut, parts: list[Stretch], subject: Subject) -> None:
     while len(parts) > 1 and parts[0][0] <= parts[0][1] and beside_name(laid, parts[0]):
         parts = parts[1:]
     parts = office_joined(laid, parts)
-    nearest = parts[0]
+    first, last = parts[0]
+    if first < last and laid.tokens.lower[first] == "whose":
+        parts = [(first + 1, last)]
     group: list[Stretch] = []
-    start = 0
-    if nearest[0] < nearest[1] and laid.tokens.lower[nearest[0]] == "whose":
-        nearest = (nearest[0] + 1, nearest[1])
-        parts = [nearest]
-    if nearest[0] <= nearest[1]:
-        if is_adjunct(laid, nearest) and len(parts) > 1 and not has_inner_subject(laid, nearest):
-            subject.passed.append(nearest)
-            start = 1
+    if parts[0][0] <= parts[0][1]:
+        if is_adjunct(laid, parts[0]) and len(parts) > 1 and not has_inner_subject(laid, parts[0]):
+            subject.passed.append(parts[0])
         else:
-            core = _phrase_of(laid, nearest, subject)
+            core = _phrase_of(laid, parts[0], subject)
             if core is None:
                 return
-            group, start = [core], 1
             if _lists(laid, parts, core):
                 _joint_list(laid, parts, core, subject)
                 return
+            group = [core]
             if not _joins_role(laid, parts, core):
                 _finish(laid, group, subject)
                 return
-    else:
-        start = 1
+    _finish(laid, _apposed(laid, parts[1:], group, subject), subject)
+
+
+def _apposed(laid: LaidOut, parts: list[Stretch], group: list[Stretch], subject: Subject) -> list[Stretch]:
+    """The phrases of the subject with those before its commas; behind an adjunct it begins anew."""
     adjunct_since = False
-    for part in parts[start:]:
+    for at, part in enumerate(parts, 1):
+        furthest = at == len(parts)
         if part[0] > part[1] or beside_name(laid, part):
             continue
-        if laid.lang.code == "en" and part is not parts[-1] and _goes_on_about(laid, part):
+        if is_opening_adverbial(laid, part) and furthest:
+            break
+        if _passes(laid, part, group, furthest=furthest):
             subject.passed.append(part)
-            continue
-        if is_opening_adverbial(laid, part):
-            if part is parts[-1]:
-                break
-            subject.passed.append(part)
-            continue
-        if is_adjunct(laid, part):
+        elif is_adjunct(laid, part):
             subject.passed.append(part)
             adjunct_since = adjunct_since or not bare_age(laid, part)
-            continue
-        if has_finite(laid, part):
-            if laid.tokens.lower[part[0]] in laid.lang.singles["coordinators"] and part is not parts[-1] and not group:
-                subject.passed.append(part)
-                continue
-            break
-        core = _phrase_of(laid, part, subject)
-        if core is None:
-            break
-        if adjunct_since:
-            group, adjunct_since = [core], False
         else:
-            group.insert(0, core)
-    _finish(laid, group, subject)
+            core = None if has_finite(laid, part) else _phrase_of(laid, part, subject)
+            if core is None:
+                break
+            group = [core] if adjunct_since else [core, *group]
+            adjunct_since = False
+    return group
+
+
+def _passes(laid: LaidOut, part: Stretch, group: list[Stretch], *, furthest: bool) -> bool:
+    """Whether a part that is not the furthest is passed over: it goes on about the phrase before it, leads in, or adds a clause."""
+    if furthest:
+        return False
+    if (laid.lang.code == "en" and _goes_on_about(laid, part)) or is_opening_adverbial(laid, part):
+        return True
+    added = laid.tokens.lower[part[0]] in laid.lang.singles["coordinators"]
+    return added and not group and not is_adjunct(laid, part) and has_finite(laid, part)
 
 
 def _goes_on_about(laid: LaidOut, part: Stretch) -> bool:
@@ -278,7 +275,7 @@ def _noun_before_pronoun(laid: LaidOut, part: Stretch) -> bool:
         return False
     if not laid.tokens.word(before) or lower[before] in laid.lang.closed or lower[before] in laid.lang.cues:
         return False
-    return not (past_like(laid, before) or lower[before] in sets["finite"] or lower[before].endswith("ing"))
+    return not (past_like(laid, before) or finite_at(laid, before) or lower[before].endswith("ing"))
 
 
 def _finish(laid: LaidOut, group: list[Stretch], subject: Subject) -> None:

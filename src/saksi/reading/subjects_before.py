@@ -11,10 +11,11 @@ from saksi.reading.descriptions import whom_description
 from saksi.reading.determined import many, somebody_new
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules.heads import sentence_subject
 from saksi.reading.rules.scene import Scene
-from saksi.reading.verbs import SHORTEST_VERB, past_like, verb_like
+from saksi.reading.verbs import SHORTEST_VERB, finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
 NAME_REACH = 12
@@ -82,8 +83,8 @@ def _first_verb(laid: LaidOut, first: int, until: int) -> int:
     """Token of the first finite verb outside a leading adjunct, `until` without one."""
     lower, lang = laid.tokens.lower, laid.lang
     for i in chain.from_iterable(_unquoted(laid, first + 1, until)):
-        verbal = verb_like(laid, i) or past_like(laid, i) or lower[i] in lang.singles["finite"]
-        if verbal and lower[i] not in ("'s", "’s") and not _relative_verb(laid, i, first):
+        verbal = verb_like(laid, i) or past_like(laid, i) or finite_at(laid, i)
+        if verbal and lower[i] not in GENITIVES and not _relative_verb(laid, i, first):
             return i
         if lower[i] in lang.cues and lang.cue_at(lower, i) is not None and laid.tokens.words[i].islower():
             return i
@@ -123,7 +124,7 @@ def leads_in(laid: LaidOut, i: int, first: int) -> str:
             return ","
         if sort_of(laid, k) in "RKHCOAPor." and lower[k] not in sets["kin"] and lower[k] not in sets["prepositions"]:
             continue
-        if lower[k] in sets["articles"] or lower[k] in ("'s", "’s") or lower[k] in sets["name_particles"]:
+        if lower[k] in sets["articles"] or lower[k] in GENITIVES or lower[k] in sets["name_particles"]:
             continue
         if lower[k] in sets["coordinators"] or lower[k] in sets["but"] or lower[k] in sets["turning_to"]:
             return ","
@@ -157,7 +158,7 @@ def _before_role(laid: LaidOut, end: int) -> bool:
 def _owns(laid: LaidOut, first: int, end: int) -> bool:
     """ "Orr's wife", "istri Orr": the mention is a possessor."""
     lower = laid.tokens.lower
-    if end < len(lower) and lower[end] in ("'s", "’s"):
+    if end < len(lower) and lower[end] in GENITIVES:
         return True
     return first > 0 and lower[first - 1] in laid.lang.singles["kin"] and laid.lang.code == "id"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.marks import GENITIVES
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party, Stretch, describe
 from saksi.reading.phrases import MOST_PARTS, has_finite, held_at, is_adjunct, joint, one_office, second_office
-from saksi.reading.verbs import participle, verb_like
+from saksi.reading.verbs import finite_at, participle, verb_like
 from saksi.reading.wordsorts import sort_of
 
 
@@ -16,7 +17,7 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
     "kata Kepala Dusun Nglahar, Kelurahan Sumbersari, Wahyu" goes on over commas until the name is found;
     behind a name, appositions give its roles ("said Ann Lee, the head of …").
     """
-    words, lower = laid.tokens.words, laid.tokens.lower
+    words = laid.tokens.words
     end = _pronoun_end(laid, begin, right)
     end = _run_end(laid, begin, right) if end < begin else end
     if end < begin:
@@ -46,10 +47,7 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
         party = describe(laid, parts)
         if party is not None:
             parties = [party]
-    if lower[last + 1 : last + 2] and last + 1 <= right and words[last + 1] == "(":
-        closing = next((k for k in range(last + 1, min(right, last + 12) + 1) if words[k] == ")"), last)
-        last = closing
-    return parties, last
+    return parties, _over_bracket(laid, last, right)
 
 
 def _pronoun_end(laid: LaidOut, begin: int, right: int) -> int:
@@ -126,74 +124,71 @@ def _is_role(laid: LaidOut, part: Stretch) -> bool:
 
 def _run_end(laid: LaidOut, begin: int, right: int) -> int:
     """Last token of the phrase that begins at `begin`: up to a mark, an adverbial, a relative or a verb."""
-    words, lower, sets = laid.tokens.words, laid.tokens.lower, laid.lang.singles
-    i = begin
+    words, i = laid.tokens.words, begin
     while i <= right:
-        word = words[i]
-        if word == "(" and i > begin:
-            closing = next((k for k in range(i, min(right, i + 12) + 1) if words[k] == ")"), -1)
-            if closing < 0 or closing == right or not (laid.tokens.capital(closing + 1) and laid.tokens.word(closing + 1)):
+        if words[i] == "(" and i > begin:
+            behind = _name_behind_bracket(laid, i, right)
+            if behind < 0:
                 break
-            i = closing + 1
+            i = behind
             continue
-        if word == "." and i > begin and i < right and _abbreviated(laid, i):
-            i += 1
-            continue
-        if (not word[0].isalnum() and word not in "/&'’-" and word not in ("'s", "’s", "\n")) or laid.quote_of[i] != laid.quote_of[begin]:
-            break
-        if i > begin and (held_at(laid, begin, i, right) or (lower[i] in sets["relative"] and second_office(laid, i, right))):
-            i += 1
-            continue
-        if i > begin and (
-            lower[i] in sets["relative"]
-            or lower[i] in sets["complementizers"]
-            or lower[i] in sets["but"]
-            or lower[i] in sets["because"]
-            or lower[i] in sets["while"]
-        ):
-            break
-        if (
-            i > begin
-            and lower[i] in sets["prepositions"]
-            and i not in laid.titles
-            and not (lower[i] in sets["inner_prepositions"] and _inner(laid, i, right))
-        ):
-            break
-        if i > begin and (
-            verb_like(laid, i)
-            or (lower[i] in sets["time_words"] and laid.tokens.capital(i))
-            or (lower[i] in sets["finite"] and lower[i] not in ("'s", "’s"))
-        ):
-            break
-        if i > begin and (lower[i] in sets["relay_verbs"] or (laid.lang.code == "en" and participle(laid, i))):
-            break
-        if (
-            i > begin
-            and lower[i] in sets["coordinators"]
-            and i < right
-            and not laid.tokens.capital(i + 1)
-            and not _inside_body(laid, i, right)
-        ):
-            break
-        if (
-            i > begin
-            and laid.lang.code == "id"
-            and words[i].islower()
-            and (lower[i] in sets["adverbs"] or (lower[i].startswith("se") and lower[i] in sets["time_words"]))
-        ):
-            break
-        if (
-            i > begin
-            and laid.lang.code == "en"
-            and words[i].islower()
-            and (lower[i] in sets["time_words"] or lower[i] in sets["adverbs"])
-            and lower[i] not in ("'s", "’s")
-        ):
+        inside = words[i] == "." and begin < i < right and _abbreviated(laid, i)
+        if not inside and _ends_before(laid, begin, i, right):
             break
         i += 1
     while i - 1 > begin and words[i - 1] in ("\n", "-", "/"):
         i -= 1
     return i - 1
+
+
+def _name_behind_bracket(laid: LaidOut, opening: int, right: int) -> int:
+    """The capitalised word behind a bracket inside a phrase ("Dinas Kesehatan (Dinkes) Sambas"), -1 where none follows."""
+    closing = _over_bracket(laid, opening - 1, right)
+    if closing < opening or closing == right or not (laid.tokens.capital(closing + 1) and laid.tokens.word(closing + 1)):
+        return -1
+    return closing + 1
+
+
+def _ends_before(laid: LaidOut, begin: int, i: int, right: int) -> bool:
+    """Whether the phrase that begins at `begin` ends before token `i`."""
+    return _marks_off(laid, begin, i) or (i > begin and not _goes_on(laid, begin, i, right) and _cuts_off(laid, i, right))
+
+
+def _marks_off(laid: LaidOut, begin: int, i: int) -> bool:
+    """Whether a mark, or the edge of a quotation, ends the phrase before token `i`."""
+    word = laid.tokens.words[i]
+    return (not word[0].isalnum() and word not in "/&'’-" and word not in (*GENITIVES, "\n")) or laid.quote_of[i] != laid.quote_of[begin]
+
+
+def _goes_on(laid: LaidOut, begin: int, i: int, right: int) -> bool:
+    """Whether the phrase goes on over a word that ends it elsewhere: what is held, or a second office."""
+    return held_at(laid, begin, i, right) or (laid.tokens.lower[i] in laid.lang.singles["relative"] and second_office(laid, i, right))
+
+
+def _cuts_off(laid: LaidOut, i: int, right: int) -> bool:
+    """Whether a word ends the phrase before it: a conjunction, preposition, verb or adverbial."""
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if any(lower[i] in sets[name] for name in ("relative", "complementizers", "but", "because", "while", "relay_verbs")):
+        return True
+    if (
+        lower[i] in sets["prepositions"]
+        and i not in laid.titles
+        and not (lower[i] in sets["inner_prepositions"] and _inner(laid, i, right))
+    ):
+        return True
+    if verb_like(laid, i) or finite_at(laid, i) or (laid.lang.code == "en" and participle(laid, i)):
+        return True
+    if lower[i] in sets["coordinators"] and i < right and not laid.tokens.capital(i + 1) and not _inside_body(laid, i, right):
+        return True
+    return (lower[i] in sets["time_words"] and laid.tokens.capital(i)) or (laid.tokens.words[i].islower() and _adverbial(laid, i))
+
+
+def _adverbial(laid: LaidOut, i: int) -> bool:
+    """Whether a lower-case word says when or how it was said; of Indonesian times only those in se- ("sebelumnya")."""
+    word, sets = laid.tokens.lower[i], laid.lang.singles
+    if laid.lang.code == "id":
+        return word in sets["adverbs"] or (word.startswith("se") and word in sets["time_words"])
+    return word not in GENITIVES and (word in sets["time_words"] or word in sets["adverbs"])
 
 
 def _abbreviated(laid: LaidOut, i: int) -> bool:

@@ -6,12 +6,12 @@ import re
 from datetime import date, timedelta
 
 from saksi.reading import calendar
+from saksi.reading.time_feasts import mean_holiday
 from saksi.reading.time_parts import (
     approximate,
     counted_units,
     day_offset,
     direction_of,
-    is_capital,
     is_name,
     part_of_day_letters,
     resolved,
@@ -38,12 +38,13 @@ def _digits(scene: Scene, figure: str, weekday: int | None) -> tuple[int, int, i
 
 def written_date(phrase: Phrase, nth: int = 0) -> tuple[int, int, int | None] | None:
     """Day, month and year as the nth date of the phrase writes them."""
-    scene = phrase.scene
-    if (place := phrase.at("d", nth)) is not None:
+    scene, place = phrase.scene, phrase.at("dM", nth)
+    if place is not None and scene.kinds[place] == "d":
         found = _digits(scene, scene.lexemes[place].word, phrase.value("W"))
         if found is not None and found[2] is None and phrase.at("y") is not None:
             return found[0], found[1], phrase.whole("y")
         return found
+    nth -= sum(scene.kinds[at] == "d" for at in range(phrase.start, place or phrase.start))
     if ";" in phrase.kinds and not _abbreviated(phrase):
         return None
     day_, month_ = phrase.whole("no", nth), phrase.whole("M", nth)
@@ -90,7 +91,10 @@ def _stands_as_date(phrase: Phrase) -> bool:
     scene, place = phrase.scene, phrase.at("d")
     before = scene.word(phrase.start - 1)
     if place is None:
-        return before not in scene.words.lists["no_dates"] or phrase.value("W") is not None
+        if before in "$\u20ac\u00a3" and before and phrase.kinds[0] == "n":
+            return False
+        sure = phrase.value("W") is not None or (scene.language == "en" and (phrase.at("y") is not None or phrase.kinds[0] == "M"))
+        return sure or before not in scene.words.lists["no_dates"]
     figure = scene.lexemes[place].word
     if len(re.split(r"[/.-]", figure)) > 2:
         return True
@@ -117,8 +121,6 @@ def mean_between(phrase: Phrase) -> TimeValue | None:
 
 def mean_days(phrase: Phrase) -> TimeValue | None:
     """3-7 April 2017."""
-    if "&" in phrase.kinds and "z" not in phrase.kinds:
-        return None
     place, month_, year_ = phrase.at("R"), phrase.whole("M"), phrase.whole("y")
     if place is not None:
         lexeme = phrase.scene.lexemes[place]
@@ -126,6 +128,8 @@ def mean_days(phrase: Phrase) -> TimeValue | None:
     else:
         low, high = phrase.value("no"), phrase.value("no", 1)
     if low is None or high is None or month_ is None or not 1 <= low <= high <= 31:
+        return None
+    if "&" in phrase.kinds and "z" not in phrase.kinds and high != low + 1:
         return None
     return _stretch(phrase.scene, (int(low), month_, year_), (int(high), month_, year_))
 
@@ -143,11 +147,17 @@ def _stretch(scene: Scene, first: tuple[int, int, int | None], last: tuple[int, 
 def mean_weekday(phrase: Phrase) -> TimeValue | None:
     """A weekday without its date: the nearest one, before or after by mark, tense, or as named before."""
     scene, weekday = phrase.scene, phrase.value("W")
+    if (
+        scene.language == "en"
+        and phrase.kinds in ("W", "WP")
+        and scene.word(phrase.end - 1).endswith(("days", "mornings", "noons", "evenings", "nights"))
+    ):
+        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}{part_of_day_letters(phrase)}")
     if is_name(phrase) or scene.word(phrase.start - 1) in scene.words.lists["no_days"]:
         return None
     today, direction = scene.today, direction_of(phrase)
     if today is None:
-        when = scene.weekdays.get(weekday)
+        when = scene.weekday_named(weekday)
         return (
             calendar.day(when, part_of_day_letters(phrase))
             if when is not None
@@ -158,10 +168,12 @@ def mean_weekday(phrase: Phrase) -> TimeValue | None:
     elif weekday in scene.weekdays:
         when = scene.weekdays[weekday]
     else:
-        future = scene.to_come(phrase.start) is True and "s" not in phrase.kinds
+        told = scene.to_come(phrase.start, phrase.end)
+        future = (told is True or (told is None and scene.language == "en" and phrase.kinds[0] == "h")) and "s" not in phrase.kinds
         when = calendar.weekday_near(weekday, today, future)
     scene.weekdays.setdefault(weekday, when)
-    return calendar.day(when, part_of_day_letters(phrase))
+    day = calendar.day(when, part_of_day_letters(phrase))
+    return approximate(day) if phrase.at("e") is not None else day
 
 
 def _weekday_by_mark(phrase: Phrase, today: date, weekday: int, direction: int) -> date:
@@ -207,9 +219,11 @@ def mean_relative_day(phrase: Phrase) -> TimeValue | None:
     offset, part = day_offset(phrase.value("A"))
     if phrase.kinds.count("A") == 2:
         offset *= 2 if offset < 0 else 1
-    if phrase.scene.today is None:
+    scene, word = phrase.scene, phrase.scene.word(phrase.at("A") or phrase.start)
+    base = (scene.last_day if word in scene.words.lists["anaphoric"] else None) or scene.today
+    if base is None:
         return TimeValue(type="DATE")
-    when = calendar.moved(phrase.scene.today, offset, "D")
+    when = calendar.moved(base, offset, "D")
     return None if when is None else calendar.day(when, part_of_day_letters(phrase) or part)
 
 
@@ -242,55 +256,44 @@ def mean_now(phrase: Phrase) -> TimeValue | None:
     return TimeValue(type="DATE", value="PRESENT_REF")
 
 
-def mean_clock(phrase: Phrase) -> TimeValue | None:
-    """Pukul 07.30 WIB, 3pm: on the day named before, if one was."""
-    hour_minute = _hour(phrase)
-    if hour_minute is None:
+def mean_days_by_stroke(phrase: Phrase) -> TimeValue | None:
+    """Senin-Rabu (3-5/6), 29/5-2/6: days of a month in digits, with the weekdays in front or not."""
+    scene, place = phrase.scene, phrase.at("L")
+    if place is None or (phrase.at("WDz<") is None and scene.letter(phrase.start - 1) not in ("p", "g", "I")):
         return None
-    scene = phrase.scene
-    value = calendar.day(scene.last_day, hour_minute) if scene.last_day is not None else TimeValue(type="TIME", value=hour_minute)
-    return approximate(value) if "~" in phrase.kinds else value
+    first, last = re.split(r"[-\u2013]", scene.lexemes[place].word)
+    end = [int(part) for part in last.split("/")]
+    start = [int(part) for part in first.split("/")]
+    year_ = end[2] + (2000 if end[2] < 100 else 0) if len(end) > 2 else None
+    month_ = start[1] if len(start) > 1 else end[1]
+    if not (1 <= start[0] <= 31 and 1 <= end[0] <= 31 and 1 <= month_ <= 12 and 1 <= end[1] <= 12):
+        return None
+    return _stretch(scene, (start[0], month_, None), (end[0], end[1], year_))
 
 
-def _hour(phrase: Phrase) -> str | None:
-    """T07:30 for the hour and minute that a phrase gives, T15 for an hour alone."""
-    if (noon := phrase.value("C")) is not None:
-        return f"T{noon:02d}"
-    place = phrase.at("tnR")
-    if place is None:
+def mean_weekdays(phrase: Phrase) -> TimeValue | None:
+    """Senin hingga Rabu, Monday to Friday: from the one to the other that follows it."""
+    scene, one, two = phrase.scene, phrase.at("W"), phrase.at("W", 1)
+    if one is None or two is None or ("&" in phrase.kinds and "z" not in phrase.kinds):
         return None
-    lexeme = phrase.scene.lexemes[place]
-    written = re.split(r"[:.,]", re.split(r"[-\u2013]", lexeme.word)[0])
-    if not written[0].isdigit():
-        written = [f"{lexeme.number or -1:.0f}"]
-    if not all(part.isdigit() for part in written) or (len(written) > 1 and len(written[1]) != 2):
-        return None
-    hour, minute = int(written[0]), int(written[1]) if len(written) > 1 else None
-    if (later := phrase.value("q")) is not None:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + later
-    elif (phrase.value("P") in ("TNI", "TEV") and 5 <= hour <= 11) or (phrase.value("P") == "TAF" and 1 <= hour <= 6):
-        hour += 12
-    if hour > 24 or (minute or 0) > 59:
-        return None
-    return f"T{hour:02d}" if minute is None else f"T{hour:02d}:{minute:02d}"
-
-
-def mean_holiday(phrase: Phrase) -> TimeValue | None:
-    """Christmas: a day of fixed date, in the year named or nearest."""
-    scene = phrase.scene
-    month_, day_ = (int(part) for part in str(phrase.value("O")).split("-"))
-    when = resolved(scene, day_, month_, phrase.whole("y"), None)
-    return None if when is None or not is_capital(scene, phrase.at("O") or 0) else calendar.day(when)
+    if scene.today is None:
+        return TimeValue(type="DATE")
+    direction = direction_of(phrase)
+    if direction is not None:
+        end = _weekday_by_mark(Phrase(scene, two, phrase.end), scene.today, scene.values[two], direction)
+    else:
+        end = calendar.weekday_near(scene.values[two], scene.today, scene.to_come(phrase.start, phrase.end) is True)
+    begin = calendar.weekday_near(scene.values[one], end, False)
+    return TimeValue(type="DATE", from_=begin.isoformat(), to=end.isoformat()) if begin < end else None
 
 
 def mean_day_number(phrase: Phrase) -> TimeValue | None:
-    """Tanggal 5: of the month that runs."""
+    """Tanggal 5: of the month that runs, or of the one that is marked ("tanggal 5 bulan depan")."""
     today, number = phrase.scene.today, phrase.whole("n")
     if "j" in phrase.kinds:
         phrase.start += 1
-    if today is None or number is None:
+    if today is None or number is None or phrase.value("U") not in (None, "M"):
         return None
-    when = calendar.real_date(today.year, today.month, number) if 1 <= number <= 31 else None
+    month_ = calendar.moved(today, direction_of(phrase) or 0, "M")
+    when = calendar.real_date(month_.year, month_.month, number) if month_ is not None and 1 <= number <= 31 else None
     return None if when is None else calendar.day(when)

@@ -3,76 +3,99 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 _ID_DATE = r"(?:nM(?:,?y)?|d)"
 _ID_PART = r"(?:PX?)"
 _ID_COUNT = r"(?:n[UX]|S|V[UX])"
 
 _INDONESIAN = (
-    ("dates", rf"[Dzs]?{_ID_DATE}[-h&]g?{_ID_DATE}"),
-    ("days", r"[Dz]?(?:n[-h&]n|R)M(?:,?y)?"),
-    ("months", r"[Dz]?My?[-h&]My?"),
+    ("dates", rf"[Dzs8]?{_ID_DATE}[-h]g?{_ID_DATE}|z{_ID_DATE}&g?{_ID_DATE}"),
+    ("days", r"[Dz8]?(?:W[-h&]W,?)?<?(?:n[-h&]n|R)M(?:,?y)?>?"),
+    ("days_by_stroke", r"[Dz8]?(?:W[-h&]W|W)?,?<?L>?"),
+    ("months", r"[Dz8]?My?[-h]My?|zMy?&My?"),
     ("years", r"zU?y&U?y|[Dlsp]?U?y[-h]U?y|U?Y"),
-    ("date", rf"[sh]?(?:X?W{_ID_PART}?,?|{_ID_PART}?,?)?<?(?:W,?)?g?{_ID_DATE}>?{_ID_PART}?"),
-    ("unit_part", r"[sh]?(?:U(?:o|u-x|ux)|oU)(?:M(?:,?y)?|-?y|Uy|U[ibf])?"),
-    ("weekday", rf"[sh]?X?W{_ID_PART}?(?:U?[bfi])?{_ID_PART}?"),
-    ("month", r"[sh]?e?U?M(?:,?y|U[bfi]|[bfi])?"),
+    ("date", rf"[sh8^]?(?:X?W{_ID_PART}?,?|{_ID_PART}?,?)?<?(?:W,?)?g?{_ID_DATE}>?{_ID_PART}?"),
+    ("unit_part", r"[sh]?(?:U(?:o|u-x|ux|n(?![UX-]))|oU)(?:M(?:,?y)?|[-/]?y|Uy|U[ibf])?"),
+    ("weekdays", r"[Dz8]?X?W[-h&]X?W(?:U?[bfi])?"),
+    ("weekday", rf"[sh8^]?X?W{_ID_PART}?(?:U?[bfi])?{_ID_PART}?"),
+    ("month", r"[sh8^]?e?U?M(?:,?y|U[bfi]|[bfi])?"),
     ("part", rf"[sh]?(?:[TJ]{_ID_PART}|{_ID_PART}[iTJ])"),
-    ("relative_day", rf"[sh]?A(?:A|{_ID_PART})?T?"),
+    ("relative_day", rf"[sh8^]?A(?:A|X|{_ID_PART})?T?"),
     ("away", rf"[sl]?~{{0,3}}(?:-~)?{_ID_COUNT}w?(?:[bBKG]|uf|f)"),
-    ("unit", r"[shl]?e?[UX][ibf]|[sh]?e(?:[UX]y?|y)"),
+    ("unit", r"[shl8^]?e?[UX][ibf]|[sh8^]?e(?:[UX]y?|y)(?!-?j)"),
     ("moment", r"p?(?:H|E)a|[PXU]a"),
-    ("now", r"N|Hi"),
+    ("now", r"h?(?:N|Hi)|ri|e-ei"),
     ("duration", rf"l?(?:~(?:-~)?){{0,3}}D?(?:{_ID_COUNT}|R[UX]|n[-h]n[UX])(?:w?r)?(?!y)"),
     ("set", r"v(?:n?[UX]|S|W|P)|Q"),
-    ("clock", r"(?:~-?){0,3}c(?:[nt](?:[-h]c?[nt])?|R)[PX]{0,2}Z?|[nt]Z"),
-    ("decade", r"[sh]?U?[yn]-?j"),
-    ("holiday", r"O(?:,?y)?"),
-    ("year", r"[sh]?U?y"),
-    ("day_number", r"gn"),
+    ("hours", r"(?:~-?){0,3}[Dz]?c(?:R|[tn][-h&]h?c?[tn](?!M))[PX]{0,2}Z?"),
+    ("clock", r"(?:~-?){0,3}[sh8^]?c(?:nn|[ntx])[PX]{0,2}Z?|nnP|[sh8^]?eP|[nt]Z"),
+    ("decade", r"[sh8^]?e?U?[yn]-?j"),
+    ("countdown", r"7[-\u00b7]xO0{0,5}(?:,?y)?"),
+    ("holiday", r"[shl8^]?O0{0,5}(?:,?y|U[ibf])?"),
+    ("year", r"[shl8^]?U?y"),
+    ("day_number", r"gn(?:U[ibf])?"),
     ("era", r"E_"),
 )
 
-_EN_DAY = r"(?:nj?|o)"
+_EN_DAY = r"(?:nj?|o9{0,2})"
 _EN_DATE = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
 _EN_COUNT = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
 _EN_EDGE = r"(?:e-?I?g?|@wg?)"
+_EN_NTH = r"(?:b|o9{0,2}|nj)"
 
 _ENGLISH = (
-    ("dates", rf"[Dz]?{_EN_DATE}[-hk&]{_EN_DATE}"),
-    ("days", rf"[Dz]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"),
-    ("months", r"[Dz]?M(?:,?[wI]?y)?[-hk&]M(?:,?[wI]?y)?"),
+    ("dates", rf"[Dz8]?{_EN_DATE}[-hk]{_EN_DATE}|z{_EN_DATE}&{_EN_DATE}"),
+    ("days", rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"),
+    ("months", r"[Dz]?M(?:,?[wI]?y)?[-hk]M(?:,?[wI]?y)?|zM(?:,?[wI]?y)?&M(?:,?[wI]?y)?"),
     ("years", r"zy[-&kh]y|D?y[-kh]y|Y"),
-    ("date", rf"[sh]?(?:[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
-    ("weekday_number", r"W,?g?(?:nj|o)(?![UX])"),
-    ("unit_part", r"g?(?:[ob]U[wI]g?(?:M(?:,?y)?|y|[ibf]?U)|oUy?|oy|yo)"),
+    ("date", rf"(?:8p?|[sh^])?(?:[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
+    ("weekday_number", r"W,?g?(?:nj|o9{0,2})(?![UX])|Wn(?=[;,\nczD]|$)"),
+    ("unit_part", rf"[shlI^]?g?(?:{_EN_NTH}(?:n?[UX]|n)[wI]g?(?:[ibf]?M(?:,?y)?|y|[ibf]?U)|Unwy|[ibf]UoU|oU,?y?|o-?y|y-?o|o)"),
     ("century", r"g?(?:nj|o)U"),
-    ("weekday", r"[sh]?(?:g?[ibf]U[p,]?WP?|g?(?:ir|if|[ibfr])?WP?(?:w?[ibf]U)?)"),
-    ("month", rf"[sh]?g?{_EN_EDGE}?[ibf]?M(?:,?[wI-]?y)?"),
+    ("weekdays", r"[Dz8]?W[-kh]W"),
+    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?)?g?(?:ir|if|[ibfr])?WP?(?:w?[ibf]U)?)"),
+    ("month", rf"[sh8^]?g?{_EN_EDGE}?[ibf]?M(?:,?[wI-]?y|w?[ibf]U)?"),
     ("part", r"e?(?:[ib]P|fP)|Ig?P"),
     ("beside", rf"~{{0,3}}(?:{_EN_COUNT}|g?X)\^(?:{_EN_DATE}|[AO])"),
-    ("relative_day", r"[sh]?e?AP?"),
+    ("relative_day", r"[sh8^]?e?AP?"),
     ("away", rf"~{{0,3}}{_EN_COUNT}(?:G|B|K|D[NA])|gX(?:[BK]|\^(?![g_]))"),
     ("inside", rf"I~?{_EN_COUNT}"),
     ("span", r"g?[brf](?:n|1?Vw?|1)[UX]|n[brf][UX]"),
-    ("unit", rf"[shlI]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y|[ibf][UX]|[BK]i[UX])"),
+    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|[ibf][UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
     ("moment", r"g?a[XUPWH]"),
     ("now", r"N|iH"),
-    ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])"),
-    ("set", r"v2?n?[UX]|vo[UX]|vW|vP|Q"),
-    ("clock", r"[ch~]{0,3}(?:tq?|nq|n'|Rq|C)Z?"),
+    ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
+    ("set", r"v2?n?[UX]|vo[UX]|v2?W|vP|Q"),
+    ("hours", r"[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{0,2}(?:(?:[tn]'?q?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?"),
+    ("clock", r"[ch~^D]{0,3}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?"),
     ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
-    ("season", r"g?[ibf]?F[wI]?y?"),
-    ("holiday", r"[bf]?O(?:,?y)?"),
-    ("year", r"[shl]?y"),
+    ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F[wI]?y?"),
+    ("holiday", r"[sh8^]?[bf]?O0{0,4}(?:,?y|w?[ibf]U)?"),
+    ("year", r"[shl8^]?y"),
     ("day_number", r"pgnj(?=[,;\n]|$)"),
 )
 
-GRAMMARS = {
-    language: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in grammar))
-    for language, grammar in (("id", _INDONESIAN), ("en", _ENGLISH))
-}
+_ORDERS = {"id": _INDONESIAN, "en": _ENGLISH}
+
+
+def _one_of(grammar: Sequence[tuple[str, str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in grammar))
+
+
+@cache
+def behind(language: str, kind: str) -> re.Pattern[str]:
+    """The kinds of phrase that the grammar tries after one kind, for where that one turned out to mean no time."""
+    names = [name for name, _ in _ORDERS[language]]
+    return _one_of(_ORDERS[language][names.index(kind) + 1 :] or [("none", "(?!)")])
+
+
+GRAMMARS = {language: _one_of(grammar) for language, grammar in _ORDERS.items()}
 """By language, one pattern whose group names are the kinds of phrase; every repetition is bounded by the few words that may stand there."""
 
-STARTS = re.compile(r"[shDzlpe@gibfrTJVv2~1IamowucBK<-]{0,6}[WMUXSQPANnydtRYCOFHE]")
+STARTS = re.compile(r"[sh8Dzlpe@gibfrTJVv2~1IamowucBK<^-]{0,6}[WMUXSQPANnydtRYLCOFHE7xor]")
 """Where a phrase can begin: words that only lead up to one of time or a figure, few enough, and then that."""
+
+CLOSED = frozenset(["dates", "days", "days_by_stroke", "months", "years", "weekdays", "hours"])
+"""The kinds of phrase that name both ends of a stretch."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from saksi.reading import calendar
+from saksi.reading.time_hours import moment
 from saksi.reading.time_parts import approximate, counted_units, day_offset, is_capital, lasting, part_of_day_letters
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
+
+_HALVED = {("semi", "P1Y"): "P6M", ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P2Y"}
+"""What a prefix makes of how often: semi-annual, bi-weekly."""
 
 
 def mean_away(phrase: Phrase) -> TimeValue | None:
@@ -22,6 +27,8 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
     back = kinds[-1] in "bB" or (kinds[-1] == "G" and scene.language == "en") or phrase.value("^") == -1
     if count is None or scene.today is None:
         return TimeValue(type="DATE", value="PAST_REF" if back else "FUTURE_REF")
+    if unit.startswith("T") and kinds[-1] != "A" and (now := moment(scene, -count if back else count, unit)) is not None:
+        return now if "~" not in kinds else approximate(now)
     base = scene.today
     if kinds[-1] == "A":
         base += timedelta(days=day_offset(phrase.value("A"))[0])
@@ -30,7 +37,7 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
         return None
     found = (
         calendar.day(when)
-        if unit in ("D", "W", "2W", "N") or unit.startswith("T")
+        if unit in ("D", "W", "2W", "N") or unit.startswith("T") or kinds[-1] == "A"
         else calendar.unit_of(unit if unit != "WE" else "W", when)
     )
     return found if found is None or "~" not in kinds else approximate(found)
@@ -50,6 +57,13 @@ def mean_inside(phrase: Phrase) -> TimeValue | None:
         return None
     count, unit = counted
     scene = phrase.scene
+    if (
+        count is not None
+        and unit.startswith("T")
+        and scene.to_come(phrase.start) is not False
+        and (then := moment(scene, count, unit)) is not None
+    ):
+        return then
     if count is None or scene.today is None or scene.to_come(phrase.start) is False or unit.startswith("T"):
         return mean_duration(phrase)
     when = calendar.moved(scene.today, count, unit)
@@ -80,7 +94,8 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
         value = lasting(scene, count, unit, -1)
     else:
         value = TimeValue(type="DURATION", value=calendar.duration(count, unit))
-    return approximate(value) if "~" in kinds or "R" in kinds else value
+    ranged = "R" in kinds or re.search("n[-kh]n", kinds) is not None
+    return approximate(value) if "~" in kinds or ranged else value
 
 
 def _is_age(phrase: Phrase) -> bool:
@@ -96,9 +111,13 @@ def _is_age(phrase: Phrase) -> bool:
 def mean_set(phrase: Phrase) -> TimeValue | None:
     """Every six months, setiap Senin, harian."""
     if (often := phrase.value("Q")) is not None:
+        prefix, scene = phrase.scene.word(phrase.start - 2), phrase.scene
+        if scene.letter(phrase.start - 1) == "-" and (scaled := _HALVED.get((prefix, often))) is not None:
+            phrase.start -= 2
+            return TimeValue(type="SET", value=scaled)
         return None if is_capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
     if (weekday := phrase.value("W")) is not None:
-        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}")
+        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}", approximate=False)
     counted = counted_units(phrase)
     if counted is not None and phrase.at("2") is not None:
         return TimeValue(type="SET", value=calendar.duration(2, counted[1]))

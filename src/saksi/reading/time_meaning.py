@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from saksi.reading import time_days, time_lengths, time_units
+from saksi.reading import time_days, time_feasts, time_hours, time_lengths, time_units
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
 MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
     "dates": time_days.mean_between,
     "days": time_days.mean_days,
+    "days_by_stroke": time_days.mean_days_by_stroke,
+    "weekdays": time_days.mean_weekdays,
     "months": time_units.mean_months,
     "years": time_units.mean_years,
     "date": time_days.mean_date,
@@ -30,10 +32,12 @@ MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
     "now": time_days.mean_now,
     "duration": time_lengths.mean_duration,
     "set": time_lengths.mean_set,
-    "clock": time_days.mean_clock,
+    "hours": time_hours.mean_hours,
+    "clock": time_hours.mean_clock,
     "decade": time_units.mean_decade,
     "season": time_units.mean_season,
-    "holiday": time_days.mean_holiday,
+    "countdown": time_feasts.mean_countdown,
+    "holiday": time_feasts.mean_holiday,
     "year": time_units.mean_year,
     "day_number": time_days.mean_day_number,
     "era": time_units.mean_era,

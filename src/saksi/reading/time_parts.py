@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+
+import msgspec
 
 from saksi.reading import calendar
 from saksi.reading.time_scene import Phrase, Scene
@@ -33,6 +35,10 @@ def is_name(phrase: Phrase) -> bool:
     """Is the weekday or month part of a name: "Senin Otto", "Koran Minggu Pagi"?"""
     scene = phrase.scene
     if scene.letter(phrase.end) in "XU" and phrase.end < len(scene.kinds) and is_capital(scene, phrase.end):
+        return True
+    if phrase.kinds == "M" and scene.letter(phrase.start - 1) == "_" and is_capital(scene, phrase.start - 1):
+        return True
+    if phrase.kinds == "gW" and scene.letter(phrase.end) == "_" and is_capital(scene, phrase.end):
         return True
     if phrase.kinds[0] in "shpXUeg" or (scene.letter(phrase.start - 1) in "pshX,IDcwz" and phrase.start):
         return False
@@ -65,8 +71,8 @@ def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:
     unit = phrase.value("UX")
     if unit is None:
         return None
-    if phrase.at("V") is not None:
-        return None, unit
+    if (place := phrase.at("V")) is not None:
+        return (2.0 if phrase.scene.word(place) == "couple" else None), unit
     if (place := phrase.at("R")) is not None:
         return phrase.scene.lexemes[place].number, unit
     if phrase.kinds.startswith("n&1n") or "n&1n" in phrase.kinds:
@@ -78,13 +84,38 @@ def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:
 
 
 def approximate(value: TimeValue) -> TimeValue:
-    return TimeValue(type=value.type, value=value.value, from_=value.from_, to=value.to, approximate=True)
+    return msgspec.structs.replace(value, approximate=True)
 
 
 def lasting(scene: Scene, count: float, unit: str, direction: int) -> TimeValue:
     """A duration that ends or begins on the day of the report."""
+    if unit.startswith("T"):
+        return _hours_lasting(scene, count, unit, direction)
+    if unit == "Q" and scene.today is not None and count == int(count) and abs(count) < 400:
+        return _quarters(scene.today, int(count), direction)
     other = calendar.moved(scene.today, direction * count, unit) if scene.today is not None else None
     if other is None or scene.today is None:
         return TimeValue(type="DURATION", value=calendar.duration(count, unit))
     first, last = sorted((scene.today, other))
     return TimeValue(type="DURATION", value=calendar.duration(count, unit), from_=first.isoformat(), to=last.isoformat())
+
+
+def _quarters(today: date, count: int, direction: int) -> TimeValue:
+    """Whole quarters before or after the one that runs."""
+    running = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
+    first = calendar.months_on(running, 3 if direction > 0 else -3 * count)
+    last = calendar.months_on(first, 3 * count) - timedelta(days=1)
+    return TimeValue(type="DURATION", value=calendar.duration(count, "Q"), from_=first.isoformat(), to=last.isoformat())
+
+
+def _hours_lasting(scene: Scene, count: float, unit: str, direction: int) -> TimeValue:
+    """Some hours that end or begin at the time of day of the report, where that is known."""
+    value = calendar.duration(count, unit)
+    if scene.clock is None or scene.today is None:
+        return TimeValue(type="DURATION", value=value)
+    try:
+        other = scene.clock + timedelta(seconds=direction * count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
+    except OverflowError:
+        return TimeValue(type="DURATION", value=value)
+    first, last = sorted((scene.clock, other))
+    return TimeValue(type="DURATION", value=value, from_=first.isoformat(), to=last.isoformat())

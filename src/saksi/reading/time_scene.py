@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Literal, NamedTuple
 
 from saksi.reading.lexemes import Lexeme
 from saksi.reading.time_words import Calendar
-from saksi.records import TimeValue
+from saksi.records import Anchor, TimeValue
 
 _TENSE_REACH = 14
 """Words before or after a weekday that may tell whether it is to come."""
@@ -17,7 +17,10 @@ _TENSE_REACH = 14
 
 @dataclass(slots=True)
 class Scene:
-    """What is known where a phrase stands: the day of the report, if any, and what earlier phrases named."""
+    """What is known where a phrase stands: the day of the report, if any, and what earlier phrases named.
+
+    `asked` is the anchor that the phrase at hand was counted from; who reads `today` or `last_day` sets it.
+    """
 
     language: str
     text: str
@@ -25,10 +28,46 @@ class Scene:
     kinds: str
     values: dict[int, Any]
     words: Calendar
-    today: date | None
+    anchor: Anchor | None = None
+    clock: datetime | None = None
+    asked: Anchor | None = None
     last: TimeValue | None = None
-    last_day: date | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
+    _named: date | None = None
+    _day: date | None = None
+
+    def anchored(self, when: date | None, by: Literal["published", "text"]) -> None:
+        """Count from this day on."""
+        self._day = when
+        self.anchor = None if when is None else Anchor(day=when.isoformat(), by=by)
+
+    @property
+    def today(self) -> date | None:
+        """The day of the report; None where nothing tells it."""
+        if self.asked is None:
+            self.asked = self.anchor
+        return self._day
+
+    @property
+    def last_day(self) -> date | None:
+        """The day that the text named last."""
+        if self._named is not None:
+            self.asked = Anchor(day=self._named.isoformat(), by="text")
+        return self._named
+
+    def weekday_named(self, weekday: int) -> date | None:
+        """The day that an earlier "Senin (12/5)" gave a weekday."""
+        when = self.weekdays.get(weekday)
+        if when is not None:
+            self.asked = Anchor(day=when.isoformat(), by="text")
+        return when
+
+    def remember(self, value: TimeValue) -> None:
+        """Keep what later phrases may point back to."""
+        if value.type in ("DATE", "TIME") and value.from_ is not None and value.to is not None:
+            self.last = value
+            if value.from_[:10] == value.to[:10] and value.from_[4:5] == "-":
+                self._named = date.fromisoformat(value.from_[:10])
 
     def word(self, place: int) -> str:
         """The word at a place, empty beyond the text."""
@@ -38,19 +77,24 @@ class Scene:
         """The letter at a place, empty beyond the text."""
         return self.kinds[place] if 0 <= place < len(self.kinds) else ""
 
-    def to_come(self, place: int) -> bool | None:
-        """Does the sentence speak of what is to come? True, False, or None where no word tells."""
+    def to_come(self, place: int, end: int | None = None) -> bool | None:
+        """Does the sentence speak of what is to come, around a phrase from `place` to `end`? None where no word tells."""
         lists = self.words.lists
         for step in (-1, 1):
-            at = place + step
+            at = (end - 1 if end is not None and step > 0 else place) + step
             while 0 <= at < len(self.kinds) and abs(at - place) <= _TENSE_REACH and self.kinds[at] not in ";\n":
                 word = self.word(at)
-                if word in lists["future_cues"]:
+                if word in lists["future_cues"] and self.kinds[at] != "M" and (step < 0 or self.kinds[at] != "h"):
                     return True
                 if word in lists["past_cues"] or (self.language == "en" and word.endswith("ed") and len(word) > 4):
-                    return False
+                    return self._is_passive(at)
                 at += step
         return None
+
+    def _is_passive(self, place: int) -> bool:
+        """Is the past form at a place one of what is to come ("will be signed in May", "akan sudah")?"""
+        words = [self.word(at) for at in range(max(place - 4, 0), place) if self.kinds[at] not in ";\n"]
+        return self.language == "en" and not {"will", "shall", "must", "'ll"}.isdisjoint(words)
 
 
 @dataclass(slots=True)
@@ -60,6 +104,8 @@ class Phrase:
     scene: Scene
     start: int
     end: int
+    closed: bool = False
+    """Does it name both ends of a stretch, so that no word before it opens it?"""
 
     @property
     def kinds(self) -> str:
@@ -87,3 +133,10 @@ class Phrase:
         """The nth figure or ordinal of one of the kinds as a whole number."""
         value = self.value(kind, nth)
         return int(value) if value is not None and value == int(value) else None
+
+
+class Found(NamedTuple):
+    """A phrase and what it means."""
+
+    phrase: Phrase
+    value: TimeValue

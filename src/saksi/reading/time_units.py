@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from saksi.reading import calendar
-from saksi.reading.time_parts import direction_of, edged, is_capital, is_name
+from saksi.reading.time_parts import direction_of, edged, is_capital, is_name, lasting
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
@@ -30,10 +31,10 @@ def mean_years(phrase: Phrase) -> TimeValue | None:
     if place is None:
         low, high = phrase.whole("y"), phrase.whole("y", 1)
     else:
-        lexeme = phrase.scene.lexemes[place]
-        low, high = int(lexeme.number or 0), int(lexeme.high or 0)
+        first, last = re.split(r"[-/\u2013]", phrase.scene.word(place))
+        low, high = int(first), int(last)
         high += low // 100 * 100 if high < 100 else 0
-    if low is None or high is None or low > high:
+    if low is None or high is None or low > high or (phrase.kinds[0] in "Yy" and phrase.scene.letter(phrase.start - 1) in tuple("-/x")):
         return None
     return calendar.interval(calendar.year(low), calendar.year(high))
 
@@ -47,15 +48,15 @@ def mean_month(phrase: Phrase) -> TimeValue | None:
         return None
     if alone and word in scene.words.lists["unsure"] and scene.letter(phrase.start - 1) not in tuple("psIDe@zw&^"):
         return None
-    if year_ is None and is_name(phrase):
+    if year_ is None and (is_name(phrase) or (phrase.kinds == "M" and scene.letter(phrase.start - 1) == "n")):
         return None
     if year_ is None and scene.today is None:
         return TimeValue(type="DATE", value=f"XXXX-{number:02d}")
-    whole = calendar.month(year_ if year_ is not None else _year_of_month(phrase, number), number)
+    whole = calendar.month(year_ if year_ is not None else year_of_month(phrase, number), number)
     return edged(phrase, whole)
 
 
-def _year_of_month(phrase: Phrase, number: int) -> int:
+def year_of_month(phrase: Phrase, number: int) -> int:
     """The year of a bare month: by its mark, by tense, else the nearest."""
     scene, direction = phrase.scene, direction_of(phrase)
     today = scene.today or date.min
@@ -64,6 +65,8 @@ def _year_of_month(phrase: Phrase, number: int) -> int:
     if direction == 0:
         return today.year
     future = scene.to_come(phrase.start) if direction is None else direction > 0
+    until = phrase.kinds[0] == "h" or scene.letter(phrase.start - 1) == "h"
+    future = True if future is None and until and number >= today.month else future
     if future is None:
         away = {y: abs((y - today.year) * 12 + number - today.month) for y in (today.year - 1, today.year, today.year + 1)}
         return min(away, key=lambda y: (away[y], y))
@@ -79,41 +82,141 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
     scene, unit, year_ = phrase.scene, phrase.value("UX"), phrase.whole("y")
     if year_ is not None:
         return edged(phrase, calendar.year(year_))
-    if scene.language == "id" and phrase.value("e") == "late" and unit == "W" and direction_of(phrase) in (None, 0):
+    if scene.language == "id" and phrase.value("e") == "late" and unit == "W":
         unit = "WE"
-    if unit is None or unit.startswith("T") or unit == "N":
+    if unit is None or unit == "N":
+        return None
+    if phrase.kinds[-1] in "UX" and phrase.kinds.lstrip("shlI^g") == "U" and unit != "WE":
         return None
     if scene.today is None:
-        return TimeValue(type="DATE")
+        return None if unit.startswith("T") else TimeValue(type="DATE")
+    if unit.startswith("T"):
+        return lasting(scene, 1, unit, direction_of(phrase) or 0) if direction_of(phrase) else None
+    if phrase.at("BK") is not None:
+        return _rest_of(phrase, unit, scene.today)
+    if phrase.kinds.lstrip("shlI^g") == "U":
+        return _weekend(phrase, scene.today)
     named = any(scene.word(place) in scene.words.lists["anaphoric"] for place in range(phrase.start, phrase.end))
+    named = named or (scene.language == "en" and unit == "D" and phrase.at("f") is not None)
     base = scene.last_day if named and scene.last_day is not None else scene.today
-    when = calendar.moved(base, direction_of(phrase) or 0, unit)
+    steps = 2 if phrase.kinds.endswith("U^f") else direction_of(phrase) or 0
+    when = calendar.moved(base, steps, unit)
     if unit == "M" and when is not None:
         when = when.replace(day=1)
     whole = calendar.unit_of(unit, when) if when is not None else None
-    return None if whole is None else edged(phrase, whole)
+    return whole if whole is None or unit == "WE" else edged(phrase, whole)
+
+
+def _rest_of(phrase: Phrase, unit: str, today: date) -> TimeValue | None:
+    """Earlier this month, later in the year: up to the day of the report, or from it on."""
+    whole = calendar.unit_of(unit, today)
+    if whole is None or unit == "D":
+        return whole
+    earlier = phrase.at("B") is not None
+    first, last = (whole.from_, today.isoformat()) if earlier else (today.isoformat(), whole.to)
+    return TimeValue(type="DATE", value=whole.value, from_=first, to=last, approximate=True)
+
+
+def _weekend(phrase: Phrase, today: date) -> TimeValue:
+    """The weekend: the one that runs, else by tense the last or the next."""
+    ahead = phrase.scene.to_come(phrase.start) is True
+    return calendar.weekend(today if today.isoweekday() > 5 or ahead else today - timedelta(days=7))
 
 
 def mean_unit_part(phrase: Phrase) -> TimeValue | None:
-    """Kuartal I 2017, the first week of October 2017, abad ke-19."""
-    scene, unit = phrase.scene, phrase.value("U")
-    number = phrase.whole("o")
-    if number is None and (place := phrase.at("x")) is not None and scene.word(place).isdigit():
-        number = int(scene.word(place))
-    today, year_, month_ = scene.today, phrase.whole("y"), phrase.whole("M")
-    if year_ is None and today is not None:
-        year_ = today.year + (direction_of(phrase) or 0 if "U" in phrase.kinds[2:] else 0)
-    if unit is None and scene.language == "en" and number is not None and number <= 4 and scene.word(phrase.at("o") or 0).startswith("q"):
-        unit = "Q"
+    """Kuartal I 2017, the first week of October 2017, abad ke-19, the last three weeks of this year."""
+    scene, unit, number = phrase.scene, phrase.value("U"), _ordinal(phrase)
+    ordinal = scene.word(phrase.at("o") or phrase.end)
+    if ordinal[:1] in ("q", "h") and ordinal[1:].isdigit():
+        if not is_capital(scene, phrase.at("o") or 0) and phrase.kinds == "o":
+            return None
+        unit = "Q" if ordinal[0] == "q" else "H"
+    elif phrase.kinds in ("o", "oy", "yo"):
+        return None
     if unit == "C" and number is not None and 1 <= number <= 21:
         return calendar.century(number)
-    if year_ is None or (number is None and "b" not in phrase.kinds[:2]):
+    part = phrase.value("UX")
+    if phrase.kinds.lstrip("shlI^g")[:3] in ("iUo", "bUo", "fUo"):
+        unit = part = phrase.value("U", 1)
+    if "n" in phrase.kinds.lstrip("shlI^g")[:2] and phrase.at("wI") is not None and "j" not in phrase.kinds:
+        return _counted_part(phrase, number)
+    whole = _whole(phrase)
+    if whole is None or whole.from_ is None or (number is None and "b" not in phrase.kinds.lstrip("shlI^g")[:1]):
         return None
+    year_ = int(whole.from_[:4])
     if unit in ("Q", "H") and number is not None and number <= (4 if unit == "Q" else 2):
         return calendar.quarter(year_, number) if unit == "Q" else calendar.half(year_, number)
-    if unit == "W" and month_ is not None and (number is None or number <= 5):
-        return _week_of_month(calendar.month(year_, month_), number)
-    return None
+    named = phrase.at("yM") is not None or phrase.at("UX", 1) is not None
+    return _part_of(whole, part, number) if named else None
+
+
+def _ordinal(phrase: Phrase) -> int | None:
+    """The number of the part: first, 3rd, ke-19, II, abad 19."""
+    number = phrase.whole("o")
+    if number is None and (place := phrase.at("x")) is not None and phrase.scene.word(place).isdigit():
+        return int(phrase.scene.word(place))
+    return phrase.whole("n") if number is None else number
+
+
+def _whole(phrase: Phrase) -> TimeValue | None:
+    """The month, year or other unit that a part is of; the year that runs where none is named."""
+    scene, year_, month_ = phrase.scene, phrase.whole("y"), phrase.whole("M")
+    units = [place for place in range(phrase.start, phrase.end) if scene.kinds[place] in "UX"]
+    if month_ is not None and (year_ is not None or scene.today is not None):
+        if year_ is None and scene.today is not None:
+            year_ = year_of_month(Phrase(scene, phrase.at("M") or phrase.start, phrase.end), month_)
+        return calendar.month(int(year_ or 0), month_)
+    if year_ is not None:
+        return calendar.year(year_)
+    if scene.today is None:
+        return None
+    if len(units) < 2:
+        return calendar.year(scene.today.year)
+    whole = units[0] if phrase.kinds.lstrip("shlI^g")[:2] in ("iU", "bU", "fU") and "o" in phrase.kinds else units[1]
+    name = str(scene.values[whole])
+    step = {"b": -1, "f": 1}.get(scene.kinds[whole - 1], 0)
+    if scene.language == "id" and whole + 1 < phrase.end:
+        step = {"b": -1, "f": 1}.get(scene.kinds[whole + 1], 0)
+    when = calendar.moved(scene.today, step, name)
+    return None if when is None else calendar.unit_of(name, when)
+
+
+def _part_of(whole: TimeValue, unit: str | None, number: int | None) -> TimeValue | None:
+    """The nth day, week or month of a month or year; the last one for None."""
+    first, last = date.fromisoformat(str(whole.from_)), date.fromisoformat(str(whole.to))
+    long = (last - first).days > 31
+    if unit == "D" and number is not None:
+        when = first + timedelta(days=number - 1)
+        return calendar.day(when) if when <= last else None
+    if unit == "D":
+        return calendar.day(last)
+    if unit == "M" and long:
+        return calendar.month(last.year, 12 if number is None else number) if number is None or number <= 12 else None
+    if unit == "W" and long:
+        weeks = calendar.week(date(first.year, 12, 28))
+        return (
+            weeks if number is None else calendar.week(date(first.year, 1, 4) + timedelta(days=7 * (number - 1))) if number <= 53 else None
+        )
+    return _week_of_month(whole, number) if unit == "W" and (number is None or number <= 5) else None
+
+
+def _counted_part(phrase: Phrase, number: int | None) -> TimeValue | None:
+    """The last three weeks of a year, the first ten days of May, the second half of 2019, week 3 of 2027."""
+    count, unit, whole = phrase.value("n"), phrase.value("UX"), _whole(phrase)
+    if whole is None or whole.from_ is None or whole.to is None or count is None:
+        return None
+    if count == 0.5 and len(whole.value or "") == 4 and number in (1, 2):
+        return calendar.half(int(whole.from_[:4]), number)
+    if phrase.kinds.lstrip("shlI^g").startswith("Un"):
+        return _part_of(whole, unit, int(count))
+    first, last = date.fromisoformat(whole.from_), date.fromisoformat(whole.to)
+    if number == 1 and (end := calendar.moved(first, count, str(unit))) is not None:
+        last = end - timedelta(days=1)
+    elif phrase.at("b") is not None and (start := calendar.moved(last, -count, str(unit))) is not None:
+        first = start + timedelta(days=1)
+    else:
+        return None
+    return TimeValue(type="DATE", from_=first.isoformat(), to=last.isoformat())
 
 
 def _week_of_month(whole: TimeValue, number: int | None) -> TimeValue:
@@ -156,7 +259,10 @@ def mean_year(phrase: Phrase) -> TimeValue | None:
     scene, number = phrase.scene, phrase.whole("y")
     if number is None:
         return None
+    if _is_part_of_number(phrase):
+        return None
     before, after = scene.word(phrase.start - 1), scene.word(phrase.end)
+    before = scene.word(phrase.start - 2) if before == "." else before
     if before in scene.words.lists["no_dates"] or after in scene.words.lists["counted"]:
         return None
     if (
@@ -167,6 +273,19 @@ def mean_year(phrase: Phrase) -> TimeValue | None:
         return None
     cue = phrase.kinds[0] in "shUl" or scene.letter(phrase.start - 1) in tuple("pIsDzwM&b^")
     return calendar.year(number) if cue or (1900 <= number <= 2100 and number % 100) else None
+
+
+def _is_part_of_number(phrase: Phrase) -> bool:
+    """Does the year belong to a longer number or code: 812 9990 2011, 1920x1080, B 1998 XYZ?"""
+    scene, before, after = phrase.scene, phrase.start - 1, phrase.end
+    if scene.letter(before) in tuple("nxR") and phrase.kinds == "y":
+        return True
+    if after < len(scene.kinds) and scene.letter(after) == "_":
+        glued = scene.lexemes[after].start == scene.lexemes[after - 1].end
+        return glued or (
+            len(scene.word(before)) == 1 and scene.word(before).isalpha() and is_capital(scene, before) and is_capital(scene, after)
+        )
+    return False
 
 
 def mean_era(phrase: Phrase) -> TimeValue | None:

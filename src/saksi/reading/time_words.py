@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from saksi.reading.feasts import Feast, feasts
 from saksi.reading.lexemes import Lexeme
 from saksi.words import packs
 
@@ -18,14 +19,15 @@ LETTERS = {
     "and": "&", "to": "k", "edges": "e", "edge_nouns": "@", "beside": "^", "alternate": "2", "every": "v",
     "clock": "c", "zones": "Z", "halves_of_day": "q", "noons": "C", "o_clock": "'", "eras": "E", "fillers": "g",
     "links": "w", "suffixes": "j", "towards": "u", "moments": "H", "several": "V", "just_past": "T",
-    "just_ahead": "J", "ordinals": "o", "seasons": "F", "holidays": "O",
+    "just_ahead": "J", "ordinals": "o", "seasons": "F", "starting": "8", "countdown": "7",
 }  # fmt: skip
 """The letter of each group of calendar.yaml; a word of two groups has the later letter, and the earlier as its other reading.
 
-Figures keep the letters of their shapes, see Lexeme; Y is a range of years, _ any other word.
+Figures keep the letters of their shapes, see Lexeme; Y is a range of years, L one of days ("3-5/6"), _ any other word;
+O is the first word of a feast, 0 the others; o is an ordinal, 9 its further words.
 """
 
-LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days")
+LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts")
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
 _MARKS = {
@@ -33,6 +35,8 @@ _MARKS = {
 }  # fmt: skip
 _SENTENCE_MARKS = frozenset([".", "!", "?", ":", '"', "\u201c"])
 _YEAR_RANGE = re.compile(r"(1[5-9]|20|21)[0-9][0-9][-\u2013](?:(?:1[5-9]|20|21)[0-9]{2}|[0-9]{2})")
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)[0-9]{2}|[0-9]{2})")
+_DAY_RANGE = re.compile(r"[0-9]{1,2}(?:/[0-9]{1,2})?[-\u2013][0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?")
 
 Meaning = tuple[str, Any]
 """A letter, and what the word is worth."""
@@ -42,13 +46,15 @@ class Calendar(NamedTuple):
     """The time words of one language.
 
     `readings` gives each word's letter and worth, `others` the second reading of a word, `capital` the words whose
-    first reading needs a capital ("May", "Minggu"), `lists` the words that may stand beside a time.
+    first reading needs a capital ("May", "Minggu"), `lists` the words that may stand beside a time, `feasts` the names of
+    feasts by their first word, the longest first.
     """
 
     readings: Mapping[str, Meaning]
     others: Mapping[str, Meaning]
     capital: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    feasts: Mapping[str, tuple[tuple[tuple[str, ...], Feast], ...]]
 
 
 @cache
@@ -73,19 +79,26 @@ def calendar(language: str) -> Calendar:
                 readings[word] = reading
     lists = {name: frozenset(pack[name]["words"]) for name in LISTS}
     lists["short"] = frozenset(pack["months"]["short"])
-    return Calendar(readings, others, frozenset(capital), lists)
+    heads: dict[str, list[tuple[tuple[str, ...], Feast]]] = {}
+    for name, feast in sorted(feasts(language).items(), key=lambda item: -len(item[0])):
+        heads.setdefault(name[0], []).append((name, feast))
+    return Calendar(readings, others, frozenset(capital), lists, {head: tuple(names) for head, names in heads.items()})
 
 
 def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str, dict[int, Any]]:
     """One letter a lexeme, and by place what its word is worth."""
     kinds: list[str] = []
     values: dict[int, Any] = {}
-    known = words.readings.get
+    known, heads = words.readings.get, words.feasts
+    feasts_at: list[int] = []
     for place, lexeme in enumerate(lexemes):
         kind = lexeme.shape
         if kind == "w":
             reading = known(lexeme.word)
-            if reading is None:
+            if lexeme.word in heads and (named := _feast(lexemes, place, heads[lexeme.word])) is not None:
+                kind, values[place] = "O", named
+                feasts_at.append(place)
+            elif reading is None:
                 kind = "_"
             else:
                 kind, value = _reading(lexemes, place, text, words, reading)
@@ -95,10 +108,46 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
             kind = _MARKS.get(lexeme.word, "\u00b7")
         elif kind == "b":
             kind = "\n"
-        elif kind == "R" and _YEAR_RANGE.fullmatch(lexeme.word) is not None:
-            kind = "Y"
+        elif kind == "v":
+            kind = "V"
+        elif kind in "Rx":
+            kind = _by_strokes(lexeme.word, kind)
         kinds.append(kind)
+    if "o" in kinds:
+        _join_ordinals(lexemes, kinds, values)
+    for place in feasts_at:
+        name, values[place] = values[place]
+        kinds[place + 1 : place + len(name)] = "0" * (len(name) - 1)
     return "".join(kinds), values
+
+
+def _join_ordinals(lexemes: Sequence[Lexeme], kinds: list[str], values: dict[int, Any]) -> None:
+    """Twenty-sixth and thirty first are one ordinal: its worth at the first word, 9 for the others."""
+    for place, kind in enumerate(kinds):
+        if kind != "o" or values.get(place, 10) > 9 or not place:
+            continue
+        first = place - 2 if kinds[place - 1] == "-" else place - 1
+        if first >= 0 and kinds[first] == "n" and lexemes[first].number in (20.0, 30.0) and lexemes[first].word.isalpha():
+            values[first] = int(lexemes[first].number or 0) + values[place]
+            kinds[first : place + 1] = ["o", *"9" * (place - first)]
+
+
+def _feast(lexemes: Sequence[Lexeme], place: int, names: Sequence[tuple[tuple[str, ...], Feast]]) -> tuple[tuple[str, ...], Feast] | None:
+    """The name of a feast that begins at a place, the longest that fits."""
+    for name, feast in names:
+        others = lexemes[place + 1 : place + len(name)]
+        if len(name) == 1 or [lexeme.word for lexeme in others] == list(name[1:]):
+            return name, feast
+    return None
+
+
+def _by_strokes(figure: str, shape: str) -> str:
+    """The letter of a figure of two parts: years (2014-18, 2014/2015), days of a month (3-5/6), or its own shape."""
+    if _YEAR_RANGE.fullmatch(figure) is not None:
+        return "Y"
+    if _SEASON.fullmatch(figure) is not None and (int(figure[:4]) + 1) % 100 == int(figure[-2:]):
+        return "Y"
+    return "L" if _DAY_RANGE.fullmatch(figure) is not None else shape
 
 
 def _reading(lexemes: Sequence[Lexeme], place: int, text: str, words: Calendar, first: Meaning) -> Meaning:
@@ -122,7 +171,8 @@ def _is_counted(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:
     """Does a number stand before the word ("72 jam"), one that is not itself a time of day ("pukul 8 malam")?"""
     if not place or (lexemes[place - 1].shape not in "nR" and _letter(lexemes, place - 1, words) != "V"):
         return False
-    return _letter(lexemes, place - 2, words) != "c"
+    before = place - 3 if place > 1 and lexemes[place - 2].shape == "n" else place - 2
+    return _letter(lexemes, before, words) != "c"
 
 
 def _is_marked(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:

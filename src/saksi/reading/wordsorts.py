@@ -117,7 +117,7 @@ def _sort(code: str, word: str, form: bool, local: bool) -> str:
     if lower in sets["ranks"] or (lower in sets["rank_words"] and (word.isupper() or len(word) > SHORT_RANK)):
         return "K"
     capital = word[0].isupper()
-    head = lower in sets["institution_heads"] or lower in sets["short_forms"] or lower in sets["establishments"]
+    head = any(lower in sets[name] for name in ("institution_heads", "short_forms", "establishments"))
     head = head or (word.isupper() and lower in sets["acronyms"])
     if capital and (form or (local and not head and lower not in sets["institution_words"])):
         return "P"
@@ -131,16 +131,22 @@ def _sort(code: str, word: str, form: bool, local: bool) -> str:
         return "D"
     if lower.endswith(lang.affixes["compound_endings"]):
         return "x"
-    if not capital:
-        particle, _, rest = word.partition("-")
-        return "C" if rest[:1].isupper() and particle in sets["name_particles"] else "x"
+    return _capital_sort(lang, word, lower) if capital else _small_sort(lang, word)
+
+
+def _small_sort(lang: Language, word: str) -> str:
+    """The sort of a lower-case word that no list knows: other, but for a name with its particle ("al-Warfalli")."""
+    particle, _, rest = word.partition("-")
+    return "C" if rest[:1].isupper() and particle in lang.singles["name_particles"] else "x"
+
+
+def _capital_sort(lang: Language, word: str, lower: str) -> str:
+    """The sort of a capitalised word that no list knows as a role, head or place."""
     if any(letter.isdigit() for letter in word):
         return "o"
-    if word not in forenames() and (lower in sets["institution_words"] or lang.noun_shaped(lower)):
+    if word not in forenames() and (lower in lang.singles["institution_words"] or lang.noun_shaped(lower)):
         return "o"
-    if len(word) > 1 and word.isupper():
-        return "A"
-    return "C"
+    return "A" if len(word) > 1 and word.isupper() else "C"
 
 
 def _held_by(lang: Language, lower: str) -> str:

@@ -5,12 +5,13 @@ from saksi.records.conflict import Conflict, Differing
 from saksi.records.entity import Entity, Office
 from saksi.records.event import Event
 from saksi.records.family import Edit, Family
-from saksi.records.mention import Mention, Offset, PlaceValue, QuantityValue, TimeValue
+from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
 from saksi.records.span import Span
 from saksi.records.statement import Answer, Party, Statement
 
 __all__ = [
+    "Anchor",
     "Answer",
     "Article",
     "Conflict",

@@ -8,6 +8,7 @@ from typing import BinaryIO, Literal
 import msgspec
 
 from saksi.clock import Clock, now
+from saksi.intake import Fetch
 from saksi.ledger import Added, Ledger
 from saksi.limits import LEDGER_BATCH, LEDGER_BATCH_CHARS
 from saksi.records import Note, Reading, Refused
@@ -61,14 +62,16 @@ def add_inputs(
     clock: Clock = now,
     stdin: BinaryIO | None = None,
     on_item: Callable[[Item], None] = lambda item: None,
+    fetch: Fetch | None = None,
 ) -> AddReport:
-    """Read each input (path, address or "-" for `stdin`) and keep its articles, a batch to a transaction.
+    """Read each input (path, address or "-" for `stdin`) and keep its articles, a batch to a transaction. Addresses are fetched
+    by `fetch`, by default by one Fetcher for all of them.
 
     `on_item` hears of each article and each refusal in the order of the inputs, once its batch is safe in the ledger.
     Raises LedgerError where the ledger fails; what was heard of by then is kept, and a second run goes on from there.
     """
     report = AddReport()
-    for batch in _batches(readings(paths, stdin=stdin, clock=clock)):
+    for batch in _batches(readings(paths, stdin=stdin, clock=clock, fetch=fetch)):
         for item in _kept(batch, ledger):
             report = report.with_item(item)
             on_item(item)

@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, BinaryIO
 
 from saksi.clock import Clock, now
 from saksi.errors import SaksiError
-from saksi.intake import articles
+from saksi.intake import Fetch, articles
 from saksi.reading.read import read
 from saksi.records import Article, Reading, Refused
+
+if TYPE_CHECKING:
+    from saksi.intake.exchange import Fetched, NotModified
 
 _log = logging.getLogger(__name__)
 
 
-def readings(paths: Iterable[str], *, stdin: BinaryIO | None = None, clock: Clock = now) -> Iterator[Reading | Refused]:
-    """A reading for each article of each input, in order, or a Refused that says why there is none."""
+def readings(
+    paths: Iterable[str], *, stdin: BinaryIO | None = None, clock: Clock = now, fetch: Fetch | None = None
+) -> Iterator[Reading | Refused]:
+    """A reading for each article of each input, in order, or a Refused that says why there is none.
+
+    Addresses are fetched by `fetch`, by default by one Fetcher for all of them.
+    """
+    fetch = fetch or by_need(lambda: _fetcher(clock))
     for path in paths:
         try:
-            for article in articles(path, stdin=stdin, clock=clock):
+            for article in articles(path, stdin=stdin, clock=clock, fetch=fetch):
                 yield article if isinstance(article, Refused) else _read(article, path)
         except Exception as error:
             yield _refused(path, error)
+
+
+def by_need(make: Callable[[], Fetch]) -> Fetch:
+    """What `make` gives, made when the first address is asked for: what calls the network costs a run over files nothing."""
+    made: list[Fetch] = []
+
+    def fetch(uri: str) -> Fetched | NotModified:
+        if not made:
+            made.append(make())
+        return made[0](uri)
+
+    return fetch
+
+
+def _fetcher(clock: Clock) -> Fetch:
+    from saksi.intake.fetching import Fetcher
+
+    return Fetcher(clock=clock).fetch
 
 
 def _read(article: Article, path: str) -> Reading | Refused:

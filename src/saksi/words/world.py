@@ -23,7 +23,8 @@ class StateForm(msgspec.Struct, frozen=True, kw_only=True):
     """What one form says of a state: "AS" names it, "Russian" is its adjective, "Moskow" its capital, "Kremlin" its seat.
 
     `iso3` is ISO 3166-1 alpha-3 (XKX for Kosovo), `qid` Wikidata's id or None. `ambiguous`: also a common given name,
-    another place or an everyday word ("Georgia", "Lima"), so that the form alone proves nothing.
+    another place or an everyday word ("Georgia", "Lima"), so that the form alone proves nothing. `sectors` is PLOVER's code of
+    what acts where a state is said to act: its government.
     """
 
     iso3: str
@@ -32,6 +33,7 @@ class StateForm(msgspec.Struct, frozen=True, kw_only=True):
     name_id: str
     qid: str | None = None
     ambiguous: bool = False
+    sectors: tuple[str, ...] = ("GOV",)
 
 
 class BodyForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +61,7 @@ class OutletForm(msgspec.Struct, frozen=True, kw_only=True):
 class Forms:
     """Finds exact, case-sensitive forms of one or more words in a text, the longest at each place."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_first_words")
 
     def __init__(self, forms: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
@@ -68,10 +70,11 @@ class Forms:
             if first is not None:
                 by_first.setdefault(first.group(), []).append(form)
         self._by_first = {word: tuple(sorted(found, key=len, reverse=True)) for word, found in by_first.items()}
+        self._first_words = frozenset(self._by_first)
 
     def first_words(self) -> frozenset[str]:
         """The words with which a form can begin."""
-        return frozenset(self._by_first)
+        return self._first_words
 
     def at(self, text: str, start: int, word: str) -> str | None:
         """The longest form that begins at `start`, where the token `word` (letters and digits only) begins, or None.
@@ -80,8 +83,9 @@ class Forms:
         """
         for form in self._by_first.get(word, ()):
             end = start + len(form)
-            stretch = text[start:end]
-            if (stretch == form or stretch.replace("\n", " ") == form) and not (form[-1].isalnum() and text[end : end + 1].isalnum()):
+            if not text.startswith(form, start) and text[start:end].replace("\n", " ") != form:
+                continue
+            if not (form[-1].isalnum() and text[end : end + 1].isalnum()):
                 return form
         return None
 
@@ -102,10 +106,12 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
 
     `states`, `bodies` serve texts of any language; `states_in` and `bodies_in` map a language to its own table, where
     "AU" is the African Union in English only and "Saudi" a name in Indonesian and a demonym in English. The `*_forms`
-    find the keys of `states`, `bodies` and `outlets` in a text. `as_of` is the ISO date of the tables of states.
+    find the keys of `states`, `bodies` and `outlets` in a text. `alpha2` maps each alpha-3 code to alpha-2. `as_of` is the ISO
+    date of the tables of states.
     """
 
     as_of: str
+    alpha2: Mapping[str, str]
     states: Mapping[str, StateForm]
     states_in: Mapping[str, Mapping[str, StateForm]]
     bodies: Mapping[str, BodyForm]
@@ -132,6 +138,7 @@ def world() -> World:
     bodies = {**bodies_in["en"], **bodies_in["id"]}
     return World(
         as_of=str(known["as_of"]),
+        alpha2=_alpha2(known["alpha2"]),
         states=states,
         states_in=states_in,
         bodies=bodies,
@@ -141,6 +148,17 @@ def world() -> World:
         body_forms=Forms(bodies),
         outlet_forms=Forms(outlets),
     )
+
+
+def _alpha2(pairs: str) -> dict[str, str]:
+    """Alpha-3 to alpha-2, from "AFG AF, AGO AO, …"."""
+    codes: dict[str, str] = {}
+    for pair in pairs.split(","):
+        alpha3, _, alpha2 = pair.strip().partition(" ")
+        if len(alpha3) != 3 or len(alpha2) != 2:
+            raise WordsError(f'word list states.yaml: alpha2 has "{pair}" instead of an alpha-3 and an alpha-2 code')
+        codes[alpha3] = alpha2
+    return codes
 
 
 def _cells(table: str, row: str, count: int) -> list[str]:

@@ -17,50 +17,45 @@ CITED = CueForm(words=(), voice="passive", act="report")
 def according(scene: Scene, hit: Hit) -> Draft | None:
     """ "Menurut Safii, …", "…, according to two diplomats", "Antagonisme, menurut penjelasan Aris, merujuk …", "Menurutnya …"."""
     laid = scene.laid
-    words, lower = laid.tokens.words, laid.tokens.lower
-    cue_last, begin = hit.last, hit.last + 1
+    begin = hit.last + 1
     if laid.lang.code == "id" and _attributes_nothing(scene, hit):
         return None
-    if (
-        laid.lang.code == "en"
-        and hit.first == hit.last
-        and not (begin <= scene.right and (laid.tokens.capital(begin) or lower[begin] in laid.lang.singles["determiners"]))
-    ):
+    names = begin <= scene.right and (laid.tokens.capital(begin) or laid.tokens.lower[begin] in laid.lang.singles["determiners"])
+    if laid.lang.code == "en" and hit.first == hit.last and not names:
         return None
     if hit.form.enclitic:
-        end_char = laid.tokens.ends[hit.last]
+        end, end_char = hit.last, laid.tokens.ends[hit.last]
         parties = [Party(end_char - hit.form.enclitic, end_char, form="enclitic", head=hit.last)]
         cue = (laid.tokens.starts[hit.first], end_char - hit.form.enclitic)
-        end = hit.last
     else:
-        if begin <= scene.right and lower[begin] in laid.lang.singles["never_words"]:
-            return None
-        if hit.form.words[0] in laid.lang.singles["based_on"]:
-            begin += lower[begin : begin + 1] in (["pada"], ["kepada"])
-            if begin > scene.right or not _word_of_somebody(scene, begin):
-                return None
-        while (
-            begin <= scene.right
-            and lower[begin] in laid.lang.singles["according_nouns"]
-            and begin + 1 <= scene.right
-            and laid.tokens.word(begin + 1)
-            and lower[begin + 1] not in laid.lang.singles["definite"]
-        ):
-            cue_last, begin = begin, begin + 1
-        if begin > scene.right:
+        begin, cue_last = _behind_cue(scene, hit)
+        if begin < 0:
             return None
         parties, end = _holder(scene, begin)
         cue = laid.span(hit.first, cue_last)
-    if not parties:
-        return None
-    contents = _clauses(scene, hit, end)
-    if not contents:
-        return None
-    passed = [(end + 1, end + 1)]
-    draft = Draft(parties, cue, contents, hit.form, "according-to", scene.number, hit.first, passed=passed)
-    if end < scene.right and words[end + 1] != "," and hit.first > scene.first:
-        draft.passed = [(end + 1, scene.right)]
-    return draft
+    contents = _clauses(scene, hit, end) if parties else []
+    return Draft(parties, cue, contents, hit.form, "according-to", scene.number, hit.first) if contents else None
+
+
+def _behind_cue(scene: Scene, hit: Hit) -> tuple[int, int]:
+    """Where whose word it is begins, and the cue's last token ("Menurut keterangan | Safii"); -1 where nobody's follows."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    cue_last, begin = hit.last, hit.last + 1
+    if begin <= scene.right and lower[begin] in sets["never_words"]:
+        return -1, cue_last
+    if hit.form.words[0] in sets["based_on"]:
+        begin += lower[begin : begin + 1] in (["pada"], ["kepada"])
+        if begin > scene.right or not _word_of_somebody(scene, begin):
+            return -1, cue_last
+    while (
+        begin + 1 <= scene.right
+        and lower[begin] in sets["according_nouns"]
+        and laid.tokens.word(begin + 1)
+        and lower[begin + 1] not in sets["definite"]
+    ):
+        cue_last, begin = begin, begin + 1
+    return (begin, cue_last) if begin <= scene.right else (-1, cue_last)
 
 
 def cited_medium(scene: Scene) -> Draft | None:

@@ -73,7 +73,7 @@ def around(scene: Scene, hit: Hit, subject: Subject, contents: list[Stretch]) ->
         alone = not resumes and complete(scene, before) and not only_condition(scene, before)
         return before if alone else before + contents, "postposed"
     if (quote >= 0 and not (contents and _titled(scene, quote))) or (not contents and _may_follow(scene, hit, subject.first)):
-        return said_before(scene, subject.first, quote) + (resumed_quote(scene, hit) if quote >= 0 else []), "postposed"
+        return said_before(scene, subject.first, quote) + (resumed_quote(scene, hit.last) if quote >= 0 else []), "postposed"
     return contents, "subject-verb"
 
 

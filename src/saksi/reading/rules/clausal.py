@@ -6,7 +6,7 @@ from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.scene import Scene
-from saksi.reading.verbs import verb_like
+from saksi.reading.verbs import finite_at, verb_like
 
 
 def clausal(laid: LaidOut, begin: int, last: int) -> bool:
@@ -16,10 +16,10 @@ def clausal(laid: LaidOut, begin: int, last: int) -> bool:
     for i in range(begin, last + 1):
         if lower[i] in sets["relative"]:
             relative = True
-        elif verb_like(laid, i) or lower[i] in sets["finite"] or lower[i] == "lebih":
+        elif verb_like(laid, i) or finite_at(laid, i) or lower[i] == "lebih":
             if not relative:
                 return True
-            relative = lower[i] in sets["finite"]
+            relative = finite_at(laid, i)
         elif not relative and (laid.tokens.words[i][0].isdigit() or lower[i] in sets["counting"] or _predicate_behind(laid, i, last)):
             return True
     return False
@@ -93,7 +93,7 @@ def _happening(laid: LaidOut, begin: int, last: int, *, guessed: bool) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[begin] in sets["prepositions"] or lower[begin] in sets["adverbial_openers"] or not laid.tokens.word(begin):
         return False
-    if lower[begin] in sets["finite"] or lower[begin] in sets["perceiving"]:
+    if finite_at(laid, begin) or lower[begin] in sets["perceiving"]:
         return True
     bare = guessed and any(lower[i] in sets["bare_verbs"] for i in range(begin + 1, min(begin + LONGEST_SUBJECT, last) + 1))
     return bare or ((guessed or not verb_like(laid, begin)) and clausal(laid, begin, last))

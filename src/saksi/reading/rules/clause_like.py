@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.clausal import clausal
 from saksi.reading.rules.scene import Scene
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 
 FARTHEST_VERB = 8
 """Tokens behind a pronoun within which its verb stands."""
@@ -22,10 +22,7 @@ def clause_like(scene: Scene, begin: int, last: int, *, strict: bool) -> bool:
         return begin in laid.closing or clausal(laid, begin, last)
     if begin == last:
         return verb_like(laid, begin) and laid.tokens.lower[begin].startswith(("di", "ter"))
-    lower, sets = laid.tokens.lower, laid.lang.singles
-    return (
-        last > begin and any(verb_like(laid, i) or lower[i] in sets["finite"] or i in laid.closing for i in range(begin, last + 1))
-    ) or last - begin >= 1
+    return last > begin
 
 
 def _predicated(scene: Scene, begin: int, last: int) -> bool:
@@ -34,7 +31,7 @@ def _predicated(scene: Scene, begin: int, last: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     behind = range(begin + 1, min(begin + FARTHEST_VERB, last) + 1)
     return any(
-        (lower[i].replace("’", "'") in sets["finite"] or past_like(laid, i) or (lower[i].endswith("s") and laid.tokens.word(i)))
+        (finite_at(laid, i) or past_like(laid, i) or (lower[i].endswith("s") and laid.tokens.word(i)))
         or (lower[begin] in PLURAL and laid.tokens.word(i) and lower[i] not in sets["prepositions"] and lower[i] not in sets["time_words"])
         for i in behind
     )
@@ -44,7 +41,7 @@ def _english_clause(scene: Scene, begin: int, last: int, *, strict: bool) -> boo
     """Whether an English stretch without "that" can be a clause; where the cue is `strict`, a finite verb must show."""
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
-    if lower[begin] in sets["finite"] or (lower[begin] in sets["clause_subjects"] and not _predicated(scene, begin, last)):
+    if finite_at(laid, begin) or (lower[begin] in sets["clause_subjects"] and not _predicated(scene, begin, last)):
         return False
     if strict:
         inside = range(begin + 1, last + 1)
@@ -52,17 +49,13 @@ def _english_clause(scene: Scene, begin: int, last: int, *, strict: bool) -> boo
             begin in laid.closing
             or lower[begin].endswith("ing")
             or lower[begin] in sets["clause_subjects"]
-            or any(
-                (lower[i] in sets["finite"] and lower[i] not in ("'s", "’s")) or past_like(laid, i)
-                for i in inside
-                if lower[i - 1] not in sets["coordinators"]
-            )
+            or any(finite_at(laid, i) or past_like(laid, i) for i in inside if lower[i - 1] not in sets["coordinators"])
         )
     if all(lower[i] in sets["time_words"] or lower[i] in sets["adverbs"] for i in range(begin, last + 1)):
         return False
     return laid.tokens.words[begin][0].isdigit() or (
         last - begin >= 1
-        and any(lower[i] in sets["finite"] or i in laid.closing or past_like(laid, i) or _present(laid, i) for i in range(begin, last + 1))
+        and any(finite_at(laid, i) or i in laid.closing or past_like(laid, i) or _present(laid, i) for i in range(begin, last + 1))
     )
 
 

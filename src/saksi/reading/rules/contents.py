@@ -5,10 +5,11 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit, content_stretch
+from saksi.reading.marks import GENITIVES
 from saksi.reading.rules.clausal import enclitic_named, feeling_about, over_addressee, pointing_end
 from saksi.reading.rules.licences import Taken, licensed
 from saksi.reading.rules.scene import Scene
-from saksi.reading.verbs import past_like
+from saksi.reading.verbs import finite_at, past_like
 
 OF_THINGS = ("phrase", "pointing", "naming", "as")
 """What cues take that need no clause."""
@@ -70,7 +71,7 @@ def _thing_end(scene: Scene, begin: int, last: int, *, naming: bool) -> int:
             continue
         if not verb and i > begin and _said_where(scene, begin, i, last):
             return i - 1
-        verb = verb or lower[i] in sets["finite"] or lower[i] in sets["question_words"] or past_like(laid, i)
+        verb = verb or finite_at(laid, i) or lower[i] in sets["question_words"] or past_like(laid, i)
         if not verb and i > begin and i < last and _goes_over(scene, i, last):
             return i - 1
         if not verb and lower[i] == "," and i + 2 < last and lower[i + 1] in sets["coordinators"] and _own_clause(scene, i + 2, last):
@@ -100,7 +101,7 @@ def _goes_over(scene: Scene, i: int, last: int) -> bool:
     lower, sets = laid.tokens.lower, laid.lang.singles
     if lower[i] not in sets["coordinators"] and lower[i] not in sets["but"]:
         return False
-    return lower[i + 1] in sets["finite"] or past_like(laid, i + 1) or _own_clause(scene, i + 1, last)
+    return finite_at(laid, i + 1) or past_like(laid, i + 1) or _own_clause(scene, i + 1, last)
 
 
 def _own_clause(scene: Scene, begin: int, last: int) -> bool:
@@ -110,9 +111,9 @@ def _own_clause(scene: Scene, begin: int, last: int) -> bool:
     if not (laid.tokens.capital(begin) or lower[begin] in sets["determiners"] or lower[begin] in sets["clause_subjects"]):
         return False
     for i in range(begin + 1, min(begin + LONGEST_SUBJECT, last) + 1):
-        if not laid.tokens.word(i) or lower[i] in sets["prepositions"] or lower[i] in ("'s", "’s"):
+        if not laid.tokens.word(i) or lower[i] in sets["prepositions"] or lower[i] in GENITIVES:
             return False
-        if lower[i] in sets["finite"] or past_like(laid, i):
+        if finite_at(laid, i) or past_like(laid, i):
             return True
     return False
 

@@ -11,7 +11,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import evident, peopled
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
-from saksi.reading.verbs import manner_adverb
+from saksi.reading.verbs import finite_at, over_adverbs
 
 FARTHEST_QUOTING = 14
 """Tokens back from "as saying" to the verb of quoting, over the speaker with their role."""
@@ -31,7 +31,7 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     between = range(hit.last + 1, by)
     if (
         by < 0
-        or any(not laid.tokens.word(i) or lower[i] in sets["finite"] or _leads_off(scene, i) for i in between)
+        or any(not laid.tokens.word(i) or finite_at(laid, i) or _leads_off(scene, i) for i in between)
         or hit.form.takes in ("quoting", "quote")
     ):
         return None
@@ -43,16 +43,36 @@ def by_agent(scene: Scene, hit: Hit) -> Draft | None:
     first = last if lower[last] in sets["bare_pointers"] else subject.first
     if subject.negation >= 0 or first < scene.first:
         return None
-    contents = [content_stretch(laid, first, last)]
-    if hit.form.addressed or (end < scene.right and lower[end + 1] in sets["complementizers"]):
-        begin, _ = complement_start(laid, end + 1, scene.right)
-        later = [h for h in scene.hits if h.first > end]
-        contents = [content_stretch(laid, begin, clause_end(laid, begin, scene.last, later))] if begin <= scene.right else []
-    elif by > hit.last + 1:
+    behind = _behind_agent(scene, hit, end + 1)
+    found = behind if behind is not None else [stretch for stretch in [content_stretch(laid, first, last)] if stretch]
+    if behind is None and by > hit.last + 1:
         first = hit.last + 2 if lower[hit.last + 1] == "as" else hit.last + 1
-        contents.append(content_stretch(laid, first, by - 1))
-    found = [stretch for stretch in contents if stretch]
+        found += [stretch for stretch in [content_stretch(laid, first, by - 1)] if stretch]
+    elif _infinitive(scene, end + 1):
+        found += _rest(scene, end + 2)
     return Draft(parties, laid.span(hit.first, hit.last), found, hit.form, "passive", scene.number, hit.first) if found else None
+
+
+def _behind_agent(scene: Scene, hit: Hit, begin: int) -> list[tuple[int, int]] | None:
+    """What is said where it stands behind the agent ("was told by police that …", "was argued by Lund on Monday that …"), else None."""
+    if begin > scene.right:
+        return [] if hit.form.addressed else None
+    start, marked = complement_start(scene.laid, begin, scene.right)
+    return _rest(scene, start) if hit.form.addressed or (marked and scene.laid.tokens.lower[start - 1] == "that") else None
+
+
+def _rest(scene: Scene, begin: int) -> list[tuple[int, int]]:
+    """The content that begins at a token, none where the sentence has ended."""
+    laid = scene.laid
+    later = [h for h in scene.hits if h.first >= begin]
+    stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
+    return [stretch] if stretch else []
+
+
+def _infinitive(scene: Scene, i: int) -> bool:
+    """Whether what the subject is said to have done or to be follows the agent: "is believed by police to have fled"."""
+    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
+    return i < scene.right and lower[i] == "to" and (lower[i + 1] in sets["have"] or lower[i + 1] in sets["be"])
 
 
 def _leads_off(scene: Scene, i: int) -> bool:
@@ -63,10 +83,9 @@ def _leads_off(scene: Scene, i: int) -> bool:
 
 def _before_be(scene: Scene, hit: Hit) -> int:
     """The last token of the subject, before the auxiliaries and adverbs of a passive."""
-    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
-    i = hit.first - 1
-    while i > scene.first and (lower[i] in sets["adverbs"] or lower[i] in sets["be"] or manner_adverb(scene.laid, i)):
-        i -= 1
+    i = over_adverbs(scene.laid, hit.first - 1, scene.first)
+    while i > scene.first and scene.laid.tokens.lower[i] in scene.laid.lang.singles["be"]:
+        i = over_adverbs(scene.laid, i - 1, scene.first)
     return i
 
 
@@ -77,9 +96,7 @@ def rejected_by(scene: Scene, hit: Hit) -> Draft | None:
     """
     laid = scene.laid
     lower = laid.tokens.lower
-    noun = hit.first - 1
-    while noun > scene.first and lower[noun] in laid.lang.singles["adverbs"]:
-        noun -= 1
+    noun = _before_be(scene, hit)
     if noun <= scene.first or lower[noun] not in laid.lang.nouns or lower[hit.last + 1 : hit.last + 2] != ["by"]:
         return None
     parties = subject_after(laid, hit.last + 2, scene.right)[0] if hit.last + 2 <= scene.right else []
@@ -107,13 +124,7 @@ def quoting_as(scene: Scene, hit: Hit) -> Draft | None:
     if not parties or not medium.parties:
         return None
     quote = scene.quote_before(medium.first) if medium.first > scene.first else -1
-    if quote >= 0:
-        contents = said_before(scene, medium.first, quote)
-    else:
-        begin, _ = complement_start(laid, hit.last + 1, scene.right)
-        later = [h for h in scene.hits if h.first > hit.last]
-        stretch = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
-        contents = [stretch] if stretch else []
+    contents = said_before(scene, medium.first, quote) if quote >= 0 else _behind_saying(scene, hit)
     if not contents:
         return None
     draft = Draft(parties, laid.span(hit.first, hit.last), contents, hit.form, "quoted-as", scene.number, hit.first)
@@ -170,30 +181,25 @@ def asked(scene: Scene, hit: Hit) -> Draft | None:
 def quoted_as(scene: Scene, hit: Hit) -> Draft | None:
     """ "X was quoted as saying …", '"…," X was quoted as saying by Y': the quoted one speaks, who quotes is relay."""
     laid = scene.laid
-    lower = laid.tokens.lower
-    verb = hit.first - 2
-    if verb <= scene.first or lower[hit.first - 1] != "as" or lower[verb] not in ("quoted", "cited", "described"):
-        return None
-    be = verb - 1
-    if lower[be] not in laid.lang.singles["be"]:
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    be = hit.first - 3
+    if be < scene.first or lower[hit.first - 1] != "as" or lower[be + 1] not in sets["quoted_as"] or lower[be] not in sets["be"]:
         return None
     subject = subject_before(laid, be, scene.first)
     if not subject.parties:
         return None
     quote = scene.quote_before(subject.first) if subject.first > scene.first else -1
+    closed = hit.last >= scene.right or lower[hit.last + 1] in sets["passive_agent"]
     if quote >= 0:
-        stretch = content_stretch(laid, quote, laid.closing[quote])
-    elif subject.first > scene.first + 1 and (hit.last >= scene.right or lower[hit.last + 1] in laid.lang.singles["passive_agent"]):
-        stretch = next(iter(said_before(scene, subject.first, -1)), None)
+        contents = said_before(scene, subject.first, quote)[-1:]
+    elif subject.first > scene.first + 1 and closed:
+        contents = said_before(scene, subject.first, -1)[:1]
     else:
-        begin, _ = complement_start(laid, hit.last + 1, scene.right)
-        stretch = (
-            content_stretch(laid, begin, clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > hit.last]))
-            if begin <= scene.right
-            else None
-        )
-    if stretch is None:
-        return None
-    return Draft(
-        subject.parties, laid.span(hit.first, hit.last), [stretch], hit.form, "quoted-as", scene.number, hit.first, passed=subject.passed
-    )
+        contents = _behind_saying(scene, hit)
+    cue = laid.span(hit.first, hit.last)
+    return Draft(subject.parties, cue, contents, hit.form, "quoted-as", scene.number, hit.first) if contents else None
+
+
+def _behind_saying(scene: Scene, hit: Hit) -> list[tuple[int, int]]:
+    """What follows "as saying"."""
+    return _rest(scene, complement_start(scene.laid, hit.last + 1, scene.right)[0])

@@ -5,16 +5,14 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
+from saksi.reading.marks import POSSESSIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
-from saksi.reading.verbs import past_like
+from saksi.reading.verbs import finite_at, over_adverbs, past_like
 
 FARTHEST_VERB = 4
 """Tokens from a noun of feeling back to the verb that voices it: "expressed their deep and lasting regret"."""
-
-
-POSSESSING = ("'s", "’s", "’", "'")
 
 
 def adjective(scene: Scene, hit: Hit) -> Draft | None:
@@ -24,9 +22,7 @@ def adjective(scene: Scene, hit: Hit) -> Draft | None:
     """
     laid = scene.laid
     lower, sets = laid.tokens.lower, laid.lang.singles
-    be = hit.first - 1
-    while be > scene.first and (lower[be] in sets["adverbs"] or lower[be] in sets["degrees"]) and lower[be] not in sets["be"]:
-        be -= 1
+    be = over_adverbs(laid, hit.first - 1, scene.first)
     if be <= scene.first or (lower[be] not in sets["be"] and lower[be] not in sets["feeling_verbs"]):
         return None
     subject = subject_before(laid, be, scene.left_of(hit))
@@ -35,7 +31,7 @@ def adjective(scene: Scene, hit: Hit) -> Draft | None:
     contents = _about(scene, hit.last + 1, phrase=hit.form.takes == "phrase")
     if not contents:
         return None
-    return Draft(subject.parties, laid.span(be, hit.last), contents, hit.form, "adjective", scene.number, hit.first, passed=subject.passed)
+    return Draft(subject.parties, laid.span(be, hit.last), contents, hit.form, "adjective", scene.number, hit.first)
 
 
 def voiced(scene: Scene, hit: Hit) -> Draft | None:
@@ -74,7 +70,7 @@ def held(scene: Scene, hit: Hit) -> Draft | None:
     before = hit.first - 1
     while before > scene.first and laid.tokens.words[before].isalpha() and laid.tokens.lower[before] not in laid.lang.closed:
         before -= 1
-    if before <= scene.first or laid.tokens.words[before] not in POSSESSING:
+    if before <= scene.first or laid.tokens.words[before] not in POSSESSIVES:
         return None
     parties = subject_before(laid, before, scene.left_of(hit)).parties
     if not parties or parties[0].form not in ("name", "institution"):
@@ -98,7 +94,7 @@ def _clause(scene: Scene, begin: int) -> bool:
     if not laid.tokens.capital(begin) and laid.tokens.lower[begin] not in laid.lang.singles["determiners"]:
         return False
     near = range(begin + 1, min(begin + LONGEST_SUBJECT, scene.right) + 1)
-    return any(laid.tokens.lower[i] in laid.lang.singles["finite"] or past_like(laid, i) for i in near)
+    return any(finite_at(laid, i) or past_like(laid, i) for i in near)
 
 
 LONGEST_SUBJECT = 6
@@ -126,7 +122,7 @@ def _about(scene: Scene, begin: int, *, phrase: bool = True, opens: bool = False
         return []
     last = clause_end(laid, begin, scene.last, [h for h in scene.hits if h.first > begin])
     if opens and lower[begin] not in sets["question_words"]:
-        verbs = (i for i in range(begin + 1, last + 1) if lower[i] in sets["finite"] or past_like(laid, i))
+        verbs = (i for i in range(begin + 1, last + 1) if finite_at(laid, i) or past_like(laid, i))
         last = next((i - 1 for i in verbs if lower[i - 1] not in sets["relative"]), last)
     stretch = content_stretch(laid, begin, last)
     return [stretch] if stretch else []

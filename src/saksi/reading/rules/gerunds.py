@@ -11,6 +11,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import plausible
 from saksi.reading.rules.spoken import outermost_before
 from saksi.reading.subjects import subject_before
+from saksi.reading.verbs import finite_at, over_adverbs
 
 HANGING = (",", "and", "-", "–", "—", "after", "while", "by", "in", "before", "then", "of")
 """What stands before a gerund whose subject is the sentence's."""
@@ -40,8 +41,7 @@ def _is_subject(scene: Scene, hit: Hit) -> bool:
 
 def _before_verb(scene: Scene, hit: Hit) -> int | None:
     """The token before the sentence's own verb, None where none comes."""
-    finite = scene.laid.lang.singles["finite"]
-    return next((i - 1 for i in range(hit.last + 2, scene.right) if scene.laid.tokens.lower[i] in finite), None)
+    return next((i - 1 for i in range(hit.last + 2, scene.right) if finite_at(scene.laid, i)), None)
 
 
 def _before_main_clause(scene: Scene, hit: Hit) -> int | None:
@@ -56,10 +56,8 @@ def _before_main_clause(scene: Scene, hit: Hit) -> int | None:
 
 def _hangs(scene: Scene, hit: Hit) -> bool:
     """Whether a comma, a conjunction or a preposition stands before the gerund, over adverbs; the comma may stand in a quote."""
-    lower, sets = scene.laid.tokens.lower, scene.laid.lang.singles
-    before = hit.first - 1
-    while before > scene.first and lower[before] in sets["adverbs"] and lower[before] not in sets["be"]:
-        before -= 1
+    lower = scene.laid.tokens.lower
+    before = over_adverbs(scene.laid, hit.first - 1, scene.first)
     if before > scene.first and lower[before] in MARKS:
         before -= 1
     return before >= scene.first and lower[before] in HANGING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 
 MOST_TRIED = 3
 """Verbs at whose head a sentence's subject is looked for ("In a letter released today, Lee answered …")."""
@@ -19,7 +19,7 @@ def shared_subject(scene: Scene, at: int) -> list[Party]:
     for i in range(at - 1, max(scene.first, at - FARTHEST_VERB), -1):
         if laid.quote_of[i] >= 0:
             break
-        if past_like(laid, i) or verb_like(laid, i) or laid.tokens.lower[i] in laid.lang.singles["finite"]:
+        if past_like(laid, i) or verb_like(laid, i) or finite_at(laid, i):
             subject = subject_before(laid, i, scene.first)
             if subject.parties:
                 return subject.parties
@@ -36,7 +36,7 @@ def sentence_subject(scene: Scene, at: int) -> list[Party]:
         if (
             past_like(laid, i)
             or verb_like(laid, i)
-            or lower[i] in sets["finite"]
+            or finite_at(laid, i)
             or (laid.lang.cue_at(lower, i) and lower[i - 1] not in sets["articles"])
         ):
             parties = subject_before(laid, i, first).parties

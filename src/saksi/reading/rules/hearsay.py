@@ -14,7 +14,7 @@ from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import headed_by_somebody
 from saksi.reading.subjects import Subject, subject_before
-from saksi.reading.verbs import manner_adverb, verb_like
+from saksi.reading.verbs import finite_at, over_adverbs, verb_like
 
 ASKER = 4
 """Words between "asked" and its question: "ditanya wartawan di lokasi apakah"."""
@@ -111,7 +111,7 @@ def _names(scene: Scene, begin: int) -> bool:
     laid = scene.laid
     if begin > scene.right or not (laid.tokens.capital(begin) or begin in laid.closing):
         return False
-    return not any(verb_like(laid, i) or laid.tokens.lower[i] in laid.lang.singles["finite"] for i in range(begin + 1, scene.right + 1))
+    return not any(verb_like(laid, i) or finite_at(laid, i) for i in range(begin + 1, scene.right + 1))
 
 
 def _relative_hearsay(scene: Scene, hit: Hit, relative: int) -> Draft | None:
@@ -167,17 +167,10 @@ def _inside_content(scene: Scene, hit: Hit) -> bool:
 def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
     """ "Banda is understood to have …", "It is feared that …", "was accused of …": needs a form of be before it."""
     laid = scene.laid
-    lower, words = laid.tokens.lower, laid.tokens.words
-    be = hit.first - 1
-    while (
-        be > scene.first
-        and (manner_adverb(laid, be) or lower[be] in laid.lang.singles["adverbs"])
-        and lower[be] not in laid.lang.singles["be"]
-    ):
-        be -= 1
+    lower = laid.tokens.lower
+    be = over_adverbs(laid, hit.first - 1, scene.first)
     if be < scene.first or lower[be] not in laid.lang.singles["be"]:
         return None
-    cue = laid.span(be, hit.last)
     later = [h for h in scene.hits if h.first > hit.last]
     dummy = be > scene.first and lower[be - 1] == "it"
     nxt = hit.last + 1
@@ -187,23 +180,26 @@ def _english_passive(scene: Scene, hit: Hit) -> Draft | None:
         return None
     begin = nxt if hit.form.words[-1] == "to" else complement_start(laid, nxt, scene.right)[0]
     rest = content_stretch(laid, begin, clause_end(laid, begin, scene.last, later)) if begin <= scene.right else None
-    if rest is None:
-        return None
-    contents = [rest]
-    if not dummy:
-        subject = subject_before(laid, be, scene.left_of(hit))
-        if subject.negation >= 0 or (subject.first < scene.first and not subject.parties):
-            return None
-        first, last = subject.first, be - 1
-        while words[first] in ",\n":
-            first += 1
-        if subject.relative:
-            last = next(i - 1 for i in range(be - 1, first, -1) if lower[i] in laid.lang.singles["relative"])
-            end = next((i - 1 for i in range(begin, scene.right + 1) if words[i] == "," and laid.quote_of[i] < 0), scene.right)
-            contents = [stretch for stretch in [content_stretch(laid, begin, end)] if stretch]
-        if stretch := content_stretch(laid, first, last):
-            contents.insert(0, stretch)
-    return Draft([], cue, contents, hit.form, "hearsay", scene.number, hit.first)
+    contents = [rest] if dummy and rest else _with_subject(scene, hit, be, begin, rest) if rest else []
+    return Draft([], laid.span(be, hit.last), contents, hit.form, "hearsay", scene.number, hit.first) if contents else None
+
+
+def _with_subject(scene: Scene, hit: Hit, be: int, begin: int, rest: tuple[int, int]) -> list[tuple[int, int]]:
+    """The subject before token `be` and what is said of it from `begin` on; a relative clause ends at its comma."""
+    laid = scene.laid
+    words = laid.tokens.words
+    subject = subject_before(laid, be, scene.left_of(hit))
+    if subject.negation >= 0 or (subject.first < scene.first and not subject.parties):
+        return []
+    first, last = subject.first, be - 1
+    while words[first] in ",\n":
+        first += 1
+    stretches: list[tuple[int, int] | None] = [rest]
+    if subject.relative:
+        last = next(i - 1 for i in range(be - 1, first, -1) if laid.tokens.lower[i] in laid.lang.singles["relative"])
+        end = next((i - 1 for i in range(begin, scene.right + 1) if words[i] == "," and laid.quote_of[i] < 0), scene.right)
+        stretches = [content_stretch(laid, begin, end)]
+    return [stretch for stretch in [content_stretch(laid, first, last), *stretches] if stretch]
 
 
 def _opens_clause(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject
-from saksi.reading.verbs import past_like, verb_like
+from saksi.reading.verbs import finite_at, past_like, verb_like
 
 DATELINE_TOKENS = 16
 
@@ -85,12 +85,56 @@ def _lead_is_frame(scene: Scene, first: int, quote: int) -> bool:
 def complete(scene: Scene, contents: list[tuple[int, int]]) -> bool:
     """Whether the words form a clause of their own, with a finite verb, so that what follows does not complete them."""
     laid = scene.laid
-    tokens, finite = laid.tokens, laid.lang.singles["finite"]
+    tokens = laid.tokens
     return any(
-        (tokens.lower[i] in finite and tokens.lower[i] not in ("'s", "’s")) or verb_like(laid, i) or past_like(laid, i)
+        finite_at(laid, i) or verb_like(laid, i) or past_like(laid, i)
         for start, end in contents
         for i in range(tokens.at(start), tokens.at(end))
     )
+
+
+def main_clause(scene: Scene, first: int, last: int) -> bool:
+    """Whether a clause that can be said stands from token `first` to `last`, not a phrase with something about it.
+
+    "The bridge, which was old, had failed" has one; "The sergeant, who led the inquiry" and "The aide, accused of theft" have none.
+    """
+    laid = scene.laid
+    commas = [i for i in range(first, last + 1) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0]
+    hanging = False
+    for begin, end in zip([first, *(comma + 1 for comma in commas)], [*(comma - 1 for comma in commas), last], strict=True):
+        hanging = begin > first and begin <= end and not hanging and _hangs_on(scene, begin, end)
+        if begin <= end and not hanging and _predicates(scene, begin, end):
+            return True
+    return False
+
+
+def _hangs_on(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a stretch behind a comma only describes the noun before it: it opens with a relative ("two of whom") or a participle."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    described = lower[begin].endswith("ing") or past_like(laid, begin) or lower[begin] in sets["irregular_participles"]
+    return described or any(lower[i] in sets["relative"] for i in range(begin, min(begin + FARTHEST_RELATIVE, end) + 1))
+
+
+FARTHEST_RELATIVE = 2
+"""Tokens from a comma to the relative that it opens ("some of whom", "in which")."""
+
+
+def _predicates(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a stretch has a finite verb of its own: behind a relative one more than the relative's ("those who fled were safe")."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    owed = False
+    for i in range(begin, end + 1):
+        if lower[i] in sets["relative"] and i > begin and lower[i - 1] not in sets["but"] | sets["coordinators"]:
+            owed = True
+        elif finite_at(laid, i) or verb_like(laid, i) or past_like(laid, i):
+            if finite_at(laid, i - 1) and i > begin:
+                continue
+            if not owed:
+                return True
+            owed = False
+    return False
 
 
 def frames_only(scene: Scene, token: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from saksi.reading.clauses import clause_end, last_word
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.marks import GENITIVES
 from saksi.reading.parties import Party
 from saksi.reading.rules import felt
 from saksi.reading.rules.leads import said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
-from saksi.reading.verbs import verb_like
+from saksi.reading.verbs import finite_at, verb_like
 from saksi.reading.wordsorts import sort_of
 
 ANSWERING = frozenset({"deny", "confirm"})
@@ -60,7 +61,7 @@ def _said_of_noun(scene: Scene, that: int) -> bool:
     """ "threats that it said had been made": the clause goes on from the noun, which holds none of it."""
     laid = scene.laid
     lower, lang = laid.tokens.lower, laid.lang
-    if lang.code != "en" or that + 3 > scene.right or lower[that + 2] not in lang.cues or lower[that + 3] not in lang.singles["finite"]:
+    if lang.code != "en" or that + 3 > scene.right or lower[that + 2] not in lang.cues or not finite_at(laid, that + 3):
         return False
     return any(lower[that + 1] in lang.pronouns[sort] for sort in ("singular", "plural")) or lower[that + 1] in lang.singles["bodily"]
 
@@ -103,11 +104,11 @@ def main_verb_before(scene: Scene, hit: Hit, begin: int, last: int, *, seen: boo
         return last
     joined = ("relative", "prepositions", "coordinators", "complementizers", "adverbs", "finite", "because", "negators")
     for i in range(begin, last + 1):
-        if not (verb_like(laid, i) or lower[i] in sets["finite"]):
+        if not (verb_like(laid, i) or finite_at(laid, i)):
             continue
         if seen and not verb_like(laid, i - 1) and not any(lower[i - 1] in sets[name] for name in joined):
             return i - 1
-        if seen and lower[i] in sets["finite"] and verb_like(laid, i - 1):
+        if seen and finite_at(laid, i) and verb_like(laid, i - 1):
             return i - 1
         seen = True
     return last
@@ -146,7 +147,7 @@ def _holders(scene: Scene, hit: Hit, that: int) -> list[Party]:
         held = begin < that and (laid.tokens.capital(begin) or sort_of(laid, begin) in "RKND")
         return subject_after(laid, begin, that - 1)[0] if held else []
     before = hit.first - 1
-    if before > scene.first and laid.tokens.words[before] in ("'s", "’s"):
+    if before > scene.first and laid.tokens.words[before] in GENITIVES:
         return subject_before(laid, before, scene.first).parties
     if before >= scene.first and laid.tokens.lower[before] in laid.lang.singles["possessives_of_one"]:
         return [Party(*laid.span(before, before), form="pronoun", head=before)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
+from saksi.reading.parties import Party
 from saksi.reading.rules.intent import modal_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
@@ -18,46 +19,58 @@ def passive(scene: Scene, hit: Hit) -> Draft | None:
     Not: a passive whose next noun phrase is no speaker ("disebut penyakit menular"); that is hearsay at most.
     """
     laid = scene.laid
-    lower, words = laid.tokens.lower, laid.tokens.words
-    if hit.first > scene.first and lower[hit.first - 1] in laid.lang.singles["cited_like"] - laid.lang.singles["relative"]:
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    if hit.first > scene.first and lower[hit.first - 1] in sets["cited_like"] - sets["relative"]:
         return None
-    begin = hit.last + 1
-    by = next((i for i in range(begin, min(begin + 3, scene.right)) if lower[i] in laid.lang.singles["passive_agent"]), -1)
-    if by > begin and all(words[i].islower() and sort_of(laid, i) == "x" for i in range(begin, by)):
-        begin = by
-    marked = begin <= scene.right and lower[begin] in laid.lang.singles["passive_agent"]
-    if marked:
-        begin += 1
-    if begin > scene.right or words[begin] == "," or not _relative_of_noun(scene, hit) or (not marked and not _can_be_agent(scene, begin)):
+    parties, end, marked = _agent(scene, hit)
+    if not parties or modal_before(laid, hit.first, scene.first) is not None:
         return None
-    parties, end = subject_after(laid, begin, scene.right)
-    if not parties or (not marked and not _closes(scene, end)) or modal_before(laid, hit.first, scene.first) is not None:
-        return None
-    cue = laid.span(hit.first, hit.last)
     subject = subject_before(laid, hit.first, scene.left_of(hit))
     if hit.form.takes == "spread" and not _pointed_word(scene, hit, subject):
         return None
-    if lower[hit.first] in laid.lang.singles["naming"] and not marked and subject.parties and not _word_or_as(scene, subject.first, end):
+    if lower[hit.first] in sets["naming"] and not marked and subject.parties and not _word_or_as(scene, subject.first, end):
         return None
-    if subject.parties and subject.first >= scene.first and hit.form.act != "ask":
-        first, last = subject.first, _content_last(scene, hit, subject)
-        stretch = content_stretch(laid, first, last)
-    else:
-        start, _ = complement_start(laid, end + 1, scene.right)
-        if hit.form.act == "ask" and hit.first > scene.first and lower[hit.first - 1] in laid.lang.singles["framing"]:
-            return None
-        later = [h for h in scene.hits if h.first > hit.last]
-        stretch = content_stretch(laid, start, clause_end(laid, start, scene.last, later)) if start <= scene.right else None
-        if stretch is None and hit.first > scene.first:
-            stretch = content_stretch(laid, _pointing_first(scene, hit), hit.first - 1)
-    if stretch is None or (lower[laid.tokens.at(stretch[0])] in laid.lang.singles["cited_like"] and stretch[1] <= cue[0]):
+    cue = laid.span(hit.first, hit.last)
+    stretch = _what(scene, hit, subject, end)
+    if stretch is None or (lower[laid.tokens.at(stretch[0])] in sets["cited_like"] and stretch[1] <= cue[0]):
         return None
-    draft = Draft(parties, cue, [stretch], hit.form, "passive", scene.number, hit.first, passed=[(end + 1, scene.right)])
+    draft = Draft(parties, cue, [stretch], hit.form, "passive", scene.number, hit.first)
     if subject.negation >= 0:
         if hit.form.negated != "concede":
             return None
         draft.conceded, draft.cue = True, laid.span(subject.negation, hit.last)
     return draft
+
+
+def _agent(scene: Scene, hit: Hit) -> tuple[list[Party], int, bool]:
+    """Who says it, the last token of their phrase, and whether oleh marks them; nobody where no agent can stand or its phrase goes on."""
+    laid = scene.laid
+    words, agents = laid.tokens.words, laid.lang.singles["passive_agent"]
+    begin = hit.last + 1
+    by = next((i for i in range(begin, min(begin + 3, scene.right)) if laid.tokens.lower[i] in agents), -1)
+    if by > begin and all(words[i].islower() and sort_of(laid, i) == "x" for i in range(begin, by)):
+        begin = by
+    marked = begin <= scene.right and laid.tokens.lower[begin] in agents
+    begin += marked
+    if begin > scene.right or words[begin] == "," or not _relative_of_noun(scene, hit) or (not marked and not _can_be_agent(scene, begin)):
+        return [], begin, marked
+    parties, end = subject_after(laid, begin, scene.right)
+    return (parties if marked or _closes(scene, end) else []), end, marked
+
+
+def _what(scene: Scene, hit: Hit, subject: Subject, end: int) -> tuple[int, int] | None:
+    """What was said: the passive's subject, else what follows the agent, else what points before the verb."""
+    laid = scene.laid
+    if subject.parties and subject.first >= scene.first and hit.form.act != "ask":
+        return content_stretch(laid, subject.first, _content_last(scene, hit, subject))
+    start, _ = complement_start(laid, end + 1, scene.right)
+    if hit.form.act == "ask" and hit.first > scene.first and laid.tokens.lower[hit.first - 1] in laid.lang.singles["framing"]:
+        return None
+    later = [h for h in scene.hits if h.first > hit.last]
+    stretch = content_stretch(laid, start, clause_end(laid, start, scene.last, later)) if start <= scene.right else None
+    if stretch is None and hit.first > scene.first:
+        stretch = content_stretch(laid, _pointing_first(scene, hit), hit.first - 1)
+    return stretch
 
 
 def _pointed_word(scene: Scene, hit: Hit, subject: Subject) -> bool:

@@ -59,8 +59,7 @@ def _draft(scene: Scene, hit: Hit, parties: list[Party], cue: tuple[int, int], f
             return None
         stretches.append(content_stretch(laid, begin, last))
     contents = [stretch for stretch in stretches if stretch is not None]
-    passed = [(hit.last + 1, scene.right)] if last < begin else []
-    return Draft(parties, cue, contents, hit.form, "passive", scene.number, hit.first, passed=passed) if contents else None
+    return Draft(parties, cue, contents, hit.form, "passive", scene.number, hit.first) if contents else None
 
 
 def _object_before(scene: Scene, hit: Hit, first: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
+from saksi.reading.verbs import finite_at
 
 CLOSING = ",.;:—–)"
 LONGEST_SUBJECT = 3
@@ -80,7 +81,7 @@ def object_relative(scene: Scene, hit: Hit, subject: Subject) -> Draft | None:
     elif lower[opener] != "what" and behind < scene.right and lower[behind] == "to" and lower[behind + 1] in ("be", "have"):
         last = clause_end(laid, behind, scene.last, [h for h in scene.hits if h.first > hit.last])
         contents = [stretch for stretch in [*_noun_before(scene, opener), content_stretch(laid, behind, last)] if stretch]
-    elif lower[opener] != "what" and lower[behind] in sets["finite"] and hit.form.takes == "clause":
+    elif lower[opener] != "what" and finite_at(laid, behind) and hit.form.takes == "clause":
         last = clause_end(laid, behind, scene.last, [h for h in scene.hits if h.first > hit.last])
         contents = [stretch for stretch in [content_stretch(laid, behind, last)] if stretch]
     else:

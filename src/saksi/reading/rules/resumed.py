@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.reading.drafts import Draft, Hit, content_stretch, kind_of
+from saksi.reading.drafts import Draft, content_stretch, kind_of
 from saksi.reading.rules.scene import Scene
 
 REACH = 40
@@ -43,14 +43,12 @@ def _can_go_on(scene: Scene, quoted: Draft) -> bool:
     return laid.text[quoted.contents[-1][1] - 1] != "?"
 
 
-def resumed_quote(scene: Scene, hit: Hit) -> list[tuple[int, int]]:
-    """'"What was in it," he added, "will not be used"': the quote goes on behind the attribution."""
+def resumed_quote(scene: Scene, end: int) -> list[tuple[int, int]]:
+    """'"What was in it," he added, "will not be used"': the quote goes on behind the attribution, which ends with token `end`."""
     laid = scene.laid
-    later = next((h.first for h in scene.hits if h.first > hit.last and h.form.voice != "noun"), scene.right + 1)
-    for i in range(hit.last + 1, scene.right + 1):
-        if i in laid.closing:
-            if i < later and laid.tokens.words[i - 1] in ",:.-–—":
-                stretch = content_stretch(laid, i, laid.closing[i])
-                return [stretch] if stretch else []
-            return []
-    return []
+    later = next((h.first for h in scene.hits if h.first > end and h.form.voice != "noun"), scene.right + 1)
+    opening = next((i for i in range(end + 1, scene.right + 1) if i in laid.closing), later)
+    if opening >= later or laid.tokens.words[opening - 1] not in ",:.-–—":
+        return []
+    stretch = content_stretch(laid, opening, laid.closing[opening])
+    return [stretch] if stretch else []

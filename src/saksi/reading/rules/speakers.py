@@ -103,6 +103,18 @@ def finds_a_thing(scene: Scene, hit: Hit, party: Party) -> bool:
     return hit.form.named_marked and not evident(scene.laid, party) and not scene.laid.lang.singles["complementizers"].intersection(behind)
 
 
+def described(laid: LaidOut, party: Party, form: CueForm) -> bool:
+    """Whether a relative clause only says what is shown or who is meant: "foto yang memperlihatkan …", "someone who wanted a room".
+
+    Not: "laporan yang menunjukkan …", "Lund, who wanted a room".
+    """
+    words = laid.tokens.lower[laid.tokens.at(party.start) : laid.tokens.at(party.end)]
+    if form.act == "opine" and form.takes == "phrase" and laid.tokens.lower[party.head] in laid.lang.singles["anybody"]:
+        return True
+    common = party.form == "phrase" or len(words) == 1
+    return form.evidence and common and any(word in laid.lang.singles["pictures"] for word in words)
+
+
 def holder_of_word(laid: LaidOut, parties: list[Party]) -> list[Party]:
     """Whose word it is, where a relative tells what somebody's word says: "pernyataan Kepala Dinas yang menyebut …"; Indonesian."""
     if laid.lang.code != "id" or len(parties) != 1 or parties[0].form != "phrase":

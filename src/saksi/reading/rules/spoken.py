@@ -12,12 +12,24 @@ from saksi.reading.rules.contents import OF_THINGS, content_behind
 from saksi.reading.rules.embedded import in_relative, relative_end, subordinate_end, whom_relative
 from saksi.reading.rules.heads import shared_subject
 from saksi.reading.rules.intent import no_statement
-from saksi.reading.rules.leads import complete, fronted, said_before
+from saksi.reading.rules.leads import complete, fronted, main_clause, said_before
 from saksi.reading.rules.relatives import contact_relative, object_relative
+from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
-from saksi.reading.rules.speakers import evident, finds_a_thing, holder_of_word, names_before, peopled, plausible, somebody, whole_evidence
+from saksi.reading.rules.speakers import (
+    described,
+    evident,
+    finds_a_thing,
+    holder_of_word,
+    names_before,
+    peopled,
+    plausible,
+    somebody,
+    whole_evidence,
+)
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.subjects_behind import subject_after
+from saksi.reading.verbs import finite_at
 from saksi.reading.wordsorts import sort_of
 
 
@@ -51,7 +63,7 @@ def inverted(scene: Scene, hit: Hit) -> Draft | None:
     contents += _said_behind(scene, end, contents, quote)
     if not contents:
         return None
-    return Draft(parties, _cue(scene, hit), contents, hit.form, "inverted", scene.number, hit.first, passed=[(end + 1, scene.right)])
+    return Draft(parties, _cue(scene, hit), contents, hit.form, "inverted", scene.number, hit.first)
 
 
 def _over_thus(scene: Scene, hit: Hit) -> int:
@@ -94,13 +106,9 @@ def _said_behind(scene: Scene, end: int, before: list[tuple[int, int]], quote: i
     words, lower = laid.tokens.words, laid.tokens.lower
     right = scene.right
     i = end + 1
-    opening = next((k for k in range(i, right + 1) if k in laid.closing), -1)
-    later = next((h.first for h in scene.hits if h.first > end and h.form.voice != "noun"), right + 1)
     if quote >= 0:
-        if 0 <= opening < later and words[opening - 1] in ",:.-–—":
-            stretch = content_stretch(laid, opening, laid.closing[opening])
-            return [stretch] if stretch else []
-        return []
+        return resumed_quote(scene, end)
+    opening = next((k for k in range(i, right + 1) if k in laid.closing), -1)
     if not before and opening >= 0:
         stretch = content_stretch(laid, opening, laid.closing[opening])
         return [stretch] if stretch else []
@@ -132,27 +140,45 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
         return beside
     if subject.infinitive or whom_relative(scene, hit) or (subject.contact and hit.form.takes in OF_THINGS):
         return None
-    parties = subject.parties
-    if subject.shared or (not parties and hit.form.voice == "gerund"):
-        previous = outermost_before(scene, hit.first)
-        parties = previous.parties if previous is not None else parties or shared_subject(scene, hit.first)
     if subject.deferred:
         return _deferred(scene, hit)
-    if _nobody(scene, hit, subject) or _supposed(scene, hit, subject) or (laid.lang.code == "id" and no_statement(scene, hit, subject)):
-        return None
-    if (subject.negation >= 0 and hit.form.negated == "drop") or not parties or parties[0].form == "first":
-        return None
-    if hit.form.heard:
-        if laid.tokens.lower[hit.first - 1] not in laid.lang.singles["forums"]:
-            return None
-    elif not plausible(laid, parties[0], hit.form) or finds_a_thing(scene, hit, parties[0]):
+    parties = _speakers(scene, hit, subject)
+    if not parties or not _says_it(scene, hit, subject, parties[0]):
         return None
     if (relative := object_relative(scene, hit, subject)) is not None:
         return relative
     if subject.relative:
+        if described(laid, parties[0], hit.form):
+            return None
         parties = holder_of_word(laid, parties)
     if hit.form.evidence:
         parties = whole_evidence(laid, parties, subject.first)
+    return _said(scene, hit, subject, parties)
+
+
+def _speakers(scene: Scene, hit: Hit, subject: Subject) -> list[Party]:
+    """The subject's parties, or those of the verb that it shares its subject with."""
+    if subject.shared or (not subject.parties and hit.form.voice == "gerund"):
+        previous = outermost_before(scene, hit.first)
+        return previous.parties if previous is not None else subject.parties or shared_subject(scene, hit.first)
+    return subject.parties
+
+
+def _says_it(scene: Scene, hit: Hit, subject: Subject, party: Party) -> bool:
+    """Whether somebody who can say it does: not nobody, not only supposed, not negated away, not the outlet's own "we"."""
+    laid = scene.laid
+    if _nobody(scene, hit, subject) or _supposed(scene, hit, subject) or (laid.lang.code == "id" and no_statement(scene, hit, subject)):
+        return False
+    if (subject.negation >= 0 and hit.form.negated == "drop") or party.form == "first":
+        return False
+    if hit.form.heard:
+        return laid.tokens.lower[hit.first - 1] in laid.lang.singles["forums"]
+    return plausible(laid, party, hit.form) and not finds_a_thing(scene, hit, party)
+
+
+def _said(scene: Scene, hit: Hit, subject: Subject, parties: list[Party]) -> Draft | None:
+    """The draft of what the parties say, with what stands around them; None where nothing that the cue takes does."""
+    laid = scene.laid
     inside = subject.relative or (subject.shared and in_relative(scene, hit))
     until = relative_end(scene, hit) if inside else subordinate_end(scene, hit, subject)
     shown = laid.lang.code == "en" and hit.form.evidence and evident(laid, parties[0])
@@ -163,8 +189,8 @@ def active(scene: Scene, hit: Hit) -> Draft | None:
     if rule == "subject-verb":
         contents = fronted(scene, hit, subject) + contents
     said_by = [] if hit.form.heard else parties
-    draft = Draft(said_by, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, passed=subject.passed)
-    draft.relative = inside
+    draft = Draft(said_by, _verb_cue(laid, hit, subject), contents, hit.form, rule, scene.number, hit.first, relative=inside)
+    draft.passed = subject.passed if rule == "subject-verb" else []
     if subject.negation >= 0:
         draft.conceded = hit.form.negated == "concede"
         draft.denied = hit.form.negated == "keep"
@@ -246,7 +272,7 @@ def inverts(scene: Scene, hit: Hit) -> bool:
     if lower[nxt] in sets["complementizers"] or nxt in laid.closing or words[nxt] in ",:":
         return False
     if scene.quote_before(hit.first) < 0 and (
-        laid.lang.code == "id" or hit.form.takes != "clause" or not complete(scene, [laid.span(scene.first, i)])
+        laid.lang.code == "id" or hit.form.takes != "clause" or not main_clause(scene, scene.first, i)
     ):
         return False
     if laid.lang.code == "id" and names_before(scene, hit.first):
@@ -274,7 +300,11 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
     quoted = scene.quote_before(begin - 1) >= 0
     if quoted and not pronoun:
         return True
-    if not quoted and laid.lang.code == "en" and parties[0].form == "phrase" and not peopled(laid, parties[0]):
+    if (
+        not quoted
+        and laid.lang.code == "en"
+        and ((parties[0].form == "phrase" and not peopled(laid, parties[0])) or _goes_on_to_verb(scene, end + 1))
+    ):
         return False
     return (
         end >= scene.right
@@ -284,3 +314,16 @@ def _speaker_only(scene: Scene, begin: int) -> bool:
         or lower[end + 1] in sets["time_words"]
         or lower[end + 1] in sets["relative"]
     )
+
+
+def _goes_on_to_verb(scene: Scene, behind: int) -> bool:
+    """Whether a name is the subject of what is said: an auxiliary follows in its own clause ("said Bexley in the north had …")."""
+    laid = scene.laid
+    lower, sets = laid.tokens.lower, laid.lang.singles
+    opening = ("relative", "complementizers", "because", "while", "but", "coordinators", "question_words")
+    for i in range(behind, scene.right + 1):
+        if not laid.tokens.word(i) or any(lower[i] in sets[name] for name in opening):
+            return False
+        if finite_at(laid, i):
+            return True
+    return False

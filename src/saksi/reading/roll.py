@@ -1,0 +1,64 @@
+"""Roll: the known actors of one text and the figures that they became, so that one actor is one figure whatever it is called."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from saksi.reading.actors import known_actors
+from saksi.reading.figure import Figure
+from saksi.reading.laid_out import LaidOut
+from saksi.words.actors import Actor
+
+Stretch = tuple[int, int]
+
+
+class Roll:
+    """Who of the gazetteer is named where (`actors`, by the stretch of the text) and as which figure (`figures`, by the actor's key)."""
+
+    def __init__(self, laid: LaidOut) -> None:
+        self.laid = laid
+        self.actors: dict[Stretch, Actor] = {(found.start, found.end): found.actor for found in known_actors(laid)}
+        self.figures: dict[str, Figure] = {}
+
+    def figure(self, form: str, span: Stretch, by_form: dict[str, Figure]) -> Figure | None:
+        """The figure that the actor named here has already, by whatever name ("Jokowi" where Joko Widodo was named)."""
+        actor = self.actors.get(span)
+        figure = self.figures.get(actor.key) if actor is not None else None
+        if figure is not None:
+            by_form.setdefault(form, figure)
+        return figure
+
+    def take(self, span: Stretch, figure: Figure | None) -> None:
+        """Let a figure be the actor named here. What the gazetteer says it is counts before the look of one name ("Hezbollah")."""
+        actor = self.actors.get(span)
+        if actor is None or figure is None or figure.kind in ("state", "place"):
+            return
+        if (actor.kind == "person") != (figure.kind == "person") and (actor.kind == "person" or len(figure.forms) > 1):
+            return
+        self.figures.setdefault(actor.key, figure)
+        figure.qid = figure.qid or actor.qid
+        figure.kind = actor.kind
+
+    def rest(self, others: Iterable[Figure], by_form: dict[str, Figure]) -> list[Figure]:
+        """New figures for the actors that no rule of names found; other mentions of those that were are added to them."""
+        taken = sorted(span for figure in others for span in figure.spans)
+        fresh: list[Figure] = []
+        for span, actor in self.actors.items():
+            if _touches(taken, span):
+                continue
+            insort(taken, span)
+            figure = self.figures.get(actor.key)
+            if figure is None:
+                figure = self.figures[actor.key] = Figure(kind=actor.kind, named=True, qid=actor.qid)
+                fresh.append(figure)
+            form = " ".join(self.laid.text[slice(*span)].split())
+            figure.add(form, span)
+            by_form.setdefault(form, figure)
+        return fresh
+
+
+def _touches(taken: list[Stretch], span: Stretch) -> bool:
+    """Whether a mention lies over a stretch already; `taken` in order."""
+    k = bisect_left(taken, (span[1], -1))
+    return any(end > span[0] for _, end in taken[max(0, k - 3) : k])

@@ -1,0 +1,385 @@
+"""What the name tagger looks at: the same features for training and for reading; it decides nothing.
+
+A feature is a short string. Those of a word alone are remembered; those of its surroundings are made where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from saksi.limits import WORDS_REMEMBERED
+from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import language
+from saksi.words.forenames import forenames
+from saksi.words.packs import load_shared
+from saksi.words.places import places
+from saksi.words.world import Forms, world
+
+GAP = 3
+"""Small words and marks in a row over which a name can go on ("Bureau of the Interior")."""
+NEAR = 2
+"""Words on either side of a word that are looked at."""
+LONG = 4
+"""Tokens from which a stretch of capitals counts as long."""
+SHORTEST_HEADLINE = 5
+MOSTLY = 0.65
+"""Share of capitalised words from which a sentence is a headline."""
+NOTHING = "\n"
+"""Stands for the word before the first and behind the last of a sentence."""
+HEADS = frozenset({"O", "Os", "Oc"})
+ROLES = frozenset({"R", "K"})
+Window = tuple[tuple[int, str], ...]
+Looked = tuple[list[str], list[str], Window]
+_FIGURES = re.compile(r"\d+")
+
+
+def runs(laid: LaidOut, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Stretches of tokens, both ends included, between `first` and `last` in which a name can lie.
+
+    Each goes from a capital to a capital, over up to three small words or marks between, with the figures and the bracket right
+    behind it and the small word or bracket right before and behind. What lies outside is in no name.
+    """
+    words = laid.tokens.words
+    begin = capital = end = first - 1
+    started = False
+    for i in range(first, last + 1):
+        word = words[i]
+        if word[0].isupper() or (word[0].isalpha() and not word.islower()):
+            if started and i - capital > GAP + 1:
+                yield begin, end
+                started = False
+            if not started:
+                begin = i - 1 if i - 1 > end and _may_open(words[i - 1]) else i
+                started = True
+            capital = end = i
+        elif started and i == capital + 1 and (word[0].isalnum() or word == ")"):
+            end = i
+    if started:
+        yield begin, end
+
+
+def plain_opening(laid: LaidOut, run: tuple[int, int]) -> bool:
+    """Whether the only capital of a run is that of a closed word that opens a sentence ("Namun", "The")."""
+    words = laid.tokens.words
+    capitals = [i for i in range(run[0], run[1] + 1) if not words[i].islower() and words[i][0].isalpha()]
+    if len(capitals) != 1 or (capitals[0] and laid.tokens.word(capitals[0] - 1)):
+        return False
+    return laid.tokens.lower[capitals[0]] in laid.lang.closed and words[capitals[0]].istitle()
+
+
+def _may_open(word: str) -> bool:
+    """Whether a small word or bracket can be the first of a name ("pulau Jawa", "(Jokowi)")."""
+    return word[0].isalpha() or word == "("
+
+
+@cache
+def _gazetteer(code: str) -> dict[str, frozenset[str]]:
+    """Words by what lists of names they occur in, each list under a short name."""
+    known, towns = world(), places()
+    given = load_shared("given_names")
+    states, bodies = known.states_in[code], known.bodies_in[code]
+
+    def split(forms: Iterator[str]) -> frozenset[str]:
+        return frozenset(part for form in forms for part in form.split() if part[0].isupper())
+
+    by_kind = {
+        f"s{kind[0]}": split(form for form, meant in states.items() if meant.kind == kind)
+        for kind in ("name", "demonym", "capital", "metonym")
+    }
+    return {
+        **by_kind,
+        "b": split(iter(bodies)),
+        "n": split(iter(known.outlets)),
+        "p": split(iter(towns.names)),
+        "P1": frozenset(form for form in towns.names if " " not in form),
+        "p?": frozenset(form for form in towns.ambiguous if " " not in form),
+        "pa": towns.adjectives,
+        "pi": split(iter(towns.indonesian)),
+        "g": forenames(),
+        "gf": frozenset(given["female"]),
+        "gm": frozenset(given["male"]),
+    }
+
+
+_CLASSES = {
+    "role_heads": "R",
+    "role_words": "r",
+    "role_prefixes": "Rp",
+    "ranks": "K",
+    "rank_words": "k",
+    "honorifics": "H",
+    "institution_heads": "O",
+    "institution_words": "o",
+    "short_forms": "Os",
+    "acronyms": "Oa",
+    "establishments": "Oe",
+    "company_heads": "Oc",
+    "company_endings": "Ox",
+    "companies": "Oc2",
+    "bodies": "Ob",
+    "collectives": "N",
+    "name_particles": "np",
+    "place_openers": "po",
+    "place_endings": "pe",
+    "territories": "pt",
+    "villages": "pv",
+    "media_nouns": "mn",
+    "media_heads": "mh",
+    "media_endings": "me",
+    "organs": "or",
+    "kin": "kin",
+    "time_words": "t",
+    "academic_degrees": "ad",
+    "prepositions": "prep",
+    "coordinators": "and",
+    "determiners": "det",
+    "small": "small",
+}
+
+
+@cache
+def _classes(code: str) -> dict[str, tuple[str, ...]]:
+    """Words in small letters, each with the short names of the classes of the language that list it."""
+    found: dict[str, list[str]] = {}
+    lang = language(code)
+    for name, short in _CLASSES.items():
+        for word in lang.singles.get(name, ()):
+            found.setdefault(word, []).append(short)
+    for word in lang.closed:
+        found.setdefault(word, []).append("cl")
+    for word, forms in lang.cues.items():
+        if any(form.words == (word,) for form in forms):
+            found.setdefault(word, []).append("cue")
+    return {word: tuple(shorts) for word, shorts in found.items()}
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def flags(code: str, word: str) -> tuple[str, ...]:
+    """The lists that hold a word, by their short names; the case counts in lists of names only."""
+    if not word[0].isalpha():
+        return ()
+    lower = word.lower()
+    found = list(_classes(code).get(lower, ()))
+    if word[0].isupper():
+        titled = word.title() if word.isupper() and len(word) > 3 else word
+        found += [short for short, listed in _gazetteer(code).items() if word in listed or titled in listed]
+    elif language(code).noun_shaped(lower):
+        found.append("ns")
+    return tuple(found)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def case(word: str) -> str:
+    """How a word is written: A all capitals, I an initial, T title, M mixed, a small, d with a figure, else the mark itself."""
+    if word[0].isdigit():
+        return "d"
+    if not word[0].isalpha():
+        return word[0]
+    if word.islower():
+        return "a"
+    if len(word) == 1:
+        return "I"
+    if word.isupper():
+        return f"A{min(len(word), 6)}"
+    if word[0].isupper() and word[1:].islower():
+        return "T"
+    return "M"
+
+
+def _far(code: str, word: str) -> tuple[str, ...]:
+    """Features of a word two away."""
+    return (f"w={_FIGURES.sub('0', word.lower())}", f"c={case(word)}", *(f"f={flag}" for flag in flags(code, word)))
+
+
+def _near(code: str, word: str) -> tuple[str, ...]:
+    """Features of a word right beside."""
+    lower = word.lower()
+    return (*_far(code, word), f"e={lower[-3:]}", f"e2={lower[-2:]}", f"b={lower[:3]}")
+
+
+def _here(code: str, word: str) -> tuple[str, ...]:
+    """Features of the word itself."""
+    lower = _FIGURES.sub("0", word.lower())
+    kind = case(word)
+    found = [f"w={lower}", f"x={word}", f"c={kind}", f"l={min(len(word), 12)}"]
+    listed = flags(code, word)
+    found += [f"f={flag}" for flag in listed]
+    found += [f"cf={kind},{flag}" for flag in listed]
+    if not listed:
+        found.append("f=0")
+    if word[0].isalpha():
+        found += [f"b{k}={lower[:k]}" for k in (2, 3, 4, 5) if len(lower) >= k]
+        found += [f"e{k}={lower[-k:]}" for k in (1, 2, 3, 4, 5) if len(lower) >= k]
+    if "-" in word:
+        found.append("hyphen")
+        found += [f"h={part.lower()}" for part in word.split("-")]
+    if not word.isascii():
+        found.append("foreign")
+    return tuple(found)
+
+
+_MAKERS = {-2: _far, -1: _near, 0: _here, 1: _near, 2: _far}
+
+
+def _word_features(code: str, word: str, offset: int) -> tuple[str, ...]:
+    """Features of a word that stands `offset` away from the one that is looked at."""
+    if word[0] == NOTHING:
+        return (f"{offset}:none",)
+    return tuple(f"{offset}:{feature}" for feature in _MAKERS[offset](code, word))
+
+
+word_features = lru_cache(maxsize=WORDS_REMEMBERED)(_word_features)
+
+
+class Surroundings:
+    """What a whole text says of its words: which stand capitalised inside a sentence, in small letters, behind a title."""
+
+    __slots__ = ("_shouted", "inside", "small", "titled")
+
+    def __init__(self, laid: LaidOut) -> None:
+        words, lower = laid.tokens.words, laid.tokens.lower
+        self.small = {word for word in words if word[0].islower()}
+        self._shouted: dict[tuple[int, int], bool] = {}
+        self.inside: set[str] = set()
+        self.titled: set[str] = set()
+        titles = laid.lang.singles["honorifics"] | laid.lang.singles["role_heads"] | laid.lang.singles["ranks"]
+        for i in range(1, len(words)):
+            if words[i][0].isupper() and words[i - 1][0].isalnum():
+                (self.titled if lower[i - 1] in titles else self.inside).add(words[i])
+
+    def shouted(self, laid: LaidOut, sentence: tuple[int, int]) -> bool:
+        """Whether most words of a sentence are capitalised, as in a headline; looked at once a sentence."""
+        if sentence not in self._shouted:
+            letters = [word[0] for word in laid.tokens.words[sentence[0] : sentence[1] + 1] if word[0].isalpha()]
+            self._shouted[sentence] = len(letters) >= SHORTEST_HEADLINE and sum(map(str.isupper, letters)) > MOSTLY * len(letters)
+        return self._shouted[sentence]
+
+
+@cache
+def _listed(code: str) -> tuple[Forms, dict[str, str], frozenset[str]]:
+    """The forms of all lists at once, the sort of each form, and the words with which one can begin; of two lists the first decides."""
+    known = world()
+    states = known.states_in[code]
+    sorts: dict[str, str] = {}
+    for form in known.states:
+        state = states.get(form)
+        sorts[form] = "s?" if state is None else f"s{state.kind[0]}{'?' if state.ambiguous else ''}"
+    for sort, forms in (("b", known.bodies), ("n", known.outlets), ("p", places().names)):
+        for form in forms:
+            sorts.setdefault(form, sort)
+    every = Forms(sorts)
+    return every, sorts, every.first_words()
+
+
+def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
+    """The tokens of a run that are part of a known state, body, outlet or place of the word lists, as B or I and its sort."""
+    every, sorts, firsts = _listed(laid.lang.code)
+    tokens = laid.tokens
+    found: dict[int, str] = {}
+    i = run[0]
+    while i <= run[1]:
+        word = tokens.words[i]
+        form = every.at(laid.text, tokens.starts[i], word) if word in firsts else None
+        if form is None:
+            i += 1
+            continue
+        end = tokens.starts[i] + len(form)
+        found[i] = f"B{sorts[form]}"
+        i += 1
+        while i < len(tokens) and tokens.starts[i] < end:
+            found[i] = f"I{sorts[form]}"
+            i += 1
+    return found
+
+
+def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings) -> list[Looked]:
+    """For each token of a run what it shares with its stretch of capitals, what is its own, and the words near it with their distance."""
+    forms = known_forms(laid, run)
+    shouted = around.shouted(laid, sentence)
+    rows: list[Looked] = []
+    begin = run[0]
+    while begin <= run[1]:
+        end = begin
+        if laid.tokens.capital(begin):
+            while end < run[1] and laid.tokens.capital(end + 1):
+                end += 1
+        common = _stretch_features(laid, begin, end, sentence)
+        head = role = ""
+        for i in range(begin, end + 1):
+            row = _place_features(laid, i, begin, end, sentence)
+            row += (f"hd={head}", f"rl={role}")
+            row += _form_features(forms, i)
+            row += _text_features(laid, i, sentence, around)
+            if shouted:
+                row.append("shouted")
+            own = flags(laid.lang.code, laid.tokens.words[i])
+            if not HEADS.isdisjoint(own):
+                head = laid.tokens.lower[i]
+            if not ROLES.isdisjoint(own):
+                role = laid.tokens.lower[i]
+            rows.append((common, row, _window(laid, i, sentence)))
+        begin = end + 1
+    return rows
+
+
+def spelt(code: str, row: Looked) -> list[str]:
+    """A token's features as one list, those of the words near it spelt out."""
+    return row[0] + row[1] + [feature for offset, word in row[2] for feature in word_features(code, word, offset)]
+
+
+def _stretch_features(laid: LaidOut, begin: int, end: int, sentence: tuple[int, int]) -> list[str]:
+    """Features of a stretch of capitals from what stands right before and behind it."""
+    lower, code = laid.tokens.lower, laid.lang.code
+    left = lower[begin - 1] if begin > sentence[0] else "^"
+    left2 = lower[begin - 2] if begin > sentence[0] + 1 else "^"
+    right = lower[end + 1] if end < sentence[1] else "$"
+    right2 = lower[end + 2] if end < sentence[1] - 1 else "$"
+    found = [f"L={left}", f"R={right}", f"L2={left2} {left}", f"R2={right} {right2}", f"n={min(end - begin, LONG)}"]
+    found += [f"LF={flag}" for flag in flags(code, left)]
+    found += [f"RF={flag}" for flag in flags(code, right)]
+    found += (f"FW={lower[begin]}", f"LW={lower[end]}")
+    return found
+
+
+def _place_features(laid: LaidOut, i: int, begin: int, end: int, sentence: tuple[int, int]) -> list[str]:
+    """Features of where a token stands in its stretch of capitals, and of the two pairs of words that it is part of."""
+    words, lower = laid.tokens.words, laid.tokens.lower
+    k, r = min(i - begin, LONG), min(end - i, LONG)
+    left = lower[begin - 1] if begin > sentence[0] else "^"
+    right = lower[end + 1] if end < sentence[1] else "$"
+    found = [f"k={k}", f"r={r}", f"kr={k},{r}", f"kL={k},{left}", f"rR={r},{right}"]
+    own = case(words[i])
+    if i > sentence[0]:
+        found += (f"bg-={lower[i - 1]} {lower[i]}", f"c-={case(words[i - 1])},{own}")
+    if i < sentence[1]:
+        found += (f"bg+={lower[i]} {lower[i + 1]}", f"c+={own},{case(words[i + 1])}")
+    return found
+
+
+def _form_features(forms: dict[int, str], i: int) -> tuple[str, ...]:
+    """Features of the known names that a token and its neighbours are part of."""
+    here = forms.get(i)
+    behind = forms.get(i + 1)
+    return (f"G={here}", f"G-1={forms.get(i - 1)}", f"G+1={behind}", f"GG={here},{behind}")
+
+
+def _text_features(laid: LaidOut, i: int, sentence: tuple[int, int], around: Surroundings) -> list[str]:
+    """Features of how the text uses the word elsewhere, and whether its sentence or clause opens with it."""
+    word, lower = laid.tokens.words[i], laid.tokens.lower[i]
+    small = lower in around.small
+    found = ["small"] if small else []
+    if i == sentence[0] or not (laid.tokens.word(i - 1) or laid.tokens.words[i - 1] in ",-"):
+        inside = "in" if word in around.inside else "no"
+        found += ("first", f"first,{case(word)},{inside},{'sm' if small else 'no'}")
+    if word in around.titled:
+        found.append("titled")
+    if laid.quote_of[i] >= 0:
+        found.append("quoted")
+    return found
+
+
+def _window(laid: LaidOut, i: int, sentence: tuple[int, int]) -> Window:
+    words = laid.tokens.words
+    return tuple((offset, words[i + offset] if sentence[0] <= i + offset <= sentence[1] else NOTHING) for offset in range(-NEAR, NEAR + 1))
