@@ -11,7 +11,7 @@ import typer
 
 def export(
     kind: Annotated[
-        Literal["articles", "statements", "events", "families"],
+        Literal["articles", "statements", "events", "families", "claims", "conflicts", "actors"],
         typer.Argument(help="What to export, one record a line.", show_default=False),
     ],
     ledger: Annotated[str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file.")] = "saksi.db",
