@@ -12,13 +12,15 @@ from itertools import combinations
 import msgspec
 
 from saksi.joining.propositions import Proposition, Setting
-from saksi.joining.same_claim import DAYS_APART, one_claim, one_happening
+from saksi.joining.same_claim import DAYS_APART, OWN_PART, one_claim, one_happening, own_part
 from saksi.records import Claim, Side
 from saksi.records.ids import content_id
-from saksi.words.world import world
 
 _SHORT_ANSWER = 6
 """Words of a quoted content ("Itu salah") that only turns down or bears out what it answers."""
+
+_LITTLE = 1
+"""Concepts of a content ("any involvement") that says nothing but by what it answers."""
 
 
 class Joined(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +68,7 @@ def neighbours_of(settings: Iterable[Setting]) -> Iterator[tuple[Setting, Settin
     """The pairs of articles that tell of one happening, each once. Found by their names and days, so that only articles
     with a name in common and not far apart are compared; what has no date is compared with all of its names."""
     by_name: dict[tuple[str, int | None], list[Setting]] = defaultdict(list)
-    ordered = sorted(settings, key=lambda setting: (setting.moment, setting.article))
+    ordered = sorted(settings, key=_age)
     families: dict[str, list[Setting]] = defaultdict(list)
     for later in ordered:
         near: dict[str, Setting] = {other.article: other for other in families[later.family]}
@@ -78,10 +80,14 @@ def neighbours_of(settings: Iterable[Setting]) -> Iterator[tuple[Setting, Settin
                 else [v for k, v in by_name.items() if k[0] == name]
             )
             near.update((other.article, other) for slot in slots for other in slot)
-        yield from ((other, later) for _, other in sorted(near.items()) if one_happening(other, later))
+        yield from ((other, later) for other in sorted(near.values(), key=_age) if one_happening(other, later))
         families[later.family].append(later)
         for name in later.names:
             by_name[name, later.day].append(later)
+
+
+def _age(setting: Setting) -> tuple[str, str]:
+    return setting.moment, setting.article
 
 
 def answered(members: Sequence[Proposition]) -> Iterator[tuple[Proposition, Proposition]]:
@@ -101,7 +107,9 @@ def _only_answers(one: Proposition, target: Proposition) -> bool:
     if act not in ("deny", "confirm"):
         return False
     short = sum(len(content.text.split()) for content in one.statement.contents) <= _SHORT_ANSWER
-    return one.points_at is not None or (act == "deny" and (one.statement.polarity == "denied" or short)) or bool(one.words & target.words)
+    if one.points_at is not None or (act == "deny" and short and len(one.core - one.speakers) <= _LITTLE):
+        return True
+    return own_part(one, target) >= OWN_PART
 
 
 def _pointed_at(one: Proposition, earlier: Sequence[Proposition]) -> Proposition | None:
@@ -153,10 +161,8 @@ def _side(one: Proposition, first: Proposition, linked: frozenset[str]) -> str:
 
 def _by_itself(one: Proposition) -> str:
     """Whose word a statement is: the outlet that it is handed on from, else the agency of its article, else its family."""
-    for party in one.statement.relay:
-        outlet = world().outlets.get(party.text)
-        if outlet is not None:
-            return f"outlet {outlet.name.casefold()}"
+    if one.handed_on is not None:
+        return f"outlet {one.handed_on}"
     return f"outlet {one.setting.agency.casefold()}" if one.setting.agency is not None else f"family {one.setting.family}"
 
 

@@ -186,17 +186,12 @@ def _said_of_weather(a: Proposition, b: Proposition) -> bool:
 def _word_of(one: Proposition, keys: Iterable[str], *, last: bool = False) -> str | None:
     """The words of a content that a concept stands for, the first or the last of them."""
     wanted = set(keys)
-    language = _language(one)
-    found = [c for c in concepts(one.content.text, language) if c.key in wanted]
+    language = one.setting.language
+    found = [c for c in concepts(one.content.text, language, one.setting.names) if c.key in wanted]
     if not found:
         return None
     chosen = found[-1] if last else found[0]
     return one.content.text[chosen.start : chosen.end]
-
-
-def _language(one: Proposition) -> str:
-    """The language whose table knows more words of a content."""
-    return max(("en", "id"), key=lambda code: (sum(c.key in one.words for c in concepts(one.content.text, code)), code == "en"))
 
 
 def _altered(family: Family, readings: Mapping[str, Reading], members: Mapping[str, Sequence[Proposition]]) -> Iterator[Clash]:

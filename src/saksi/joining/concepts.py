@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -42,8 +42,10 @@ class Table(NamedTuple):
     not_so: tuple[str, ...]
 
 
-def concepts(text: str, language: str) -> list[Concept]:
+def concepts(text: str, language: str, names: Set[str] = frozenset()) -> list[Concept]:
     """The words of a text that carry meaning, in order; figures, function words and negations left out.
+
+    `names` are words that stay as they are, for a name has no stem.
 
     >>> [concept.key for concept in concepts("pesawat itu mengangkut gula", "id")]
     ['plane', 'carry', 'sugar']
@@ -60,7 +62,8 @@ def concepts(text: str, language: str) -> list[Concept]:
         if key is not None:
             found.append(Concept(key, start, end, True))
         elif word not in known.light and word not in known.negations and len(word) > 1:
-            found.append(Concept(_stem(word, language), start, end, False))
+            bare = word.removesuffix("'s")
+            found.append(Concept(bare if bare in names else _stem(bare, language), start, end, False))
         place += length
     return found
 
@@ -76,11 +79,12 @@ def table(language: str) -> Table:
     language = language if language in LANGUAGES else "en"
     lists: dict[str, Any] = load_shared("joining")
     forms: dict[str, str] = {}
-    for group in lists["groups"].values():
-        for key, row in group["pairs"].items():
-            for lemma in row[language]:
-                for form in _forms(str(lemma), language):
-                    forms.setdefault(form, str(key))
+    rows = [(str(key), str(lemma)) for group in lists["groups"].values() for key, row in group["pairs"].items() for lemma in row[language]]
+    for key, lemma in rows:
+        forms.setdefault(lemma, key)
+    for key, lemma in rows:
+        for form in _forms(lemma, language):
+            forms.setdefault(form, key)
     groups = (group for group in load(language, "functionwords").values() if isinstance(group, dict))
     closed = {str(form) for group in groups for form in group.get("forms", ())}
     negations = frozenset(map(str, lists["negations"][language]))
@@ -152,7 +156,6 @@ def _forms(lemma: str, language: str) -> Iterator[str]:
 
 def _stem(word: str, language: str) -> str:
     """A word without its commonest affixes; the same word always gives the same stem, which need be no word."""
-    word = word.removesuffix("'s")
     endings = _ENDINGS if language == "id" else _ENGLISH_ENDINGS
     if language == "id":
         for prefix in _PREFIXES:

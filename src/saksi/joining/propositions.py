@@ -9,13 +9,14 @@ import msgspec
 
 from saksi.joining.concepts import bare_words, concepts, table
 from saksi.joining.shingles import folded
-from saksi.records import Mention, QuantityValue, Reading, Span, Statement, TimeValue
+from saksi.records import Entity, Mention, QuantityValue, Reading, Span, Statement, TimeValue
 from saksi.words.world import world
 
 Field = Literal["title", "dek", "text"]
 
 _WORDS_THAT_POINT = 5
 """Words of a content that may only point at another statement."""
+_DAY = len("2026-01-31")
 _RELATIVE = {"before", "after", "sebelum", "setelah", "sesudah", "usai"}
 """Words behind which a content tells the circumstances of what it says."""
 
@@ -31,6 +32,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     family: str
     agency: str | None
     outlet: str
+    language: str
     moment: str
     day: int | None
     names: frozenset[str]
@@ -39,7 +41,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure in a content: `of` is the concept of what is counted, `text` how it is written."""
+    """A figure in a content: `of` is the concept of what is counted, `text` how it is written;
+    `length` marks a length of time ("two-year")."""
 
     value: QuantityValue
     of: str | None
@@ -49,7 +52,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     """A statement as it is joined. `words` are concepts and keys of names in the contents, `core` those that stand before
-    the circumstances, `negated` whether the contents deny in themselves; `opposed` the concepts said not to be so ("gold, not sugar")."""
+    the circumstances, `negated` whether the contents deny in themselves; `opposed` the concepts said not to be so
+    ("gold, not sugar"); `handed_on` is the outlet whose word it is, by its usual name, where another one hands it on."""
 
     statement: Statement
     setting: Setting
@@ -60,6 +64,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool
     opposed: frozenset[str]
     speakers: frozenset[str]
+    handed_on: str | None
     figures: tuple[Figure, ...]
     days: tuple[tuple[str, str], ...]
     updated: bool
@@ -76,33 +81,33 @@ def setting_of(reading: Reading, *, family: str, agency: str | None, moment: str
     article, language = reading.article, reading.article.language or "en"
     names: set[str] = set()
     places: set[str] = set()
+    known = table(language).forms
     opening = reading.dateline.text.casefold() if reading.dateline is not None else ""
     for entity in reading.entities:
-        if (
-            world().outlets.get(entity.name) is not None
-            or entity.name[:1].islower()
-            or (opening and entity.name.casefold() in opening and entity.kind == "place" and entity.name.isupper())
-        ):
+        if world().outlets.get(entity.name) is not None or entity.name[:1].islower():
+            continue
+        if opening and entity.kind == "place" and entity.name.isupper() and entity.name.casefold() in opening:
             continue
         key = entity.qid or entity.iso3
         if key is not None:
             names.add(key)
-        elif entity.kind == "place":
-            places.add(folded(entity.name))
-            names.add(folded(entity.name))
-        else:
-            names.update(word for word in bare_words(entity.name) if len(word) > 2)
+            continue
+        words = {word for word in bare_words(entity.name) if len(word) > 2 and word not in known}
+        names |= words
+        if entity.kind == "place":
+            places |= words
     said = " ".join((article.title or "", article.text))
     return Setting(
         article=article.id,
         family=family,
         agency=agency,
-        outlet=article.outlet or article.id,
+        outlet=_usual(article.outlet or ""),
+        language=language,
         moment=moment,
         day=day,
         names=frozenset(names),
         places=frozenset(places),
-        words=frozenset(concept.key for concept in concepts(said, language)),
+        words=frozenset(concept.key for concept in concepts(said, language, names)),
     )
 
 
@@ -115,10 +120,57 @@ def propositions(reading: Reading, setting: Setting) -> Iterator[Proposition]:
         ("dek", reading.dek_statements),
         ("text", reading.statements),
     )
+    media = [(s.contents, outlet) for s in reading.statements if (outlet := _medium(s, names)) is not None]
     for field, statements in groups:
-        mentions = reading.mentions if field == "text" else ()
         for statement in statements:
-            yield _proposition(statement, setting, field, mentions, keys, names, reading.article.language or "en")
+            mentions = reading.mentions if field == "text" else tuple(_named_again(statement, reading.entities))
+            handed_on = _handed_on(statement, media if field == "text" else (), names, setting.outlet)
+            yield _proposition(statement, setting, field, mentions, keys, names, handed_on)
+
+
+def first_handed_on(reading: Reading) -> bool:
+    """Whether the first statement of an article is somebody else's word, as in a translation that cites an agency."""
+    names = {entity.id: entity.name for entity in reading.entities}
+    media = [(s.contents, outlet) for s in reading.statements if (outlet := _medium(s, names)) is not None]
+    own = _usual(reading.article.outlet or "")
+    return bool(reading.statements) and _handed_on(reading.statements[0], media, names, own) is not None
+
+
+def _usual(name: str) -> str:
+    outlet = world().outlets.get(name)
+    return (outlet.name if outlet is not None else name).casefold()
+
+
+def _medium(statement: Statement, names: Mapping[str, str]) -> str | None:
+    """The outlet that speaks, None where somebody else does."""
+    for party in statement.speakers:
+        outlet = world().outlets.get(party.text) or world().outlets.get(names.get(party.entity or "", ""))
+        if outlet is not None:
+            return outlet.name.casefold()
+    return None
+
+
+def _handed_on(statement: Statement, media: Sequence[tuple[tuple[Span, ...], str]], names: Mapping[str, str], own: str) -> str | None:
+    """The outlet whose word a statement is: a relay, one that speaks itself, or one whose words hold the statement."""
+    relays = (world().outlets.get(party.text) for party in statement.relay)
+    found = [outlet.name.casefold() for outlet in relays if outlet is not None]
+    speaker = _medium(statement, names)
+    found += [speaker] if speaker is not None else []
+    first = statement.contents[0]
+    found += [outlet for contents, outlet in media if any(span.start <= first.start and first.end <= span.end for span in contents)]
+    return next((outlet for outlet in found if outlet != own), None)
+
+
+def _named_again(statement: Statement, entities: Sequence[Entity]) -> Iterator[Mention]:
+    """The entities of the text that a headline names again, in any of the forms that the text has for them."""
+    for content in statement.contents:
+        for entity in entities:
+            for form in (entity.name, *entity.aliases) if entity.qid or entity.iso3 else ():
+                at = content.text.find(form)
+                if at >= 0 and len(form) > 1:
+                    start = content.start + at
+                    yield Mention(start=start, end=start + len(form), text=form, id="", kind="organization", entity=entity.id)
+                    break
 
 
 def _proposition(
@@ -128,18 +180,19 @@ def _proposition(
     mentions: Sequence[Mention],
     keys: Mapping[str, str | None],
     names: Mapping[str, str],
-    language: str,
+    handed_on: str | None,
 ) -> Proposition:
+    language = setting.language
     inside = [m for m in mentions if any(c.start <= m.start and m.end <= c.end for c in statement.contents)]
     words: list[str] = []
     core: set[str] = set()
     for content in statement.contents:
-        found = _content_words(content, inside, keys, language)
+        found = _content_words(content, inside, keys, setting)
         cut = _circumstances(content.text, language)
         words += [key for key, _ in found]
         core.update(key for key, at in found if at < cut)
     said = [word for content in statement.contents for word in bare_words(content.text)]
-    speakers = _speakers(statement, keys, names, language)
+    speakers = _speakers(statement, keys, names, setting)
     if _means_speaker(statement, said, language):
         core |= speakers
         words += sorted(speakers)
@@ -153,6 +206,7 @@ def _proposition(
         negated=_negated(said, language),
         opposed=_opposed(statement, language),
         speakers=speakers,
+        handed_on=handed_on,
         figures=tuple(_figures(inside, language)),
         days=tuple(_days(inside)),
         updated=not table(language).updates.isdisjoint(said),
@@ -164,10 +218,14 @@ def _means_speaker(statement: Statement, said: Sequence[str], language: str) -> 
     """Whether who speaks is the subject: "we", "denied sending"; "it" only where somebody denies ("it had opened its gates")."""
     if not said or (said[0] in ("it", "its") and statement.polarity != "denied"):
         return False
-    return said[0] in table(language).subjects or (statement.polarity == "denied" and len(said) > 1 and said[0].endswith("ing"))
+    return said[0] in table(language).subjects or (statement.polarity == "denied" and len(said) > 1 and _verb(said[0], language))
 
 
-def _content_words(content: Span, inside: Sequence[Mention], keys: Mapping[str, str | None], language: str) -> list[tuple[str, int]]:
+def _verb(word: str, language: str) -> bool:
+    return word.startswith(("me", "di", "ter")) if language == "id" else word.endswith("ing")
+
+
+def _content_words(content: Span, inside: Sequence[Mention], keys: Mapping[str, str | None], setting: Setting) -> list[tuple[str, int]]:
     """The concepts of a stretch with where they begin in it; a name with an id counts as that, its words do not."""
     named = [(m.start - content.start, m.end - content.start, key) for m in inside if (key := _name(m, keys)) is not None]
     quantities = [(m.start - content.start, m.end - content.start) for m in inside if m.kind == "time"]
@@ -175,7 +233,7 @@ def _content_words(content: Span, inside: Sequence[Mention], keys: Mapping[str, 
     taken = [(start, end) for start, end, _ in named] + quantities
     found += [
         (concept.key, concept.start)
-        for concept in concepts(content.text, language)
+        for concept in concepts(content.text, setting.language, setting.names)
         if not any(start <= concept.start < end for start, end in taken)
     ]
     return found
@@ -229,7 +287,7 @@ def _in_contrast(behind: str, not_so: Sequence[str]) -> bool:
     return any(f" {word} " in behind for word in not_so)
 
 
-def _speakers(statement: Statement, keys: Mapping[str, str | None], names: Mapping[str, str], language: str) -> frozenset[str]:
+def _speakers(statement: Statement, keys: Mapping[str, str | None], names: Mapping[str, str], setting: Setting) -> frozenset[str]:
     """Who speaks, as keys: the id of the entity, else the words of its name and of what the text calls it."""
     found: set[str] = set()
     for party in statement.speakers:
@@ -237,7 +295,7 @@ def _speakers(statement: Statement, keys: Mapping[str, str | None], names: Mappi
         if key is not None:
             found.add(key)
         for name in dict.fromkeys((names.get(party.entity or "", party.text), party.text)):
-            found.update(concept.key for concept in concepts(name, language))
+            found.update(concept.key for concept in concepts(name, setting.language, setting.names))
     return frozenset(found - {"nya"})
 
 
@@ -260,7 +318,8 @@ def _days(inside: Sequence[Mention]) -> Iterator[tuple[str, str]]:
             isinstance(m.value, TimeValue)
             and m.value.type in ("DATE", "TIME")
             and m.value.from_
-            and m.value.from_[:10] == (m.value.to or "")[:10]
+            and len(m.value.value or m.value.from_) >= _DAY
+            and (m.value.to == "" or m.value.from_[:10] == (m.value.to or "")[:10])
         ):
             yield m.value.from_[:10], m.text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from datetime import date
 
 from saksi.joining.concepts import table
 from saksi.joining.propositions import Proposition, Setting
@@ -13,6 +14,8 @@ SHARED_NAMES = 2
 """Names that two articles share at least; outlets, agencies and the dateline do not count."""
 SHARED_WORDS = 0.12
 """Part of the words of the article with fewer that the other has too."""
+ONE_FORM = 0.6
+"""Part of the words of both articles from which two texts that are no copies are one notice filled anew: weather, markets, courts."""
 ALIKE = 0.7
 """Dice coefficient of the concepts from which two contents are one without more evidence than the happening."""
 ALIKE_ANCHORED = 0.45
@@ -22,6 +25,8 @@ ALIKE_WITHIN = 0.5
 """The same where everything in one content stands in the other."""
 DENIED_PART = 0.6
 """Part of the main clause of a denial that the other must have."""
+OWN_PART = 0.5
+"""Part of the words of the content with fewer, names aside, that the other must have."""
 _KINDS = {"request": "request", "ask": "ask"}
 _DEEDS = frozenset({"accuse", "warn", "promise", "request"})
 
@@ -38,7 +43,10 @@ def one_happening(a: Setting, b: Setting) -> bool:
     shared = a.names & b.names
     if len(shared) < SHARED_NAMES or (_elsewhere(a.places, b.places) and len({n for n in shared if n[:1].isupper()}) < SHARED_NAMES):
         return False
-    return len(a.words & b.words) >= SHARED_WORDS * min(len(a.words), len(b.words))
+    common = len(a.words & b.words)
+    if a.language == b.language and common >= ONE_FORM * len(a.words | b.words):
+        return False
+    return common >= SHARED_WORDS * min(len(a.words), len(b.words))
 
 
 def one_claim(a: Proposition, b: Proposition) -> bool:
@@ -56,15 +64,28 @@ def one_claim(a: Proposition, b: Proposition) -> bool:
         return False
     alike = 2 * shared / (len(a.core) + len(b.core))
     if a.setting.family == b.setting.family:
-        return alike >= ALIKE_IN_FAMILY and a.negated == b.negated
+        headline = (a.field == "text") != (b.field == "text") and 4 * shared >= 3 * min(len(a.core), len(b.core)) and shared >= 3
+        return (alike >= ALIKE_IN_FAMILY or headline) and a.negated == b.negated
+    if own_part(a, b) < OWN_PART:
+        return False
     if _plainly_contrary(a, b) or _other_days(a, b):
-        return alike >= ALIKE and anchored(a, b) and not _other_days(a, b)
+        return alike >= ALIKE and anchored(a, b) and not _moved_on(a, b)
     return _over_families(a, b, shared, alike)
 
 
 def rivals(a: Proposition, b: Proposition) -> bool:
     """Whether one says outright that it is not as the other has it: "gold, not sugar" against "sugar"."""
     return bool((a.opposed & b.words) - (b.opposed & a.opposed)) != bool((b.opposed & a.words) - (a.opposed & b.opposed))
+
+
+def own_part(a: Proposition, b: Proposition) -> float:
+    """Part of what is said about the names, without them, that both have; 1 where one content has names only."""
+    mine, theirs = _own(a), _own(b)
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 1.0
+
+
+def _own(one: Proposition) -> Set[str]:
+    return one.core - one.names - one.setting.names - one.setting.places
 
 
 def same_speaker(a: Proposition, b: Proposition) -> bool:
@@ -91,7 +112,8 @@ def _over_families(a: Proposition, b: Proposition, shared: int, alike: float) ->
     if same_speaker(a, b) and a.statement.act == b.statement.act and a.statement.act in _DEEDS and shared >= 2 and 2 * shared >= few:
         return True
     if (a.statement.polarity == "denied") != (b.statement.polarity == "denied"):
-        if shared >= 3 and shared >= DENIED_PART * few:
+        own = len(_own(a) & _own(b))
+        if shared >= 3 and (shared >= DENIED_PART * few or (own >= 3 and own_part(a, b) >= DENIED_PART)):
             return True
     if shared == 1:
         return few == 1 and same_speaker(a, b) and max(len(a.core), len(b.core)) <= 2
@@ -108,6 +130,17 @@ def _other_days(a: Proposition, b: Proposition) -> bool:
     if not a.days or not b.days:
         return False
     return not any(x[0] == y[0] or x[1].casefold() == y[1].casefold() for x in a.days for y in b.days)
+
+
+def _moved_on(a: Proposition, b: Proposition) -> bool:
+    """Whether the days that two contents name lie as far apart as their articles: each tells of its own day."""
+    if a.setting.day is None or b.setting.day is None or a.setting.day == b.setting.day:
+        return False
+    return any(_day(x[0]) - _day(y[0]) == a.setting.day - b.setting.day for x in a.days for y in b.days)
+
+
+def _day(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
 
 
 def _contrary_places(a: Proposition, b: Proposition) -> bool:

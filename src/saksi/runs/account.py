@@ -13,7 +13,7 @@ from saksi.joining.actors import join_actors
 from saksi.joining.claims import Joined, join, neighbours_of
 from saksi.joining.clashes import clashes
 from saksi.joining.origins import agency_of, moment_of
-from saksi.joining.propositions import Setting, propositions, setting_of
+from saksi.joining.propositions import Setting, first_handed_on, propositions, setting_of
 from saksi.ledger import Ledger
 from saksi.ledger.dating import dated
 from saksi.records import Clash, Family, JoinedActor, Reading
@@ -64,5 +64,4 @@ def _agency(reading: Reading, family: Family) -> str | None:
     outlet = world().outlets.get(reading.article.outlet or "")
     if outlet is not None and outlet.kind == "agency":
         return family.agency
-    first = reading.statements[0].relay if reading.statements else ()
-    return agency_of(reading) if first else None
+    return agency_of(reading) or family.agency if first_handed_on(reading) else None
