@@ -66,7 +66,7 @@ def _figures(a: Proposition, b: Proposition) -> Iterator[tuple[ConflictKind, str
         for y in b.figures:
             if _sort(x) != _sort(y) or sum(_sort(f) == _sort(x) for f in a.figures) > 1 or sum(_sort(f) == _sort(y) for f in b.figures) > 1:
                 continue
-            if x.value.low is None and x.value.high is None or y.value.low is None and y.value.high is None:
+            if (x.value.low is None and x.value.high is None) or (y.value.low is None and y.value.high is None):
                 continue
             if exclude(x.value, y.value) and (family or not _updated(a, b, x, y)):
                 yield "figure", x.text, y.text
@@ -170,7 +170,7 @@ def _opposite(a: Proposition, b: Proposition) -> tuple[str, str] | None:
     for sort in ("weather", "others"):
         for key in sorted(a.words & opposites(sort).keys()):
             against = opposites(sort)[key] & b.words
-            if not against or key in b.words or (sort == "others" and len((a.words & b.words)) < max(len(a.words), len(b.words)) - 1):
+            if not against or key in b.words or (sort == "others" and len(a.words & b.words) < max(len(a.words), len(b.words)) - 1):
                 continue
             mine, theirs = _word_of(a, {key}), _word_of(b, against)
             if mine is not None and theirs is not None and (sort != "weather" or _said_of_weather(a, b)):

@@ -8,7 +8,6 @@ from typing import Literal
 import msgspec
 
 from saksi.joining.concepts import bare_words, concepts, table
-from saksi.joining.shingles import folded
 from saksi.records import Entity, Mention, QuantityValue, Reading, Span, Statement, TimeValue
 from saksi.words.world import world
 
@@ -16,6 +15,8 @@ Field = Literal["title", "dek", "text"]
 
 _WORDS_THAT_POINT = 5
 """Words of a content that may only point at another statement."""
+_CORE_WORDS = 3
+"""Concepts that stand before the circumstances at least ("nine people died"), else all of them count."""
 _DAY = len("2026-01-31")
 _RELATIVE = {"before", "after", "sebelum", "setelah", "sesudah", "usai"}
 """Words behind which a content tells the circumstances of what it says."""
@@ -201,7 +202,7 @@ def _proposition(
         setting=setting,
         field=field,
         words=frozenset(words),
-        core=frozenset(core or words),
+        core=frozenset(core if len(core) >= _CORE_WORDS else words),
         names=frozenset(key for m in inside if (key := _name(m, keys)) is not None),
         negated=_negated(said, language),
         opposed=_opposed(statement, language),

@@ -14,6 +14,8 @@ SHARED_NAMES = 2
 """Names that two articles share at least; outlets, agencies and the dateline do not count."""
 SHARED_WORDS = 0.12
 """Part of the words of the article with fewer that the other has too."""
+WORDS_NEARBY = 0.35
+"""The same where only a place is named in both, and they came out within a day."""
 ONE_FORM = 0.6
 """Part of the words of both articles from which two texts that are no copies are one notice filled anew: weather, markets, courts."""
 ALIKE = 0.7
@@ -41,7 +43,9 @@ def one_happening(a: Setting, b: Setting) -> bool:
     if a.day is not None and b.day is not None and abs(a.day - b.day) > DAYS_APART:
         return False
     shared = a.names & b.names
-    if len(shared) < SHARED_NAMES or (_elsewhere(a.places, b.places) and len({n for n in shared if n[:1].isupper()}) < SHARED_NAMES):
+    if len(shared) < SHARED_NAMES and not _alike_nearby(a, b):
+        return False
+    if _elsewhere(a.places, b.places) and len({n for n in shared if n[:1].isupper()}) < SHARED_NAMES:
         return False
     common = len(a.words & b.words)
     if a.language == b.language and common >= ONE_FORM * len(a.words | b.words):
@@ -76,6 +80,13 @@ def one_claim(a: Proposition, b: Proposition) -> bool:
 def rivals(a: Proposition, b: Proposition) -> bool:
     """Whether one says outright that it is not as the other has it: "gold, not sugar" against "sugar"."""
     return bool((a.opposed & b.words) - (b.opposed & a.opposed)) != bool((b.opposed & a.words) - (a.opposed & b.opposed))
+
+
+def _alike_nearby(a: Setting, b: Setting) -> bool:
+    """Whether two articles of two days have one place below a state, and much of their words, where names are few."""
+    if a.day is None or b.day is None or abs(a.day - b.day) > 1 or not a.places & b.places:
+        return False
+    return len(a.words & b.words) >= WORDS_NEARBY * min(len(a.words), len(b.words))
 
 
 def own_part(a: Proposition, b: Proposition) -> float:
