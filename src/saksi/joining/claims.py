@@ -36,7 +36,10 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def join(found: Iterable[Proposition], neighbours: Iterable[tuple[Setting, Setting]], seen: Mapping[str, str | None]) -> list[Joined]:
-    """Every claim, by its id. `neighbours` are the pairs of articles of one happening; `seen` gives when each article came out, as it says."""
+    """Every claim, by its id. `neighbours` are the pairs of articles of one happening.
+
+    `seen` gives when each article came out, as the article says it.
+    """
     by_article: dict[str, list[Proposition]] = defaultdict(list)
     for one in sorted(found, key=_order):
         by_article[one.setting.article].append(one)

@@ -60,16 +60,19 @@ def _within(claim: Joined) -> Iterator[Clash]:
 
 
 def _figures(a: Proposition, b: Proposition) -> Iterator[tuple[ConflictKind, str, str]]:
-    """Rival figures of one thing: those that stand alone of their sort in both contents."""
+    """Rival figures of one thing: of their sort they stand alone in both contents; copies have them in the same order."""
     family = a.setting.family == b.setting.family
-    for x in a.figures:
-        for y in b.figures:
-            if _sort(x) != _sort(y) or sum(_sort(f) == _sort(x) for f in a.figures) > 1 or sum(_sort(f) == _sort(y) for f in b.figures) > 1:
-                continue
-            if (x.value.low is None and x.value.high is None) or (y.value.low is None and y.value.high is None):
-                continue
-            if exclude(x.value, y.value) and (family or not _updated(a, b, x, y)):
+    for sort in dict.fromkeys(map(_sort, a.figures)):
+        mine, theirs = ([figure for figure in one.figures if _sort(figure) == sort] for one in (a, b))
+        if len(mine) != len(theirs) or (len(mine) > 1 and not family):
+            continue
+        for x, y in zip(mine, theirs, strict=True):
+            if _bounded(x) and _bounded(y) and exclude(x.value, y.value) and (family or not _updated(a, b, x, y)):
                 yield "figure", x.text, y.text
+
+
+def _bounded(figure: Figure) -> bool:
+    return figure.value.low is not None or figure.value.high is not None
 
 
 def _sort(figure: Figure) -> tuple[str | None, str | None, bool]:
@@ -115,9 +118,10 @@ def _polarity(claim: Joined, a: Proposition, b: Proposition) -> Iterator[tuple[C
     sides = {claim.side(a), claim.side(b)}
     if "denied" not in sides or len(sides) == 1 or a.setting.family == b.setting.family or same_speaker(a, b):
         return
-    if a.statement.id in claim.linked or b.statement.id in claim.linked:
+    if any(one.points_at is not None for one in (a, b)):
         return
-    yield "polarity", *(_told(one) if claim.side(one) == "denied" else one.content.text for one in (a, b))
+    mine, theirs = (_told(one) if claim.side(one) == "denied" else one.content.text for one in (a, b))
+    yield "polarity", mine, theirs
 
 
 def _told(denial: Proposition) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -15,6 +16,9 @@ Field = Literal["title", "dek", "text"]
 
 _WORDS_THAT_POINT = 5
 """Words of a content that may only point at another statement."""
+_NAMES = ("person", "organization", "group", "state", "place")
+_BREAK = re.compile(r"[,;]| and | dan ")
+"""Where the thing that is set aside ends, and the content goes on."""
 _CORE_WORDS = 3
 """Concepts that stand before the circumstances at least ("nine people died"), else all of them count."""
 _DAY = len("2026-01-31")
@@ -53,7 +57,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     """A statement as it is joined. `words` are concepts and keys of names in the contents, `core` those that stand before
-    the circumstances, `negated` whether the contents deny in themselves; `opposed` the concepts said not to be so
+    the circumstances, `named` the words of names without an id, `negated` whether the contents deny in themselves; `opposed` the concepts said not to be so
     ("gold, not sugar"); `handed_on` is the outlet whose word it is, by its usual name, where another one hands it on."""
 
     statement: Statement
@@ -62,6 +66,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     words: frozenset[str]
     core: frozenset[str]
     names: frozenset[str]
+    named: frozenset[str]
     negated: bool
     opposed: frozenset[str]
     speakers: frozenset[str]
@@ -204,6 +209,9 @@ def _proposition(
         words=frozenset(words),
         core=frozenset(core if len(core) >= _CORE_WORDS else words),
         names=frozenset(key for m in inside if (key := _name(m, keys)) is not None),
+        named=frozenset(
+            c.key for m in inside if m.kind in _NAMES and m.text[:1].isupper() for c in concepts(m.text, language, setting.names)
+        ),
         negated=_negated(said, language),
         opposed=_opposed(statement, language),
         speakers=speakers,
@@ -277,7 +285,7 @@ def _opposed(statement: Statement, language: str) -> frozenset[str]:
                 _, mark, behind = text.rpartition(f" {word} ")
                 mark = mark if _in_contrast(behind, known.not_so) else ""
             if mark and 0 < len(behind.split()) <= 8:
-                head = behind
+                head = _BREAK.split(behind)[0]
                 for so in known.not_so:
                     head = head.partition(f" {so} ")[0]
                 found.update(concept.key for concept in concepts(head, language)[:3])

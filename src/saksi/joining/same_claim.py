@@ -70,7 +70,7 @@ def one_claim(a: Proposition, b: Proposition) -> bool:
     if a.setting.family == b.setting.family:
         headline = (a.field == "text") != (b.field == "text") and 4 * shared >= 3 * min(len(a.core), len(b.core)) and shared >= 3
         return (alike >= ALIKE_IN_FAMILY or headline) and a.negated == b.negated
-    if own_part(a, b) < OWN_PART:
+    if own_part(a, b) < (OWN_PART if a.statement.polarity == b.statement.polarity else DENIED_PART):
         return False
     if _plainly_contrary(a, b) or _other_days(a, b):
         return alike >= ALIKE and anchored(a, b) and not _moved_on(a, b)
@@ -96,7 +96,7 @@ def own_part(a: Proposition, b: Proposition) -> float:
 
 
 def _own(one: Proposition) -> Set[str]:
-    return one.core - one.names - one.setting.names - one.setting.places
+    return one.core - one.names - one.named - one.setting.names - one.setting.places
 
 
 def same_speaker(a: Proposition, b: Proposition) -> bool:
