@@ -56,9 +56,13 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Proposition(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement as it is joined. `words` are concepts and keys of names in the contents, `core` those that stand before
-    the circumstances, `named` the words of names without an id, `negated` whether the contents deny in themselves; `opposed` the concepts said not to be so
-    ("gold, not sugar"); `handed_on` is the outlet whose word it is, by its usual name, where another one hands it on."""
+    """A statement as it is joined.
+
+    `words` are concepts and keys of names in the contents, `core` those that stand before the circumstances, `named` the
+    words of names without an id. `negated` says whether the contents deny in themselves, `opposed` has the concepts that
+    they set aside ("gold, not sugar"). `handed_on` is the outlet whose word it is, where another one hands it on.
+    `points_at` are the words of whom a content means that only points ("the rebels' account"), None for any other.
+    """
 
     statement: Statement
     setting: Setting
