@@ -13,6 +13,7 @@ import typer
 from saksi import __version__
 from saksi.cli.actors import ACTOR_COMMANDS, actors_app
 from saksi.cli.add import add
+from saksi.cli.claims import claim, claims, conflicts
 from saksi.cli.demo import demo
 from saksi.cli.desk import desk
 from saksi.cli.exits import FAILED
@@ -34,6 +35,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "verify": verify,
     "export": export,
     "family": family,
+    "claims": claims,
+    "claim": claim,
+    "conflicts": conflicts,
     "desk": desk,
     "demo": demo,
 }

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from saksi.exports.articles import article_records
+from saksi.exports.claims import actor_records, claim_records, conflict_records
 from saksi.exports.events import event_records
 from saksi.exports.families import family_record
 from saksi.exports.jsonl import json_lines
@@ -28,5 +29,8 @@ EXPORTS: dict[str, dict[str, Export]] = {
     "statements": {"jsonl": _lines_of(statement_records), "csv": lambda ledger: statement_table(ledger.readings())},
     "events": {"jsonl": _lines_of(event_records)},
     "families": {"jsonl": lambda ledger: json_lines(map(family_record, ledger.families()))},
+    "claims": {"jsonl": lambda ledger: json_lines(claim_records(ledger))},
+    "conflicts": {"jsonl": lambda ledger: json_lines(conflict_records(ledger))},
+    "actors": {"jsonl": lambda ledger: json_lines(actor_records(ledger))},
 }
 """Kind -> format -> how it is written."""

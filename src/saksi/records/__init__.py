@@ -1,6 +1,7 @@
 """The nouns of the newsroom as frozen records, and their JSON. No input or output happens here."""
 
 from saksi.records.article import Article, Note, Refused
+from saksi.records.claim import Claim, Clash, HeldOffice, JoinedActor, Place, Side
 from saksi.records.conflict import Conflict, Differing
 from saksi.records.entity import Entity, Office
 from saksi.records.event import Event
@@ -14,6 +15,8 @@ __all__ = [
     "Anchor",
     "Answer",
     "Article",
+    "Claim",
+    "Clash",
     "Conflict",
     "Credit",
     "Dateline",
@@ -22,15 +25,19 @@ __all__ = [
     "Entity",
     "Event",
     "Family",
+    "HeldOffice",
+    "JoinedActor",
     "Mention",
     "Note",
     "Office",
     "Offset",
     "Party",
+    "Place",
     "PlaceValue",
     "QuantityValue",
     "Reading",
     "Refused",
+    "Side",
     "Span",
     "Statement",
     "TimeValue",
