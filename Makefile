@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(shell $(name) -c 'import sys; print(sys.executable if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-PURE := records words reading intake
+PURE := records words reading intake joining
 FLOOR := 90
 
 .DEFAULT_GOAL := help
@@ -25,9 +25,10 @@ lint: .venv/test.stamp  ## Check style, types and the direction of imports.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a baseline of the same run.
+bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a baseline of the same run, and the finding of families.
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/families.py 2000
 
 bench-peers: .venv/test.stamp .venv-bench/peers.stamp  ## Set Saksi beside textacy over spaCy on the same English articles, in .venv-bench.
 	$(BIN)/python bench/peers/compare.py || [ $$? = 3 ]

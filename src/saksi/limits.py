@@ -17,9 +17,6 @@ INFLATE_RATIO = 200
 ARTICLE_CHARS = 2_000_000
 """Characters of one article's text. The longest court ruling we met has 900,000."""
 
-HTML_DEPTH = 512
-"""Nesting depth of an HTML tree that is walked by level; deeper text is flattened into its ancestor, never dropped."""
-
 CONTENT_CHARS = 5_000
 """Characters that a quotation runs on over paragraphs; one that seems longer lost its closing mark, and a note names that."""
 
@@ -49,6 +46,9 @@ MENTIONS_REMEMBERED = 400
 RELAYS = 8
 """Relays of one statement. News hands a word on through three or four; a longer chain is a pattern, not a report."""
 
+FRAME_GAP = 10
+"""Tokens between a verb and the word that completes it ("took three men from the clinic hostage"); further off it belongs elsewhere."""
+
 PAGE_ROWS = 50
 """Rows that one page of a list in the desk shows."""
 
@@ -60,6 +60,10 @@ LEDGER_BATCH = 50
 
 LEDGER_BATCH_CHARS = 4_000_000
 """Characters of text after which a batch is written though it is not full; fifty articles of the longest kind would take a gigabyte."""
+
+LEDGER_CACHE_KB = 32_000
+"""Pages of a SQLite ledger that a transaction keeps in memory, in units of 1,024 bytes: a batch touches five thousand pages of four
+kilobytes when it looks for families; with SQLite's own 2,000 each is read and written twice."""
 
 FACET_VALUES = 300
 """Values that one facet names, most frequent first. A ledger holds a hundred thousand speakers; nobody scrolls past these."""
@@ -190,3 +194,17 @@ WATCH_NAMES = 50
 
 ATOM_ALERTS = 100
 """Alerts that a watch's feed holds, the newest; who reads it once a day misses none."""
+
+FAMILY_WORDS = 8_000
+"""Words of an article by which its copies are found and compared; the longest news article we met has 6,000. To lay two
+texts of this length side by side takes 20 ms and 16 MB."""
+
+FAMILY_LEAST_WORDS = 12
+"""Words below which a text is too short to say that another one copies it: a caption, "page not found"."""
+
+FAMILY_LOADED = 20
+"""Texts of one family that are fetched at a time to look for one that a new article copies; mostly the first is one."""
+
+DESK_COMPARED = 100
+"""Copies of one text that a page of the desk lays beside the origin: two milliseconds each. Of a larger family the others
+are listed."""

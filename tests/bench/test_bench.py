@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -99,3 +100,13 @@ def test_both_are_set_side_by_side() -> None:
     assert ended.returncode in (0, NOTHING_TO_SCORE), ended.stderr
     rows = [line[:16].strip() for line in ended.stdout.splitlines() if line.startswith(("Saksi  ", "textacy "))]
     assert rows[:2] == ["Saksi", "textacy + spaCy"]
+
+
+def test_the_bench_of_families_finds_what_it_planted() -> None:
+    ended = subprocess.run(
+        [sys.executable, BENCH / "families.py", "150", "--probes", "20"], capture_output=True, text=True, check=False, timeout=300
+    )
+
+    assert "recall, whole" in ended.stdout, ended.stderr
+    assert re.search(r"false joins +0 ", ended.stdout)
+    assert re.search(r"recall, whole +1\.0000", ended.stdout)

@@ -297,3 +297,22 @@ def _short(number: int) -> Reading:
         (statement,),
         entities=(Entity(id="e1", kind="person", name="Ilse Marrick"),),
     )
+
+
+FERRY = """SUVA, Fiji (Nusa Wire) - A ferry with 112 people may have sunk off the island of Tern, the coast guard said.
+
+The owner denied that the ship was overloaded. Divers found nine bodies.
+
+It was built in 1971."""
+
+
+def ferry(name: str = "ferry", text: str = FERRY, **given: Any) -> Reading:
+    """An agency's text as one outlet carries it."""
+    fields = {"title": f"Ferry <{name}>", "outlet": f"{name} & Sons", "published": "2026-01-02T03:04:00+00:00", "language": "en", **given}
+    return Reading(article=Article(id=name, uri=f"https://{name}.example/ferry", text=text, **fields), engine="hand")
+
+
+def ferries() -> list[Reading]:
+    """A text, a whole copy of it, and one that changed a figure, dropped a hedge and cut a passage."""
+    changed = FERRY.replace("112", "120").replace("may have sunk", "has sunk").replace("\n\nIt was built in 1971.", "")
+    return [ferry(), ferry("island", published="2026-01-02T05:00:00+00:00"), ferry("rush", changed, published="2026-01-03")]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
 from saksi.errors import NotInLedger
+from saksi.joining.edits import edits
 from saksi.ledger.protocol import (
     Added,
     ArticlePage,
@@ -17,7 +18,7 @@ from saksi.ledger.protocol import (
     StatementRow,
 )
 from saksi.ledger.stance import stance_of
-from saksi.records import Reading, Statement
+from saksi.records import Family, Reading, Statement
 
 FACETS = ("speaker", "stance", "act", "certainty", "outlet", "language")
 
@@ -27,6 +28,7 @@ class MemoryLedger:
 
     def __init__(self, readings: Iterable[Reading] = ()) -> None:
         self._readings: dict[str, Reading] = {}
+        self.named_families: list[Family] = []
         self.add(readings)
 
     def add(self, readings: Iterable[Reading]) -> list[Added]:
@@ -61,6 +63,24 @@ class MemoryLedger:
 
     def readings(self) -> Iterator[Reading]:
         yield from (self._readings[key] for key in sorted(self._readings))
+
+    def add_family(self, readings: Sequence[Reading]) -> None:
+        """Keep these as one family, the first its origin."""
+        self.add(readings)
+        origin, *copies = readings
+        found = tuple(edit for copy in copies for edit in edits(origin, copy))
+        ids = tuple(reading.article.id for reading in readings)
+        self.named_families.append(Family(family=ids[0], articles=ids, origin=ids[0], agency="Nusa Wire", edits=found))
+
+    def families(self) -> Iterator[Family]:
+        """Each article by itself, but for the families that the test names."""
+        grouped = {article for family in self.named_families for article in family.articles}
+        singles = (Family(family=key, articles=(key,), origin=key) for key in self._readings if key not in grouped)
+        yield from sorted((*self.named_families, *singles), key=lambda family: family.family)
+
+    def family(self, article: str, *, compared: int | None = None) -> Family:
+        key = self.reading(article).article.id
+        return next(family for family in self.families() if key in family.articles)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -15,7 +15,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from followed_ledger import filled
-from invented_readings import harbour, hostile, many
+from invented_readings import ferries, harbour, hostile, many
 from memory_ledger import MemoryLedger
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from starlette.applications import Starlette
@@ -42,6 +42,8 @@ ROOMS = {
     "hostile article": f"/article/{hostile().article.id}",
     "entity": f"/article/{harbour().article.id}/entity/e1",
     "place": f"/article/{harbour().article.id}/entity/e4",
+    "family": "/family/rush",
+    "member": "/article/rush",
     "statements": "/statements?stance=asserted",
     "nothing found": "/statements?words=zzz",
 }
@@ -81,7 +83,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """A desk over three kinds of articles, served on a free port of this machine."""
-    with served(create_app(MemoryLedger([harbour(), hostile(), *many(60)]))) as where:
+    ledger = MemoryLedger([harbour(), hostile(), *many(60)])
+    ledger.add_family(ferries())
+    with served(create_app(ledger)) as where:
         yield where
 
 

@@ -109,3 +109,15 @@ def test_what_was_not_resolved_says_nothing() -> None:
     assert values([mention]).times[0].meaning == ""
     bare = Mention(id="m", start=0, end=3, text="few", kind="quantity", value=QuantityValue())
     assert values([bare]).figures[0].meaning == ""
+
+
+def test_what_only_calls_somebody_is_marked_as_what_it_calls(harbour_reading: Reading) -> None:
+    """ "pasukan Libya" names no state, it calls one; a reader wants to see it all the same."""
+    from msgspec.structs import replace
+
+    from saksi.desk.interface import interface
+    from saksi.desk.spread import spread
+
+    called = replace(harbour_reading.mentions[0], kind="role")
+    text = spread(replace(harbour_reading, mentions=(called,)), interface("en")).text
+    assert [piece.names[:2] for paragraph in text for piece in paragraph.pieces if "mention" in piece.names] == [("mention", "of-place")]

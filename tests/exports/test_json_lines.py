@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 
 import pytest
+from held_readings import Held
 
 from saksi.exports.catalogue import EXPORTS
 from saksi.records.jsonline import parse_reading
 
 
 def exported(kind: str, *readings) -> list[dict]:
-    written = b"".join(EXPORTS[kind]["jsonl"](readings))
+    written = b"".join(EXPORTS[kind]["jsonl"](Held(*readings)))
     assert written == b"" or written.endswith(b"\n")
     return [json.loads(line) for line in written.splitlines()]
 
 
 def test_an_article_line_is_the_reading_itself(flood, awkward):
-    lines = b"".join(EXPORTS["articles"]["jsonl"]([flood, awkward])).splitlines()
+    lines = b"".join(EXPORTS["articles"]["jsonl"](Held(flood, awkward))).splitlines()
 
     assert [parse_reading(line) for line in lines] == [flood, awkward]
 
@@ -46,7 +47,7 @@ def test_every_span_of_a_statement_line_is_verbatim_in_the_string_that_it_names(
 def test_an_event_line_is_the_articles_event_with_its_article(flood, awkward):
     (article, _) = exported("articles", flood, awkward)
 
-    assert exported("events", flood, awkward) == [{**article["events"][0], "article": "flood"}]
+    assert exported("events", flood, awkward) == [{**article["events"][0], "cameo": "12", "article": "flood"}]
 
 
 @pytest.mark.parametrize("kind", EXPORTS)

@@ -6,11 +6,13 @@ import codecs
 import csv
 import io
 
+from held_readings import Held
+
 from saksi.exports.catalogue import EXPORTS
 
 
 def written(*readings) -> bytes:
-    return b"".join(EXPORTS["statements"]["csv"](readings))
+    return b"".join(EXPORTS["statements"]["csv"](Held(*readings)))
 
 
 def table(*readings) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 
 from saksi.cli.main import COMMANDS, GROUPS
 
-HEAVY = {"babel", "httpcore2", "idna", "jinja2", "protego", "rich", "selectolax", "sqlalchemy", "starlette", "uvicorn", "warcio", "yaml"}
+HEAVY = {"babel", "httpcore2", "idna", "jinja2", "protego", "rich", "sqlalchemy", "starlette", "turbohtml", "uvicorn", "warcio", "yaml"}
 
 
 def test_imports_go_down_the_layers(checkout: Path) -> None:

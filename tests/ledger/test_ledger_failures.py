@@ -20,6 +20,8 @@ READS: dict[str, Callable[[Ledger], object]] = {
     "reading": lambda ledger: ledger.reading("a-1"),
     "statements": lambda ledger: ledger.statements(StatementFilter()),
     "readings": lambda ledger: list(ledger.readings()),
+    "families": lambda ledger: list(ledger.families()),
+    "family": lambda ledger: ledger.family("a-1"),
 }
 
 

@@ -57,6 +57,14 @@ NASAL = {
     "zalim": "menzalim",
     "cat": "mengecat",
     "aku": "mengaku",
+    "adu": "mengadu",
+    "isi": "mengisi",
+    "kaji": "mengkaji",
+    "kriminalisasi": "mengkriminalisasi",
+    "syarat": "mensyarat",
+    "target": "menarget",
+    "transfer": "mentransfer",
+    "veto": "memveto",
 }
 
 
@@ -75,6 +83,20 @@ def test_derivations_name_their_voice() -> None:
     assert indonesian("aku", "mei dii") == {"mengakui": "active", "diakui": "passive"}
     assert indonesian("rencana", "ber") == {"berencana": "active"}
     assert indonesian("indikasi", "ter memper") == {"terindikasi": "passive", "memperindikasikan": "active"}
+
+
+def test_ber_and_ter_lose_their_r_before_another() -> None:
+    assert indonesian("rampas", "ter") == {"terampas": "passive"}
+    assert indonesian("kerja sama", "ber") == {"bekerja sama": "active"}
+    assert indonesian("perang", "ber") == {"berperang": "active"}
+
+
+def test_what_stands_behind_a_root_stays_behind_its_forms() -> None:
+    assert indonesian("jatuh sanksi", "mekan dii kan") == {
+        "menjatuhkan sanksi": "active",
+        "dijatuhi sanksi": "passive",
+        "jatuhkan sanksi": "stem",
+    }
 
 
 def test_a_derivation_that_is_not_there_is_an_error() -> None:
@@ -121,8 +143,17 @@ def test_past_tense(verb: str, expected: str) -> None:
     assert past_tense(verb) == expected
 
 
-@pytest.mark.xfail(reason="the stress of rebut and the u of quip are not known to doubles()")
-@pytest.mark.parametrize(("verb", "expected"), [("rebut", "rebutted"), ("quip", "quipped")])
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("rebut", "rebutted"),
+        ("quip", "quipped"),
+        ("kidnap", "kidnapped"),
+        ("patrol", "patrolled"),
+        ("acquit", "acquitted"),
+        ("picket", "picketed"),
+    ],
+)
 def test_past_tense_that_doubles(verb: str, expected: str) -> None:
     assert past_tense(verb) == expected
 

@@ -134,7 +134,9 @@ def test_a_jumble_of_words_and_marks(code: str, data: st.DataObject) -> None:
     assert breaches(read_text(data.draw(jumbles(code)), code, published="2025-03-24")) == []
 
 
-@pytest.mark.parametrize(("text", "code"), [('bunyi A"\n"', "id"), ("acknowledging'd and", "en")], ids=["a blank quotation", "ends on and"])
+@pytest.mark.parametrize(
+    ("text", "code"), [('bunyi A"\n"', "id"), ("acknowledging'd and", "en"), ("-gambarkan", "id"), ("Cited\nAbounded", "en")]
+)
 def test_what_a_jumble_once_broke(text: str, code: str) -> None:
     assert breaches(read_text(text, code)) == []
 

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from saksi.reading.actors import actor_tokens, known_actors
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
 from saksi.reading.read import read
-from saksi.reading.tagger import Chain, tag_names
-from saksi.reading.tagger_features import runs
+from saksi.reading.tagger import LEAST_SURE, Chain, tag_names
+from saksi.reading.tagger_features import Surroundings, features, runs
 from saksi.records import Article
 from saksi.words.taggers import Weights
 
@@ -109,3 +110,57 @@ def test_a_state_inside_a_longer_name_is_not_named() -> None:
     assert ("Indonesia", "state") in found
     reading = read(Article(id="a", text="Bank Rakyat Indonesia membuka kantor di Medan.", language="id"))
     assert "Indonesia" not in [mention.text for mention in reading.mentions]
+
+
+def test_the_stop_of_a_short_form_is_part_of_the_name_that_it_closes_and_a_sentence_s_own_is_not() -> None:
+    assert ("Loamwise Inc.", "organization") in names("en", "A manager of the seed maker Loamwise Inc., told the court so on Monday.")
+    assert all(not name.endswith(".") for name, _ in names("en", "He works for Loamwise Inc. The court met."))
+
+
+def test_names_that_the_model_is_not_sure_of_are_left_out() -> None:
+    laid = lay_out("Kapal Merah Delima Abc Tenggara Sunyi Kata Xyz, Raja Laut Coelacanth, BI Rate dan Rich Plasma " * 20, language("id"))
+    assert all(name.confidence >= LEAST_SURE for name in tag_names(laid))
+
+
+def test_a_known_actor_keeps_its_kind_behind_the_word_for_a_body() -> None:
+    found = named("id", "PPP mendukung pemerintahan Jokowi-JK, ujar Romahurmuziy, sebelum masuk ke rumah dinas Jokowi di Jakarta.")
+    assert ("Jokowi", "person") in found
+    assert ("Jokowi", "organization") not in found
+
+
+def test_a_part_of_a_speaker_s_name_is_no_mention_of_its_own() -> None:
+    found = named("id", "Lembaga pemeringkat Moody's Investors Service, Selasa, menyatakan telah menempatkan peringkat utang dalam kajian.")
+    assert not any(name == "Investors Service" for name, _ in found)
+
+
+def test_one_of_two_speakers_is_named_all_the_same() -> None:
+    found = named("en", "The European Union and the United States said the vote was fair.")
+    assert ("European Union", "organization") in found
+
+
+def test_a_place_that_only_says_which_body_is_meant_is_no_mention_of_a_place() -> None:
+    assert ("Kanjuruhan", "place") not in named("id", "Gubernur Emil Dardak mendatangi RSUD Kanjuruhan pada Senin.")
+    assert ("Malang", "place") in named("id", "Gubernur Emil Dardak tiba di Malang pada Senin.")
+
+
+def test_the_features_of_a_known_actor_lie_on_its_tokens_and_beside_them() -> None:
+    laid = lay_out("Ketua Mahkamah Konstitusi Jarwono tiba.", language("id"))
+    actors = actor_tokens(laid, known_actors(laid))
+    assert actors == {1: (2, "organization")}
+    bounds = (0, len(laid.tokens) - 1)
+    looked = features(laid, bounds, bounds, Surroundings(laid, actors))
+    marked = [[feature for feature in row if feature.startswith("A")] for _, row, _ in looked]
+    assert marked[:5] == [["A1=Bo"], ["A0=Bo", "A1=Io"], ["A-1=Bo", "A0=Io"], ["A-1=Io"], []]
+
+
+def test_weights_add_up_in_one_number_and_come_apart_again() -> None:
+    weights = Weights(
+        made="",
+        labels=("O", "B-PER", "I-PER"),
+        unit=1.0,
+        transitions=((0.0,) * 3,) * 3,
+        features={"a": bytes([1, 256 - 127, 0]), "b": bytes([256 - 3, 127, 5])},
+    )
+    chain = Chain("en", weights)
+    (scores,) = chain._scores([(["a"], ["b", "unknown"], ())])
+    assert [score - scores[1] for score in scores] == [-2, 0, 5]

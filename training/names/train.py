@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from invent import invented
 from sentences import Annotated, apart_from, as_headline, read_set, shouted, with_states
 
+from saksi.reading.actors import actor_tokens, known_actors
 from saksi.reading.laid_out import LaidOut, lay_out
 from saksi.reading.language import language
 from saksi.reading.tagger import Chain
@@ -47,7 +48,7 @@ def examples(code: str, sentence: Annotated) -> Iterator[tuple[Rows, list[str]]]
     """The runs of a sentence, as the reading cuts them, with their features and labels."""
     laid = lay_out(sentence.text, language(code))
     labels = token_labels(laid, sentence)
-    around = Surroundings(laid)
+    around = Surroundings(laid, actor_tokens(laid, known_actors(laid)))
     for part in laid.sentences:
         bounds = (part.first, part.last)
         for run in runs(laid, *bounds):
@@ -86,14 +87,16 @@ def varied(sentences: Sequence[Annotated]) -> Iterator[Annotated]:
             yield as_headline(sentence)
 
 
-def learnt(code: str, sets: Sets, models: int, options: dict[str, object], folder: Path) -> list[Path]:
-    """So many models, each over all sets in an order of its own."""
+def learnt(code: str, sets: Sets, times: dict[str, int], models: int, options: dict[str, object], folder: Path) -> list[Path]:
+    """So many models, each over all sets in an order of its own; a set as many times as `times` says, or once."""
     rows: list[tuple[Rows, list[str]]] = []
     for name, sentences in sets.items():
+        of_set: list[tuple[Rows, list[str]]] = []
         for sentence in varied(sentences):
             for found, labels in examples(code, sentence):
                 both = [row + [f"{name}|{feature}" for feature in row] for row in found] if len(sets) > 1 else found
-                rows.append((both, labels))
+                of_set.append((both, labels))
+        rows += of_set * times.get(name, 1)
     algorithm = str(options.pop("algorithm"))
     paths = []
     for number in range(models):
@@ -134,7 +137,7 @@ def table(models: Sequence[Path], names: Collection[str], read_as: str, made: st
 def names_in(chain: Chain, sentence: Annotated) -> dict[tuple[int, int, str], float]:
     """The names that a model finds in a sentence, each with how sure it is."""
     laid = lay_out(sentence.text, language(chain.code))
-    around = Surroundings(laid)
+    around = Surroundings(laid, actor_tokens(laid, known_actors(laid)))
     found: dict[tuple[int, int, str], float] = {}
     for part in laid.sentences:
         bounds = (part.first, part.last)
@@ -183,6 +186,7 @@ def main() -> None:
     parser.add_argument("--set", action="append", required=True, metavar="NAME=FILE", help="a set; a name may have several files")
     parser.add_argument("--as", dest="read_as", required=True, metavar="NAME", help="the set as which texts are read")
     parser.add_argument("--held-out", type=Path, metavar="FILE", help="print the F1 on this file, and train on none of its sentences")
+    parser.add_argument("--times", action="append", default=[], metavar="NAME=COUNT", help="learn a set so many times over")
     parser.add_argument("--invent", type=int, default=0, metavar="COUNT", help="made-up sentences, learnt as a set of their own")
     parser.add_argument("--scale", type=float, help="multiply the weights by this; without it what suits the held-out file best")
     parser.add_argument("--states", action="store_true", help="label every state by its name as a place, whatever the set says")
@@ -211,7 +215,8 @@ def main() -> None:
     if args.algorithm == "lbfgs":
         options |= {"c1": 0.0, "c2": args.c2}
     with tempfile.TemporaryDirectory() as folder:
-        models = learnt(args.language, sets, args.models, options, Path(folder))
+        times = {name: int(count) for name, _, count in (item.partition("=") for item in args.times)}
+        models = learnt(args.language, sets, times, args.models, options, Path(folder))
         counted = ", ".join(f"{name} {len(sentences)}" for name, sentences in sets.items())
         weights = table(models, sets, args.read_as, f"{date.today().isoformat()}, sentences of {counted}", args.least)
     scale = args.scale or (best_scale(args.language, weights, held_out) if held_out else 1.0)

@@ -13,10 +13,12 @@ import typer
 from saksi import __version__
 from saksi.cli.actors import ACTOR_COMMANDS, actors_app
 from saksi.cli.add import add
+from saksi.cli.claims import claim, claims, conflicts
 from saksi.cli.demo import demo
 from saksi.cli.desk import desk
 from saksi.cli.exits import FAILED
 from saksi.cli.export import export
+from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
 from saksi.cli.read import read
@@ -34,6 +36,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "snapshot": snapshot,
     "verify": verify,
     "export": export,
+    "family": family,
+    "claims": claims,
+    "claim": claim,
+    "conflicts": conflicts,
     "desk": desk,
     "demo": demo,
 }

@@ -126,6 +126,21 @@ def _words(statement: Statement, phrases: Mapping[str, str]) -> str:
     return one_line("; ".join(part for part in (cue, speakers, roles, back) if part))
 
 
+def event_lines(reading: Reading, phrases: Mapping[str, str]) -> list[str]:
+    """One line an event: "Israel → school · violence: bombed · told as having happened", with the row of the statement that tells it."""
+    names = {entity.id: one_line(entity.name) for entity in reading.entities}
+    before = len(reading.title_statements) + len(reading.dek_statements)
+    numbers = {statement.id: number for number, statement in enumerate(reading.statements, before + 1)}
+    lines = []
+    for event in reading.events:
+        who = ", ".join(names[one] for one in event.actors if one in names) or phrases["nobody_told"]
+        whom = ", ".join(names[one] for one in event.recipients if one in names)
+        what = f"{phrases[f'event_{event.category}']}: {one_line(event.trigger.text)}"
+        row = f" ({numbers[event.statement]})" if event.statement in numbers else ""
+        lines.append(f"{who}{f' → {whom}' if whom else ''} · {what} · {phrases[f'status_{event.status}']}{row}")
+    return lines
+
+
 def conflict_lines(reading: Reading, phrases: Mapping[str, str]) -> list[str]:
     """Each conflict in three lines: the kind with the words that differ, then either place."""
     lines: list[str] = []

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from saksi.cli.harmless import one_line
-from saksi.cli.rows import Mark, Row, byline, conflict_lines, marks, mention_marks, named_lines, note_lines, paragraphs, rows
+from saksi.cli.rows import Mark, Row, byline, conflict_lines, event_lines, marks, mention_marks, named_lines, note_lines, paragraphs, rows
 from saksi.records import Reading
 
 WIDEST = 120
@@ -76,7 +76,11 @@ class Page:
         if names:
             yield self._heading(phrases["named"])
             yield self._named(names)
-        for heading, lines in ((phrases["conflicts"], conflict_lines(reading, phrases)), (phrases["notes"], note_lines(reading))):
+        for heading, lines in (
+            (phrases["events"], event_lines(reading, phrases)),
+            (phrases["conflicts"], conflict_lines(reading, phrases)),
+            (phrases["notes"], note_lines(reading)),
+        ):
             if lines:
                 yield self._heading(heading)
                 yield from (Text(line) for line in lines)

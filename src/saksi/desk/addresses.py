@@ -14,6 +14,11 @@ def article_address(article: str, statement: str | None = None) -> str:
     return f"{address}?{urlencode({'statement': statement})}#m-{quote(statement, safe='')}"
 
 
+def family_address(article: str) -> str:
+    """The page of the articles that carry one text, by any of them."""
+    return f"/family/{quote(article, safe='')}"
+
+
 def entity_address(article: str, entity: str) -> str:
     """The page of somebody or something that an article names."""
     return f"/article/{quote(article, safe='')}/entity/{quote(entity, safe='')}"

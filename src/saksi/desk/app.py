@@ -23,6 +23,7 @@ from saksi.desk.printing import printed
 from saksi.desk.rooms.article import article
 from saksi.desk.rooms.articles import articles
 from saksi.desk.rooms.entity import entity
+from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
 from saksi.desk.rooms.statements import statements
 from saksi.desk.rooms.watch import watch, watch_atom, watches
@@ -58,6 +59,7 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
             Route("/", articles, name="articles"),
             Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
             Route("/article/{article:path}", article, name="article"),
+            Route("/family/{article:path}", family, name="family"),
             Route("/statements", statements, name="statements"),
             Route("/following", following, name="following"),
             Route("/watch", watches, name="watches"),

@@ -63,6 +63,7 @@ def _environment(language: str) -> Environment:
     environment.install_gettext_translations(interface(language).messages, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
         article_address=addresses.article_address,
+        family_address=addresses.family_address,
         entity_address=addresses.entity_address,
         mention_address=addresses.mention_address,
         wikidata_address=addresses.wikidata_address,

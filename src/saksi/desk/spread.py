@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from saksi.desk.cards import Card, Place, cards
+from saksi.desk.happenings import Happening, event_marks, happenings
 from saksi.desk.interface import Interface
 from saksi.desk.marking import Mark, Paragraph, Reference, behind, marked
 from saksi.desk.names import Named, anchor, names
@@ -32,6 +33,7 @@ class Spread(msgspec.Struct, frozen=True, kw_only=True):
     dek: tuple[Paragraph, ...]
     text: tuple[Paragraph, ...]
     rivals: tuple[Rivals, ...]
+    events: tuple[Happening, ...]
 
 
 def spread(reading: Reading, interface: Interface) -> Spread:
@@ -46,6 +48,7 @@ def spread(reading: Reading, interface: Interface) -> Spread:
         dek=_headline("dek", article.dek, shown, interface),
         text=_body(reading, shown, named, interface),
         rivals=tuple(_rivals(number, conflict) for number, conflict in enumerate(reading.conflicts, 1)),
+        events=happenings(reading, shown, named),
     )
 
 
@@ -64,6 +67,7 @@ def _body(reading: Reading, shown: Sequence[Card], named: Sequence[Named], inter
         *_statement_marks(here),
         *_clash_marks(reading.conflicts),
         *_mention_marks(reading.mentions, named),
+        *event_marks(reading),
     ]
     references = [*_statement_references(text, here, interface), *_clash_references(text, reading.conflicts, interface)]
     return tuple(marked(text, marks, references, reading.captions))
@@ -124,9 +128,11 @@ def _furniture_marks(reading: Reading) -> Iterator[Mark]:
 def _mention_marks(mentions: Iterable[Mention], named: Sequence[Named]) -> Iterator[Mark]:
     """Names, times and figures; the mentions of one entity share a class, so that one of them can light up all."""
     numbers = {one.entity.id: one.number for one in named}
+    kinds: dict[str | None, str] = {one.entity.id: one.entity.kind for one in named}
     for mention in mentions:
         entities = [numbers[key] for key in (mention.entity, mention.stands_for) if key in numbers]
-        names = ("mention", f"of-{mention.kind}", *(f"e{number}" for number in entities))
+        kind = kinds.get(mention.entity, mention.kind) if mention.kind == "role" else mention.kind
+        names = ("mention", f"of-{kind}", *(f"e{number}" for number in entities))
         yield Mark(start=mention.start, end=mention.end, names=names, anchor=anchor(mention))
 
 

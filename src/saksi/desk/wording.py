@@ -55,9 +55,37 @@ LAYERS = {
     "names": message("Names"),
     "times": message("Times"),
     "figures": message("Figures"),
+    "events": message("Events"),
 }
 """What can be switched on and off in the text of an article."""
 
+EVENTS = {
+    "AGREE": message("Agreement"),
+    "CONSULT": message("Talks"),
+    "SUPPORT": message("Support"),
+    "CONCEDE": message("Concession"),
+    "COOPERATE": message("Cooperation"),
+    "AID": message("Aid"),
+    "RETREAT": message("Withdrawal"),
+    "REQUEST": message("Demand"),
+    "ACCUSE": message("Accusation"),
+    "REJECT": message("Refusal"),
+    "THREATEN": message("Threat"),
+    "PROTEST": message("Protest"),
+    "SANCTION": message("Sanction"),
+    "MOBILIZE": message("Mobilization"),
+    "COERCE": message("Coercion"),
+    "ASSAULT": message("Violence"),
+}
+"""The categories of PLOVER in plain words."""
+
+EVENT_STATUS = {
+    "asserted": message("told as having happened"),
+    "denied": message("denied"),
+    "possible": message("possible"),
+    "planned": message("planned"),
+    "hypothetical": message("supposed"),
+}
 CONFLICTS = {
     "figure": message("Two figures"),
     "date": message("Two dates"),
@@ -79,6 +107,17 @@ ITEM_STATES = {
     "fetched": message("to be read"),
 }
 """What became of an item of a feed, the done ones first."""
+EDITS = {
+    "credit": message("credit or dateline"),
+    "denial": message("denial"),
+    "hedge": message("hedge"),
+    "figure": message("figure"),
+    "date": message("date"),
+    "name": message("name"),
+    "passage": message("passage"),
+    "wording": message("wording"),
+}
+"""What a copy changed first of all, in the order of weight."""
 
 FILTERS = {
     "words": message("Words"),

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
 from saksi.exports.articles import article_records
+from saksi.exports.claims import actor_records, claim_records, conflict_records
 from saksi.exports.events import event_records
+from saksi.exports.families import family_record
 from saksi.exports.jsonl import json_lines
 from saksi.exports.statements import statement_records
 from saksi.exports.statements_csv import statement_table
+from saksi.ledger import Ledger
 from saksi.records import Reading
 
-Export = Callable[[Iterable[Reading]], Iterator[bytes]]
-"""Turns readings, in their order, into the bytes of a file, piece by piece."""
+Export = Callable[[Ledger], Iterator[bytes]]
+"""Turns what a ledger holds into the bytes of a file, piece by piece, in an order that does not depend on how it came in."""
 
 
 def _lines_of(records: Callable[[Reading], Iterator[dict[str, Any]]]) -> Export:
-    return lambda readings: json_lines(chain.from_iterable(map(records, readings)))
+    return lambda ledger: json_lines(chain.from_iterable(map(records, ledger.readings())))
 
 
 EXPORTS: dict[str, dict[str, Export]] = {
     "articles": {"jsonl": _lines_of(article_records)},
-    "statements": {"jsonl": _lines_of(statement_records), "csv": statement_table},
+    "statements": {"jsonl": _lines_of(statement_records), "csv": lambda ledger: statement_table(ledger.readings())},
     "events": {"jsonl": _lines_of(event_records)},
+    "families": {"jsonl": lambda ledger: json_lines(map(family_record, ledger.families()))},
+    "claims": {"jsonl": lambda ledger: json_lines(claim_records(ledger))},
+    "conflicts": {"jsonl": lambda ledger: json_lines(conflict_records(ledger))},
+    "actors": {"jsonl": lambda ledger: json_lines(actor_records(ledger))},
 }
 """Kind -> format -> how it is written."""

@@ -26,6 +26,7 @@ LEFT_OUT = frozenset(
         "feed-damaged",
         "attachment",
         "no-text",
+        "stub",
     ]
 )
 """Codes of the notes that say that something is missing; others only doubt."""
@@ -45,6 +46,8 @@ def from_page(page: Page, *, uri: str, sha256: str, fetched: str, notes: Sequenc
         size += len(block.text) + 2
     text, more = capped("\n\n".join(paragraphs))
     every = (*notes, *page.notes, *more)
+    if page.wall is not None:
+        return Refused(uri=uri, reason=page.wall)
     if not text:
         unread = "; ".join(f"{note.what} were not read: {note.why}" for note in page.notes)
         return Refused(uri=uri, reason=f"{NO_TEXT} ({unread})" if unread else NO_TEXT)
@@ -60,6 +63,9 @@ def from_page(page: Page, *, uri: str, sha256: str, fetched: str, notes: Sequenc
         dek=page.dek,
         author=page.author,
         published=page.published,
+        updated=page.updated,
+        section=page.section,
+        canonical=page.canonical,
         language=tell(text) or page.language,
         text=text,
         captions=tuple(span for span in captions if span.end <= len(text)),

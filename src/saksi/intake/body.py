@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from saksi.intake.block import Block
-from saksi.intake.furniture import ends_body, heads_comments, is_furniture, points_elsewhere
+from saksi.intake.furniture import ends_body, heads_comments, points_elsewhere
 
 PROSE_CHARS = 80
 """A block of this length that ends like a sentence is prose; shorter ones are judged with their neighbours."""
@@ -30,15 +30,14 @@ def ends_like_sentence(text: str) -> bool:
 
 
 def judge(block: Block) -> None:
-    """Settles once what the block's own words and links say: whether it is furniture, and how much prose it is worth."""
-    block.furniture = is_furniture(block.text)
-    block.prose = 0 if block.furniture else _prose_chars(block)
+    """Settles once how much prose the block is worth."""
+    block.prose = _prose_chars(block)
 
 
 def _prose_chars(block: Block) -> int:
     """How many characters of running text the block is worth; 0 for labels and link lists."""
     size = len(block.text)
-    if size < 20 or block.kind in ("heading", "caption") or block.link_share > LINKED:
+    if size < 20 or block.kind in ("heading", "caption") or block.link_share > LINKED or block.furniture:
         return 0
     stops = len(_INNER_STOP.findall(block.text[:2000]))
     if ends_like_sentence(block.text):
@@ -62,7 +61,7 @@ def _goes(block: Block) -> bool:
     if block.furniture or points_elsewhere(block.text):
         return True
     if block.link_share > LINKED and block.kind != "heading":
-        return len(block.text) < PROSE_CHARS or block.kind == "item" or block.link_share > 0.85
+        return len(block.text) < PROSE_CHARS or block.link_share > 0.85
     return False
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
 import msgspec
+
+from saksi.intake.tree import Sign, Tree
 
 LD_CHARS = 1_000_000
 """JSON-LD beyond this is not looked at; a page's own description has a few kilobytes."""
@@ -21,25 +23,40 @@ _SPACE = re.compile(r"\s+")
 
 
 class Said(msgspec.Struct, kw_only=True):
-    """The page's declarations: meta tags by lower-case name, JSON-LD things with articles first, the <title>."""
+    """The page's declarations: meta tags by lower-case name, JSON-LD things with articles first, the <title>, the <link>s,
+    the attributes of <html>, the elements that name a writer or a day.
+    """
 
     metas: dict[str, str]
     objects: list[dict[str, Any]]
     tab: str | None = None
+    links: dict[str, str] = {}
+    root: dict[str, str] = {}
+    signs: list[Sign] = []
+
+    @property
+    def address(self) -> str | None:
+        """The page's own address, as it names it."""
+        return self.links.get("canonical") or self.metas.get("og:url")
 
     def articles(self) -> Iterator[dict[str, Any]]:
         """The JSON-LD things that are an article."""
         return (thing for thing in self.objects if rank(thing) == 0)
+
+    def of(self, thing: dict[str, Any]) -> dict[str, Any]:
+        """The thing itself, or the one that it refers to by @id where it says nothing more."""
+        name = thing.get("@id")
+        return thing if "name" in thing or name is None else next((one for one in self.objects if one.get("@id") == name), thing)
 
     def pages(self) -> Iterator[dict[str, Any]]:
         """The JSON-LD things that are a page and no article: what a shop window or a list calls itself too."""
         return (thing for thing in self.objects if rank(thing) == 1)
 
 
-def declarations(parser: Any) -> Said:
+def declarations(tree: Tree) -> Said:
     """Reads them from a parsed page."""
-    node = parser.css_first("title")
-    return Said(metas=_metas(parser), objects=list(_objects(parser)), tab=clean(node.text()) if node is not None else None)
+    metas = {key: value for key, given in tree.metas.items() if (value := clean(given))}
+    return Said(metas=metas, objects=list(_objects(tree.scripts)), tab=clean(tree.tab), links=tree.links, root=tree.root, signs=tree.signs)
 
 
 def clean(value: object) -> str | None:
@@ -52,19 +69,8 @@ def clean(value: object) -> str | None:
     return text or None
 
 
-def _metas(parser: Any) -> dict[str, str]:
-    metas: dict[str, str] = {}
-    for node in parser.css("meta[content]"):
-        marks = node.attributes
-        name = marks.get("property") or marks.get("name") or marks.get("itemprop")
-        value = clean(marks.get("content"))
-        if name and value and name.strip().lower() not in metas:
-            metas[name.strip().lower()] = value
-    return metas
-
-
-def _objects(parser: Any) -> Iterator[dict[str, Any]]:
-    found = [thing for node in parser.css('script[type="application/ld+json"]') for thing in _things(_json(node.text() or ""), LD_DEPTH)]
+def _objects(scripts: Sequence[str]) -> Iterator[dict[str, Any]]:
+    found = [thing for script in scripts for thing in _things(_json(script), LD_DEPTH)]
     return iter(sorted(found, key=rank))
 
 

@@ -8,12 +8,16 @@ from typing import Any
 
 import msgspec
 
-from saksi.words.packs import LANGUAGES, load
+from saksi.words.packs import LANGUAGES, load, load_shared
 
 SHORT_CHARS = 160
 """A service line is short; what is longer is judged by its shape, not by its first words."""
 
+NOTICE_CHARS = 600
+"""A notice about the page may run on this long; its first words tell it for certain."""
+
 _SPACE = re.compile(r"\s+")
+_OUTER = " \t\n\r\xa00123456789.,:;!?\"'“”‘’«»()[]{}<>|/\\-–—*#•·…›‹»→+=_&@%$"
 _LEADING = " \t»›>•·-–—:*[(|"
 _BRAND_LIST = re.compile(
     r"(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|youtube|email|rss|line|tiktok|reddit|x|google)[\W\d_]*){2,}",
@@ -26,6 +30,7 @@ class Stock(msgspec.Struct, frozen=True):
 
     whole: frozenset[str]
     starts: re.Pattern[str]
+    notices: re.Pattern[str]
     holds: tuple[str, ...]
     comments: frozenset[str]
     ends_body: frozenset[str]
@@ -46,8 +51,9 @@ class Stock(msgspec.Struct, frozen=True):
 
 
 def forms(group: str) -> list[str]:
-    """The forms of one group over all language packs, longest first."""
+    """The forms of one group over all language packs and the commonest of other languages, longest first."""
     lists: list[Any] = [load(language, "furniture")[group]["forms"] for language in LANGUAGES]
+    lists.append(load_shared("furniture_elsewhere").get(group, {"forms": []})["forms"])
     return sorted({str(form).casefold() for entries in lists for form in entries}, key=lambda form: (-len(form), form))
 
 
@@ -57,6 +63,7 @@ def stock() -> Stock:
     return Stock(
         whole=frozenset(map(bare, forms("whole"))),
         starts=_any_of(forms("starts"), r"(?:{})(?!\w)"),
+        notices=_any_of(forms("notices"), r"\W*(?:{})(?!\w)"),
         holds=tuple(forms("holds")),
         comments=frozenset(map(bare, forms("comments"))),
         ends_body=frozenset(map(bare, forms("ends_body"))),
@@ -84,10 +91,11 @@ def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """The text for comparison: case folded, outer digits and punctuation off, white space single."""
-    letters = (at for at in range(len(text)) if _is_letter(text[at]))
-    start = next(letters, len(text))
-    end = next((at for at in range(len(text), start, -1) if _is_letter(text[at - 1])), start)
-    return _SPACE.sub(" ", text[start:end]).casefold()
+    key = text.strip(_OUTER)
+    if key and not (_is_letter(key[0]) and _is_letter(key[-1])):
+        letters = [at for at, char in enumerate(key) if _is_letter(char)]
+        key = key[letters[0] : letters[-1] + 1] if letters else ""
+    return _SPACE.sub(" ", key).casefold()
 
 
 def _is_letter(char: str) -> bool:
@@ -96,7 +104,7 @@ def _is_letter(char: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Is this block, by its words alone, a button, a label, a notice or a pointer to another page?"""
-    return len(text) <= SHORT_CHARS and _is_furniture(text)
+    return (len(text) <= SHORT_CHARS and _is_furniture(text)) or (len(text) <= NOTICE_CHARS and stock().notices.match(text) is not None)
 
 
 @lru_cache(maxsize=8192)
@@ -131,7 +139,10 @@ def heads_comments(text: str) -> bool:
 
 def ends_body(text: str) -> bool:
     """Does this block head what stands beside or after a story: related pages, share buttons, lists of the latest?"""
-    return len(text) <= SHORT_CHARS // 2 and bare(text) in stock().ends_body
+    if len(text) > SHORT_CHARS // 2:
+        return False
+    key = bare(text)
+    return key in stock().ends_body or (key.startswith("more ") and key.endswith((" stories", " news", " articles", " posts")))
 
 
 def points_elsewhere(text: str) -> bool:

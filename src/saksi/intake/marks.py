@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import ClassVar
-
-import msgspec
 
 
 def names(text: str) -> frozenset[str]:
@@ -14,71 +11,59 @@ def names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SUSPECT = names(
-    "share shares sharing sharebar sharedaddy social socials related relatedposts comment comments commentlist "
-    "respond promo promos promotion ad ads adsbygoogle sidebar footer nav navbar navigation menu menus breadcrumb "
-    "breadcrumbs cookie cookies consent gdpr popup modal overlay banner popular trending mostread tag tags taglist "
-    "tagcloud keywords signup login toolbar pagination pager skip assistive bacajuga terkait rekomendasi bio "
-    "biography readmore teaser teasers byline bylines dateline timestamp meta postmeta catlinks toc editsection "
-    "reference reflist noprint donate donation cta upsell rail hidden tooltip toast loader rating ratings authorbox"
-)
-_CERTAIN = names("comment comments commentlist respond cookie cookies consent gdpr related relatedposts sidebar tagcloud rail")
-_CERTAIN_STARTS = ("disqus", "newsletter", "taboola", "outbrain", "onetrust", "recommend")
-_DEK = re.compile(
-    r"standfirst|sub[-_]?title|sub[-_]?head|article[-_]{0,2}(?:description|summary|dek)|(?:^|[\s_-])(?:dec?k|summary)(?=$|[\s_-])",
-)
-_SUSPECT_STARTS = (
-    *_CERTAIN_STARTS,
-    "subscri",
-    "advert",
-    "sponsor",
-    "addtoany",
-    "a2a",
-    "cookie",
-    "cmp-",
-    "jp-related",
-)
-_SUSPECT_PAIRS = re.compile(
-    r"most[-_]read|sign[-_]up|sr[-_]only|visually[-_]hidden|screen[-_]reader|baca[-_]juga|about[-_]author|read[-_](?:more|next)|more[-_]stories|no[-_]print|"
-    r"print[-_]only|live[-_]update|st[-_]btn|author[-_]box"
-)
-_CAPTION = re.compile(r"caption|image[-_]credit|photo[-_]?credit|keterangan[-_]foto")
-_BODY = re.compile(
-    r"article[-_]{0,2}(?:body|content|text)|(?:entry|post|story|body|detail|read)[-_]{1,2}content|(?:post|story|detail)[-_]{1,2}body|content[-_]body|detail[-_]text"
-)
-_PARTS = re.compile(r"[\s_\-]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+SUSPECT, CERTAIN, BODY, CAPTION, DEK, BYLINE, SCREEN = 1, 2, 4, 8, 16, 32, 64
+"""Bits of a hint. CERTAIN is for what is furniture even where it is most of the page; SCREEN for what is hidden on one
+width of screen and shown on another ("hidden md:block"), so that somebody sees it."""
+
+MARKS_CHARS = 500
+"""Characters of a class list that are looked at."""
+
+START = 6
+"""Letters of a word's beginning that are enough to know it by."""
+
+_WHOLE = {
+    SUSPECT: "share shares sharing sharebar sharedaddy social socials promo promos promotion ad ads adsbygoogle footer nav navbar "
+    "navigation menu menus breadcrumb breadcrumbs popup modal overlay banner popular trending mostread tag tags taglist keywords signup "
+    "login toolbar pagination pager skip assistive bacajuga terkait rekomendasi bio biography readmore teaser teasers "
+    "dateline timestamp meta postmeta catlinks editsection reference reflist noprint donate donation cta upsell hidden tooltip "
+    "toast loader rating ratings authorbox a2a most-read sign-up sr-only visually-hidden screen-reader baca-juga about-author read-more "
+    "read-next more-stories no-print print-only live-update live-updates author-box st-btn jp-related",
+    SUSPECT | CERTAIN: "comment comments commentlist respond cookie cookies consent gdpr related relatedposts sidebar tagcloud rail",
+    SUSPECT | BYLINE: "byline bylines",
+    BYLINE: "author penulis reporter",
+    BODY: "article-body article-content article-text entry-content post-content story-content body-content detail-content read-content "
+    "post-body story-body detail-body content-body detail-text articlebody articlecontent articletext",
+    CAPTION: "caption captions figcaption imagecaption photocaption image-credit photo-credit photocredit keterangan-foto",
+    DEK: "standfirst subtitle sub-title subhead subheading sub-head sub-heading subheadline dek deck summary article-description "
+    "article-summary article-dek articledescription articlesummary articledek",
+    SCREEN: "md-block lg-block sm-block md-flex lg-flex sm-flex md-inline lg-inline sm-inline md-grid lg-grid sm-grid",
+}
+_STARTS = {
+    SUSPECT | CERTAIN: "disqus newsletter taboola outbrain onetrust recommend",
+    SUSPECT: "subscribe advertisement sponsored addtoany",
+}
+_HINTS = {word: bits for bits, words in _WHOLE.items() for word in words.split()}
+_BEGIN = {word[:START]: bits for bits, words in _STARTS.items() for word in words.split()}
+_PARTS = re.compile(r"[_\-:/]+|(?<=[a-z])(?=[A-Z])")
 
 
-class Marks(msgspec.Struct, frozen=True):
-    """Hints of one element; `suspect` is for furniture, `certain` for what is furniture even where it is most of the page."""
-
-    suspect: bool
-    certain: bool
-    body: bool
-    caption: bool
-    dek: bool
-
-    NONE: ClassVar[Marks]
-
-
-Marks.NONE = Marks(False, False, False, False, False)
+@lru_cache(maxsize=16384)
+def judged(classes: str, name: str) -> int:
+    """What an element's class list and id hint at, as bits. Cached: a site uses the same few hundred on every page."""
+    bits = 0
+    for word in classes[:MARKS_CHARS].split():
+        bits |= _hint(word)
+    if bits & SCREEN and bits & SUSPECT:
+        bits = judged(" ".join(word for word in classes.split() if word != "hidden" and not _hint(word) & SCREEN), "")
+    return bits | (_hint(name[:MARKS_CHARS]) & ~(CAPTION | DEK) if name else 0)
 
 
-@lru_cache(maxsize=8192)
-def judged(classes: str | None, name: str | None) -> Marks:
-    """What an element's class list and id hint at. Cached: a site uses the same few hundred on every page."""
-    if not classes and not name:
-        return Marks.NONE
-    given = f"{classes or ''} {name or ''}"[:500]
-    lower = given.lower()
-    parts = _PARTS.split(_HUMP.sub("-", given).lower())
-    certain = not _CERTAIN.isdisjoint(parts) or any(part.startswith(_CERTAIN_STARTS) for part in parts)
-    suspect = (
-        certain
-        or not _SUSPECT.isdisjoint(parts)
-        or any(part.startswith(_SUSPECT_STARTS) for part in parts)
-        or _SUSPECT_PAIRS.search(lower) is not None
-    )
-    named = (classes or "").lower()
-    return Marks(suspect, certain, _BODY.search(lower) is not None, _CAPTION.search(named) is not None, _DEK.search(named) is not None)
+@lru_cache(maxsize=32768)
+def _hint(word: str) -> int:
+    """The hints of one class or id, by its parts ("article__body-text": article, body, text) and by two neighbours together."""
+    bits, before = 0, ""
+    for part in _PARTS.split(word):
+        low = part.lower()
+        bits |= _HINTS.get(low, 0) | _BEGIN.get(low[:START], 0) | _HINTS.get(f"{before}-{low}", 0)
+        before = low or before
+    return bits | (CAPTION if "caption" in word else 0)

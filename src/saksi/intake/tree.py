@@ -3,89 +3,139 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from itertools import zip_longest
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
+import turbohtml
 
 from saksi.intake.block import Block, BlockKind
-from saksi.intake.marks import Marks, judged, names
-from saksi.limits import HTML_DEPTH, HTML_TAGS
+from saksi.intake.tags import DROPPED, Tag, attributes, tag_of
+from saksi.limits import HTML_TAGS
 from saksi.records import Note
 
-MANY_TAGS = 10_000
-"""Tags from which on a page is tamed before it is parsed; the parser's time grows with the square of its depth."""
+MANY_TAGS = 3_000
+"""Tags from which on formatting left open is looked for before the page is parsed; fewer cannot multiply to much."""
 
-LONG_PAGE = 300_000
-"""Characters from which on a page is tamed; a tag with 50,000 attributes takes the parser ten seconds."""
-
-LONG_TAG = 20_000
-"""Characters of one tag beyond which its attributes are let go."""
+BESIDE_MENUS = 1_000
+"""Characters of text beside the menus from which on these are not looked at."""
 
 OPEN_FORMATS = 100
 """Formatting tags left open; each paragraph that follows would repeat all of them."""
 
-_DROPPED = names(
-    "script style noscript template svg math iframe object embed canvas audio video select button textarea input dialog head map"
-)
-_FORMAT = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])", re.I)
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>"'<]*)((?:[^"'>]|"[^"]*"|'[^']*')*+)(>?)""")
-_FORMATS = names("b big code em font i nobr s small strike strong tt u")
-_FLAT = names("p li td th tr dd dt option br img hr input meta link source wbr area base col embed param track")
-_INLINE = names(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr img br picture source amp-img c-wiz"
-)
-_SUSPECT_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "complementary", "dialog"])
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_KINDS: dict[str, BlockKind] = {
-    "li": "item",
-    "dd": "item",
-    "dt": "item",
-    "td": "cell",
-    "th": "cell",
-    "blockquote": "quote",
-    **dict.fromkeys(_HEADINGS, "heading"),
-}
-_SUSPECT_TAGS = names("nav footer aside menu fieldset")
-_HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+_FORMAT = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\s/][^<>]*)?>", re.I)
+_DROPPED = ",".join(DROPPED)
+_PIECES = re.compile(r"<a ([^>]*)>([^<]*)</a>|<(!--.*?--|[^>]*)>", re.S)
+"""Links that hold nothing but text, other tags and comments of a page as the parser writes it: it escapes angle brackets
+in text and in attributes."""
+
+_HEAD = re.compile(r"<(meta|link) ([^>]*)>")
+_REPEATED = frozenset(["citation_author", "article:author", "author", "dc.creator", "dcterms.creator"])
+_ROOT = re.compile(r"<html ([^>]*)>")
+_TELLING_LINK = re.compile(r"author|byline|hidden|caption|penulis|reporter")
+_LINK = Tag(name="a", inline=True, link=True)
+_SHOWS_NOTHING = ("img ", "source ", "link ", "input ")
+
+SIGN_CHARS = 300
+"""Characters of an element that names a writer or a day; a longer one holds more than that."""
+
+SIGNS = 60
+"""Elements of one page that name a writer or a day; further ones belong to lists of other pages."""
+
 _BREAK = "\0"
 """Stands for <br> until the block is whole; the parser lets no NUL through."""
 
 
-class Element(msgspec.Struct):
-    """A box of the page: its parent's number and what its marks call it (see marks.Marks); what is hidden is certain furniture."""
+class Element(msgspec.Struct, gc=False):
+    """A box of the page: its parent's number, its tag's name and what its marks call it; what is hidden is certain furniture."""
 
     parent: int
+    name: str = "body"
     suspect: bool = False
     certain: bool = False
     body: bool = False
     dek: bool = False
+    hidden: bool = False
+
+
+class Sign(msgspec.Struct, gc=False):
+    """An element that names a writer or a day: "author", "byline", "date" or "published", what its attributes say, its text
+    (lines parted where boxes and links begin and end), the number of its element; `box` and `linked` are of the last text.
+    """
+
+    kind: str
+    stamp: str | None
+    text: str = ""
+    place: int = 0
+    box: int = 0
+    linked: bool = False
 
 
 class Tree(msgspec.Struct, kw_only=True):
-    """The boxes of a page (number 0 is <body>) and its blocks in order; `parser` answers the metadata's questions."""
+    """The boxes of a page (number 0 is the page), its blocks in order, and what its head and attributes declare.
+
+    `metas` are the meta tags by lower-case name, the first of each; `scripts` the texts of JSON-LD; `root` the
+    attributes of <html>; `tab` the <title>; `links` the addresses of <link> by relation ("canonical", "amphtml").
+    """
 
     elements: list[Element]
     blocks: list[Block]
-    parser: Any
+    signs: list[Sign] = []
+    metas: dict[str, str] = {}
+    links: dict[str, str] = {}
+    scripts: list[str] = []
+    root: dict[str, str] = {}
+    tab: str | None = None
 
 
-class _State(msgspec.Struct):
+class _State(msgspec.Struct, gc=False):
     """What an element hands down to its text."""
 
     place: int
     box: int
-    kind: BlockKind
-    level: int
-    linked: bool
-    row: int
-    cell: int
+    kind: BlockKind = "prose"
+    level: int = 0
+    linked: bool = False
+    row: int = 0
+    cell: int = 0
 
 
 def parse(html: str) -> Tree:
-    """Parses a page, however broken or deep, into boxes and blocks."""
-    return _Walk(LexborHTMLParser(tame(html))).tree()
+    """Parses a page, however broken or deep, into boxes and blocks; menus are left out where they are not nearly all there is."""
+    calm = tame(html)
+    tree = _parsed(calm, menus=False)
+    return tree if sum(len(block.text) for block in tree.blocks) >= BESIDE_MENUS else _parsed(calm, menus=True)
+
+
+def _parsed(html: str, *, menus: bool) -> Tree:
+    page = turbohtml.parse(html)
+    scripts = [node.text for node in page.select('script[type*="ld+json"]')]
+    for node in page.select(_DROPPED):
+        node.decompose()
+    for node in () if menus else page.select("nav"):
+        if node.select_one("p, h1") is None:
+            node.decompose()
+    tab = page.select_one("title")
+    head, _, body = page.html.partition("<body")
+    tree = _Walk().read(body.partition(">")[2])
+    _declare(tree, head)
+    tree.scripts = scripts
+    tree.tab = " ".join(tab.text.split()) or None if tab is not None else None
+    return tree
+
+
+def _declare(tree: Tree, head: str) -> None:
+    """What the head says: after what the body says, which seldom says anything."""
+    for name, text in _HEAD.findall(head):
+        given = attributes(text)
+        key = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
+        key, value = (key, given.get("content")) if name == "meta" else (given.get("rel"), given.get("href"))
+        if key and value:
+            kept = tree.metas if name == "meta" else tree.links
+            key, value = plain(key).strip().lower(), plain(value)
+            again = key in kept and key in _REPEATED and value not in kept[key]
+            kept[key] = f"{kept[key]}; {value}" if again else kept.get(key, value)
+    if (root := _ROOT.search(head)) is not None:
+        tree.root = {key: plain(value) for key, value in attributes(root[1]).items()}
 
 
 def cut_after_tags(html: str) -> tuple[str, list[Note]]:
@@ -100,124 +150,127 @@ def cut_after_tags(html: str) -> tuple[str, list[Note]]:
 
 
 def tame(html: str) -> str:
-    """The page with what would stall a parser taken out: over-deep nesting, over-long tags, formatting left open.
-
-    Only tags are touched, so no text is lost: an element beyond HTML_DEPTH is flattened into its ancestor.
-    """
-    marks = _FORMAT.findall(html)
-    opened = marks.count("") - marks.count("/")
-    if html.count("<") <= MANY_TAGS and len(html) <= LONG_PAGE and opened <= OPEN_FORMATS:
+    """The page without its formatting tags where many of them are left open; no text is lost."""
+    if html.count("<") <= MANY_TAGS:
         return html
-    depth = 0
-
-    def rewrite(tag: re.Match[str]) -> str:
-        nonlocal depth
-        name = tag[2].lower()
-        if name in _FORMATS and opened > OPEN_FORMATS:
-            return ""
-        if name not in _FLAT:
-            if tag[1]:
-                depth = max(0, depth - 1)
-                if depth >= HTML_DEPTH:
-                    return " "
-            else:
-                depth += 1
-                if depth > HTML_DEPTH:
-                    return " "
-        return tag[0] if len(tag[0]) <= LONG_TAG else f"<{tag[1]}{name}>"
-
-    return _TAG.sub(rewrite, html)
+    marks = _FORMAT.findall(html)
+    return _FORMAT.sub("", html) if marks.count("") - marks.count("/") > OPEN_FORMATS else html
 
 
 class _Walk:
-    """One pass over the tree in page order; text gathers into the open block until a box begins or ends."""
+    """One pass over the page as the parser writes it; text gathers into the open block until a box begins or ends."""
 
-    def __init__(self, parser: LexborHTMLParser) -> None:
-        self.parser = parser
-        self.elements = [Element(-1)]
-        self.blocks: list[Block] = []
+    def __init__(self) -> None:
+        self.tree = Tree(elements=[Element(-1)], blocks=[])
         self.boxes = 0
         self.rows = self.cells = 0
         self.pieces: list[str] = []
         self.link_chars = 0
         self.open: _State | None = None
+        self.signs: list[tuple[int, Sign]] = []
 
-    def tree(self) -> Tree:
+    def read(self, html: str) -> Tree:
         """Walks the page once."""
-        body = self.parser.body
-        if body is not None:
-            self.walk(body)
-        return Tree(elements=self.elements, blocks=self.blocks, parser=self.parser)
-
-    def walk(self, body: Any) -> None:
-        states: dict[int, _State] = {body.mem_id: _State(0, 0, "prose", 0, False, 0, 0)}
-        for node in body.traverse(include_text=True):
-            tag = node.tag
-            if tag == "-text":
-                state = states.get(node.parent.mem_id)
-                if state is not None:
-                    self.text(node.text_content or "", state)
-            elif tag == "br":
-                self.pieces.append(_BREAK)
-            elif tag not in _DROPPED and tag[0] != "-":
-                above = states.get(node.parent.mem_id)
-                if above is not None:
-                    state_below = self.enter(node, tag, above)
-                    if state_below is not None:
-                        states[node.mem_id] = state_below
+        pieces = _PIECES.split(html)
+        states = [_State(0, 0)]
+        for text, given, link, tag in zip_longest(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4]):
+            if text:
+                self.text(text, states[-1])
+            if tag is None:
+                if link:
+                    self.link(given, link, states)
+            elif tag[0] == "/":
+                if len(states) > 1:
+                    states.pop()
+                if self.signs:
+                    self.close(len(states))
+            elif tag[0] != "!":
+                self.tag(tag, states)
         self.flush()
+        return self.tree
 
-    def enter(self, node: Any, tag: str, above: _State) -> _State | None:
-        given = node.attributes
-        hidden = bool(given) and _is_hidden(given)
-        marks = judged(given.get("class"), given.get("id")) if given else Marks.NONE
-        kind: BlockKind = "caption" if marks.caption or tag == "figcaption" else above.kind
-        if tag in _INLINE and not hidden:
-            if tag == "a":
+    def link(self, given: str, text: str, states: list[_State]) -> None:
+        """A link with nothing but text in it."""
+        if _TELLING_LINK.search(given) is None:
+            self.text(text, states[-1], linked=True)
+        else:
+            self.tag(f"a {given}", states)
+            self.text(text, states.pop())
+            self.close(len(states))
+
+    def tag(self, text: str, states: list[_State]) -> None:
+        if text.startswith(_SHOWS_NOTHING):
+            return
+        tag = tag_of(text) if not text.startswith("a ") or _TELLING_LINK.search(text) else _LINK
+        if tag.sign is not None and len(self.tree.signs) < SIGNS:
+            sign = Sign(tag.sign, plain(tag.stamp) if tag.stamp else None, place=len(self.tree.elements))
+            self.tree.signs.append(sign)
+            if not tag.void:
+                self.signs.append((len(states), sign))
+        if not tag.void:
+            states.append(self.enter(tag, states[-1]))
+        elif tag.name == "br":
+            self.pieces.append(_BREAK)
+        elif tag.name == "meta":
+            _declare(self.tree, f"<{text}>")
+
+    def close(self, depth: int) -> None:
+        while self.signs and self.signs[-1][0] >= depth:
+            self.signs.pop()
+
+    def enter(self, tag: Tag, above: _State) -> _State:
+        if tag.inline:
+            if tag.link:
                 return _State(above.place, above.box, above.kind, above.level, True, above.row, above.cell)
-            return above if kind == above.kind else self.box(above, kind)
-        self.flush()
+            return above if tag.kind in (None, above.kind) else self.box(above, tag.kind or above.kind)
+        if self.pieces:
+            self.flush()
         self.boxes += 1
-        suspect = hidden or (marks.suspect and tag != "p") or tag in _SUSPECT_TAGS or given.get("role") in _SUSPECT_ROLES
-        body = marks.body or given.get("itemprop") == "articleBody"
-        self.elements.append(Element(above.place, suspect, hidden or marks.certain, body, marks.dek))
+        elements = self.tree.elements
+        elements.append(Element(above.place, tag.name, tag.suspect, tag.certain, tag.body, tag.dek, tag.hidden))
         row, cell = above.row, above.cell
-        if tag == "tr":
+        if tag.name == "tr":
             self.rows += 1
             row = self.rows
-        elif tag in ("td", "th"):
+        elif tag.name in ("td", "th"):
             self.cells += 1
             cell = self.cells
-        level = _HEADINGS.get(tag, above.level)
-        own = kind if kind == "caption" and level == above.level else _KINDS.get(tag, kind)
-        return _State(len(self.elements) - 1, self.boxes, own, level, above.linked, row, cell)
+        level = above.level if tag.level is None else tag.level
+        kind = above.kind if tag.kind is None or (above.kind == "caption" and tag.level is None) else tag.kind
+        return _State(len(elements) - 1, self.boxes, kind, level, above.linked, row, cell)
 
     def box(self, above: _State, kind: BlockKind) -> _State:
         self.flush()
         self.boxes += 1
         return _State(above.place, self.boxes, kind, above.level, above.linked, above.row, above.cell)
 
-    def text(self, text: str, state: _State) -> None:
-        if self.open is not None and self.open.box != state.box:
-            self.flush()
+    def text(self, text: str, state: _State, linked: bool = False) -> None:
         if text.isspace():
             if self.pieces:
                 self.pieces.append(" ")
             return
-        self.open = state
+        if self.open is not state:
+            if self.open is not None and self.open.box != state.box:
+                self.flush()
+            self.open = state
         self.pieces.append(text)
-        if state.linked:
+        linked = linked or state.linked
+        if linked:
             self.link_chars += len(text.strip())
+        for _, sign in self.signs:
+            if len(sign.text) < SIGN_CHARS:
+                sign.text += text if sign.box == state.box and linked == sign.linked else f"\n{text}"
+                sign.box, sign.linked = state.box, linked
 
     def flush(self) -> None:
         state, pieces, linked = self.open, self.pieces, self.link_chars
         self.open, self.pieces, self.link_chars = None, [], 0
         if state is None:
             return
-        parts = _parts("".join(pieces))
+        parts = _parts(plain("".join(pieces)))
         whole = sum(map(len, parts))
         for part in parts:
-            self.blocks.append(
+            self.tree.blocks.append(
                 Block(
                     text=part,
                     kind=state.kind,
@@ -230,9 +283,11 @@ class _Walk:
             )
 
 
-def _is_hidden(given: dict[str, str | None]) -> bool:
-    style = given.get("style")
-    return "hidden" in given or given.get("aria-hidden") == "true" or (style is not None and any(way in style for way in _HIDING))
+def plain(text: str) -> str:
+    """Text of the serialised page as readers see it."""
+    if "&" not in text:
+        return text
+    return text.replace("&nbsp;", "\xa0").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
 
 
 def _parts(text: str) -> list[str]:

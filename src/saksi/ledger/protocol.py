@@ -7,7 +7,7 @@ from typing import Literal, Protocol, Self
 
 import msgspec
 
-from saksi.records import Reading, Statement
+from saksi.records import Family, Reading, Statement
 
 Stance = Literal["asserted", "denied", "unsure"]
 """How a speaker stands to the content: denied by polarity, unsure by a hedge, else asserted."""
@@ -120,6 +120,18 @@ class Ledger(Protocol):
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, by article id; a stream, not a list."""
+        ...
+
+    def families(self) -> Iterator[Family]:
+        """Every family, by its id; a stream. Every article is in exactly one."""
+        ...
+
+    def family(self, article: str, *, compared: int | None = None) -> Family:
+        """The family of one article, by the article's id (a family's own id is its origin's) or the first digits of it.
+
+        `compared` is how many copies, the oldest first, are laid beside the origin to list their edits; None means all.
+        An id that was a family's before families were joined still leads to the one that it is part of. Raises NotInLedger.
+        """
         ...
 
     def close(self) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import struct
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
 
+from saksi.joining.families import Sheet
+from saksi.joining.fingerprints import Fingerprint, fingerprint
+from saksi.joining.origins import agency_of, moment_of, standing
 from saksi.ledger.dating import dated
 from saksi.ledger.stance import stance_of
 from saksi.records import Reading, Statement
@@ -23,6 +27,14 @@ class ReadingRows(msgspec.Struct, frozen=True, kw_only=True):
     article: dict[str, Any]
     reading: dict[str, Any]
     statements: tuple[dict[str, Any], ...]
+
+
+class TextRows(msgspec.Struct, frozen=True, kw_only=True):
+    """What finds the family of one article: its sheet, its fingerprint, and the columns that rank it in a family."""
+
+    sheet: Sheet
+    fingerprint: Fingerprint
+    columns: dict[str, Any]
 
 
 def rows_of(reading: Reading) -> ReadingRows:
@@ -47,6 +59,36 @@ def rows_of(reading: Reading) -> ReadingRows:
         reading={"article": article.id, "line": reading_line(reading).decode()},
         statements=tuple(placed),
     )
+
+
+def text_rows(reading: Reading) -> TextRows:
+    """What is kept of an article to find its family."""
+    article = reading.article
+    found = fingerprint(article.text)
+    dated_at = dated(article.published, article.fetched)
+    moment = moment_of(article.published, dated_at)
+    columns = {
+        "article": article.id,
+        "scheme": found.scheme,
+        "words": found.words,
+        "marks": len(found.marks),
+        "figures": packed(found.figures),
+        "names": packed(found.names),
+        "moment": moment,
+        "standing": msgspec.json.encode(standing(reading, moment, found.words)).decode(),
+        "agency": agency_of(reading),
+    }
+    return TextRows(sheet=Sheet(article=article.id, text=article.text, dated=dated_at), fingerprint=found, columns=columns)
+
+
+def packed(hashes: Sequence[int]) -> bytes:
+    """32-bit hashes as a column keeps them; the machine's byte order does not matter."""
+    return struct.pack(f"<{len(hashes)}I", *hashes)
+
+
+def unpacked(column: bytes) -> tuple[int, ...]:
+    """The hashes of a column."""
+    return struct.unpack(f"<{len(column) // 4}I", column)
 
 
 def statements_of(reading: Reading) -> Iterator[tuple[Field, Statement]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised with every change of the tables; a ledger of a higher version is not touched."""
 
 metadata = MetaData()
@@ -58,6 +58,47 @@ statements = Table(
     Column("record", _TEXT, nullable=False),  # the statement as JSON
 )
 
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("number", Integer, primary_key=True),  # the article as bands and marks call it; means nothing outside of this ledger
+    Column("article", _TEXT, ForeignKey("articles.id"), nullable=False, unique=True),
+    Column("family", Integer, nullable=False),  # families.number
+    Column("scheme", Integer, nullable=False),  # version of the algorithm, joining.signatures.SCHEME
+    Column("words", Integer, nullable=False),
+    Column("marks", Integer, nullable=False),  # how many
+    Column("figures", LargeBinary, nullable=False),  # hashes of figures and dates, 32 bits each, little-endian
+    Column("names", LargeBinary, nullable=False),
+    Column("moment", _TEXT, nullable=False),  # when it came out, see joining.origins.moment_of
+    Column("standing", _TEXT, nullable=False),  # as JSON; chooses the origin of a family, see joining.origins
+    Column("agency", _TEXT),  # whose text it says it is
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", Integer, primary_key=True, autoincrement=False),  # fingerprints.number
+    sqlite_with_rowid=False,
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", Integer, primary_key=True, autoincrement=False),  # fingerprints.number
+    sqlite_with_rowid=False,
+)
+
+families = Table(
+    "families",
+    metadata,
+    Column("number", Integer, primary_key=True),  # means nothing outside of this ledger
+    Column("origin", _TEXT, nullable=False, unique=True),  # the article that the others come from: the family's id
+    Column("size", Integer, nullable=False),
+)
+
+Index("fingerprints_family", fingerprints.c.family)
 Index("articles_newest", articles.c.dated.desc(), articles.c.id)
 Index("statements_newest", statements.c.dated.desc(), statements.c.article, statements.c.place)
 Index("statements_id", statements.c.id)

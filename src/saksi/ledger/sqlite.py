@@ -10,7 +10,9 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import NullPool
 
 from saksi.errors import LedgerError
+from saksi.ledger.migrations import migrate
 from saksi.ledger.schema import SCHEMA_VERSION, ledger_schema, metadata
+from saksi.limits import LEDGER_CACHE_KB
 
 APPLICATION_ID = 0x53414B53
 """Marks a SQLite file as a ledger, "SAKS" in ASCII: https://www.sqlite.org/pragma.html#pragma_application_id."""
@@ -80,7 +82,8 @@ def found(path: Path, *, create: bool, busy_seconds: float) -> None:
             if not create:
                 raise LedgerError(f"ledger {path}: the file is empty; `saksi add --ledger {path} FILE...` fills it")
             _make(path, busy_seconds)
-        _check(connection, path)
+        if _check(connection, path) < SCHEMA_VERSION:
+            _bring_up(path, busy_seconds)
         _choose_journal(connection)
 
 
@@ -94,6 +97,7 @@ def _connect(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{LEDGER_CACHE_KB}")
     return connection
 
 
@@ -118,7 +122,14 @@ def _make(path: Path, busy_seconds: float) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _bring_up(path: Path, busy_seconds: float) -> None:
+    """Bring the tables of an older Saksi up to this one's; a file that may only be read cannot be opened before that."""
+    with writer(engine_for(path, busy_seconds=busy_seconds)).begin() as connection:
+        migrate(connection)
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a ledger's tables. Raises LedgerError for what is no ledger, or a newer one."""
     if _application(connection) != APPLICATION_ID:
         raise LedgerError(f"ledger {path}: the file belongs to another program; give another one")
     (version,) = connection.execute("SELECT max(version) FROM ledger_schema").fetchone()
@@ -126,6 +137,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise LedgerError(f"ledger {path}: its tables are not whole; put a copy of it back, or make a new one from the same inputs")
     if version > SCHEMA_VERSION:
         raise LedgerError(f"ledger {path}: a newer Saksi made it (tables {version}, here {SCHEMA_VERSION}); upgrade Saksi to use it")
+    return int(version)
 
 
 def _choose_journal(connection: sqlite3.Connection) -> None:

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from saksi.errors import LedgerError, NotInLedger
-from saksi.ledger import queries
+from saksi.joining.edits import edits
+from saksi.ledger import kinship, queries
 from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, StatementFilter, StatementPage, StatementRow
-from saksi.ledger.rows import ReadingRows, rows_of
+from saksi.ledger.rows import ReadingRows, rows_of, text_rows
 from saksi.ledger.schema import articles, readings, statements
 from saksi.limits import LEDGER_BATCH
-from saksi.records import Reading, Statement
+from saksi.records import Edit, Family, Reading, Statement
 from saksi.records.jsonline import parse_reading
 
 _NAMED = 5
@@ -43,7 +44,7 @@ class SqlLedger:
 
     def add(self, readings: Iterable[Reading], *, beside: Beside | None = None) -> list[Added]:
         """Keep the readings, each once; `beside` writes what belongs to them in the same transaction."""
-        prepared = [self._rows(reading) for reading in readings]
+        prepared = [(reading, self._rows(reading)) for reading in readings]
         added: list[Added] = []
         with self._transaction(self._writer) as connection:
             for start in range(0, len(prepared), LEDGER_BATCH):
@@ -92,6 +93,38 @@ class SqlLedger:
                 yield parse_reading(line)
                 last = article
 
+    def families(self) -> Iterator[Family]:
+        return map(self._family, self.kin())
+
+    def kin(self) -> Iterator[kinship.Kin]:
+        """Every family by its id, without its edits, which take reading both texts again."""
+        last: str | None = None
+        while True:
+            with self._transaction(self._reader) as connection:
+                found = kinship.families_after(connection, last, LEDGER_BATCH)
+            if not found:
+                return
+            yield from found
+            last = found[-1].origin
+
+    def family(self, article: str, *, compared: int | None = None) -> Family:
+        with self._transaction(self._reader) as connection:
+            kin = kinship.family_of(connection, article)
+            if kin is None:
+                kin = kinship.family_of(connection, _whole_id(connection, article))
+        if kin is None:
+            raise NotInLedger(f"no family of article {article!r} in the ledger")
+        return self._family(kin, compared)
+
+    def _family(self, kin: kinship.Kin, compared: int | None = None) -> Family:
+        """The family with what each copy changed: the texts are compared when somebody asks, for origins change as articles come."""
+        found: tuple[Edit, ...] = ()
+        copies = [article for article in kin.articles if article != kin.origin][:compared]
+        if copies:
+            origin = self.reading(kin.origin)
+            found = tuple(edit for copy in copies for edit in edits(origin, self.reading(copy)))
+        return Family(family=kin.origin, articles=kin.articles, origin=kin.origin, agency=kin.agency, edits=found)
+
     def close(self) -> None:
         self._reader.dispose()
 
@@ -120,24 +153,26 @@ class SqlLedger:
             raise LedgerError(f"ledger {self._name}: no name or word in it holds half a character: {error}") from error
 
 
-def _add(connection: Connection, prepared: Sequence[ReadingRows]) -> list[Added]:
-    """Insert the readings whose article is not there yet."""
-    ids = {rows.article["id"] for rows in prepared}
+def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]) -> list[Added]:
+    """Insert the readings whose article is not there yet, and find the family of each."""
+    ids = {rows.article["id"] for _, rows in prepared}
     held = {
         row.id: (row.text_hash, row.statements)
         for row in connection.execute(select(articles.c.id, articles.c.text_hash, articles.c.statements).where(articles.c.id.in_(ids)))
     }
-    fresh: list[ReadingRows] = []
+    fresh: list[tuple[Reading, ReadingRows]] = []
     added: list[Added] = []
-    for rows in prepared:
+    for reading, rows in prepared:
         article, text_hash, count = (rows.article[name] for name in ("id", "text_hash", "statements"))
         new = article not in held
         if new:
-            fresh.append(rows)
+            fresh.append((reading, rows))
             held[article] = (text_hash, count)
         kept_hash, kept_count = held[article]
         added.append(Added(article=article, new=new, statements=kept_count, other_text=kept_hash != text_hash))
-    _insert(connection, fresh)
+    _insert(connection, [rows for _, rows in fresh])
+    for reading, _ in fresh:
+        kinship.keep(connection, text_rows(reading))
     return added
 
 

@@ -7,13 +7,14 @@ support: the actor's full name elsewhere in the text, a word of its kind or offi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
+from saksi.records.entity import EntityKind
 from saksi.words.actors import Actor, Gazetteer, Sense, actors, neighbours
 from saksi.words.forenames import forenames
 from saksi.words.places import places
@@ -87,6 +88,12 @@ def known_actors(laid: LaidOut, gazetteer: Gazetteer | None = None) -> tuple[Kno
         for actor, by in [decided or lent.get(each.form) or (None, "form")]
         if actor is not None
     )
+
+
+def actor_tokens(laid: LaidOut, named: Iterable[KnownActor]) -> dict[int, tuple[int, EntityKind]]:
+    """First token -> last token and kind of the actors whose names are whole tokens (both of "TNI-Polri" are part of one)."""
+    spans = ((laid.tokens.at(found.start), laid.tokens.at(found.end) - 1, found) for found in named)
+    return {first: (last, found.actor.kind) for first, last, found in spans if laid.span(first, last) == (found.start, found.end)}
 
 
 def _lent(found: Sequence[_Found], meant: Sequence[tuple[Actor, Support] | None]) -> dict[str, tuple[Actor, Support]]:

@@ -49,7 +49,7 @@ class CueForm:
 class Phrases:
     """A closed class whose members may have several words; found at a token by the longest that fits."""
 
-    __slots__ = ("by_first",)
+    __slots__ = ("by_first", "by_last")
 
     def __init__(self, members: Iterable[str]) -> None:
         by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -59,6 +59,10 @@ class Phrases:
             words = tuple(member.split())
             by_first.setdefault(words[0], []).append(words)
         self.by_first = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
+        by_last: dict[str, list[tuple[str, ...]]] = {}
+        for words in (words for found in self.by_first.values() for words in found):
+            by_last.setdefault(words[-1], []).append(words)
+        self.by_last = {last: tuple(sorted(found, key=len, reverse=True)) for last, found in by_last.items()}
 
     def length(self, lower: Sequence[str], index: int) -> int:
         """Number of tokens that the longest member at `index` has, 0 where none begins there."""
@@ -71,10 +75,9 @@ class Phrases:
 
     def length_before(self, lower: Sequence[str], index: int) -> int:
         """Number of tokens of a member that ends at `index`, 0 where none does."""
-        for size in (3, 2, 1):
-            start = index - size + 1
-            if start >= 0 and tuple(lower[start : index + 1]) in self.by_first.get(lower[start], ()):
-                return size
+        for words in self.by_last.get(lower[index], ()):
+            if len(words) == 1 or tuple(lower[max(0, index - len(words) + 1) : index + 1]) == words:
+                return len(words)
         return 0
 
     def __contains__(self, word: str) -> bool:

@@ -11,6 +11,7 @@ from saksi.reading.captions import find_captions
 from saksi.reading.conflicts import find_conflicts
 from saksi.reading.credits import find_credits, find_dateline
 from saksi.reading.doubts import doubts
+from saksi.reading.events import find_events
 from saksi.reading.laid_out import lay_out
 from saksi.reading.language import language
 from saksi.reading.numerals import lexemes
@@ -54,6 +55,7 @@ def read(article: Article) -> Reading:
     mentions = sorted([*mentions, *times, *find_quantities(text, cut, code, times)], key=lambda m: (m.start, m.end))
     entities, mentions = with_places(told, article, entities, mentions)
     found = statements(told, article.id, entities, ids, mentions, ENGINE)
+    happened = find_events(laid, article.id, entities, mentions, found)
     return Reading(
         article=article,
         engine=ENGINE,
@@ -62,9 +64,10 @@ def read(article: Article) -> Reading:
         captions=captions,
         credits=credits,
         dateline=find_dateline(text, code, article.published),
-        entities=tuple(entities),
-        mentions=tuple(mentions),
+        entities=(*entities, *happened.entities),
+        mentions=tuple(sorted([*mentions, *happened.mentions], key=lambda m: (m.start, m.end))),
         statements=found,
+        events=happened.events,
         conflicts=find_conflicts(text, code, found, mentions, captions),
     )
 

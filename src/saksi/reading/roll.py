@@ -5,20 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
-from saksi.reading.actors import known_actors
+from saksi.reading.actors import actor_tokens, known_actors
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.records.entity import EntityKind
 from saksi.words.actors import Actor
 
 Stretch = tuple[int, int]
 
 
 class Roll:
-    """Who of the gazetteer is named where (`actors`, by the stretch of the text) and as which figure (`figures`, by the actor's key)."""
+    """Who of the gazetteer is named where and as which figure.
+
+    `actors` by the stretch of the text, `tokens` their last token and kind by the first token, `figures` by the actor's key.
+    """
 
     def __init__(self, laid: LaidOut) -> None:
         self.laid = laid
-        self.actors: dict[Stretch, Actor] = {(found.start, found.end): found.actor for found in known_actors(laid)}
+        named = known_actors(laid)
+        self.actors: dict[Stretch, Actor] = {(found.start, found.end): found.actor for found in named}
+        self.tokens = actor_tokens(laid, named)
         self.figures: dict[str, Figure] = {}
 
     def figure(self, form: str, span: Stretch, by_form: dict[str, Figure]) -> Figure | None:
@@ -39,6 +45,11 @@ class Roll:
         self.figures.setdefault(actor.key, figure)
         figure.qid = figure.qid or actor.qid
         figure.kind = actor.kind
+
+    def kinds(self) -> dict[int, EntityKind]:
+        """What each figure that is a known actor is, by the identity of the figure."""
+        kinds = {actor.key: actor.kind for actor in self.actors.values()}
+        return {id(figure): kinds[key] for key, figure in self.figures.items() if key in kinds}
 
     def rest(self, others: Iterable[Figure], by_form: dict[str, Figure]) -> list[Figure]:
         """New figures for the actors that no rule of names found; other mentions of those that were are added to them."""

@@ -53,7 +53,7 @@ def subject_after(laid: LaidOut, begin: int, right: int) -> tuple[list[Party], i
 def _pronoun_end(laid: LaidOut, begin: int, right: int) -> int:
     """The pronoun that begins the phrase where nothing is joined to it ("kata dia singkat", not "said she and Lee"), else `begin - 1`."""
     lower, lang = laid.tokens.lower, laid.lang
-    alone = any(lower[begin] in lang.pronouns[sort] for sort in ("singular", "plural", "side")) and begin < right
+    alone = begin < right and any(lower[begin] in lang.pronouns[sort] for sort in ("singular", "plural", "side"))
     return begin if alone and lower[begin + 1] not in lang.singles["coordinators"] else begin - 1
 
 

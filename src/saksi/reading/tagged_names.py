@@ -49,11 +49,7 @@ def settled_names(told: Told) -> dict[int, tuple[int, EntityKind]]:
         state = states.get(_spelt(laid, laid.span(first, last)))
         if state is not None and state.kind == "name" and not state.ambiguous and laid.forms.get(first - 1) != last:
             found[first] = (last, "state")
-    for (start, end), actor in told.cast.roll.actors.items():
-        first, last = laid.tokens.at(start), laid.tokens.at(end) - 1
-        if laid.span(first, last) == (start, end):
-            found[first] = (last, actor.kind)
-    return found
+    return found | told.cast.roll.tokens
 
 
 def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
@@ -64,15 +60,15 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
     """
     laid, cast = told.laid, told.cast
     speaking = {id(figure) for figure in told.meant.values()}
-    spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
-    parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
-    names = [_Name(*laid.span(name.first, name.last), name.kind) for name in tagged]
-    names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
+    names, voices = _apart(told, tagged)
+    confirmed = {laid.span(name.first, name.last) for name in tagged}
     rest = dict.fromkeys(names)
-    known = {id(figure) for figure in cast.roll.figures.values()}
+    known = cast.roll.kinds()
     for figure in cast.figures:
         listed = id(figure) in known or _listed(laid, figure)
         kept = id(figure) in speaking
+        if known.get(id(figure)) == "person" and not kept:
+            figure.kind = "person"
         for span in [span for span in figure.spans if _spelt(laid, span) in figure.forms]:
             over = _over(names, span)
             same = next((name for name in over if (name.start, name.end) == span), None)
@@ -83,11 +79,50 @@ def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
             elif kept:
                 for name in over:
                     rest.pop(name, None)
-            elif over or not (listed or _said_to_be_place(laid, figure, span)):
+                if span not in confirmed and any((voice.start, voice.end) != span for voice in _over(voices, span)):
+                    figure.forget(span)
+            elif (
+                over
+                or _within(voices, span, figure.kind)
+                or not (_said_to_be_place(laid, figure, span) or (listed and not _bare_place(laid, figure, span)))
+            ):
                 figure.forget(span)
     _outside_names(laid, cast, names)
     for name in rest:
         _add(laid, cast, name)
+
+
+def _has_word(laid: LaidOut, name: TaggedName) -> bool:
+    """Whether a tagged stretch has a word in it and not marks and line ends alone."""
+    return any(laid.tokens.word(i) for i in range(name.first, name.last + 1))
+
+
+def _apart(told: Told, tagged: Sequence[TaggedName]) -> tuple[list[_Name], list[_Name]]:
+    """The tagged names without those that lie over a speaker's name or are part of it, and the names of those who speak."""
+    spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
+    parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
+    voices = _voices(told, parties)
+    names = [_Name(*told.laid.span(name.first, name.last), name.kind) for name in tagged if _has_word(told.laid, name)]
+    names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
+    return [name for name in names if not _within(voices, (name.start, name.end), name.kind)], voices
+
+
+def _voices(told: Told, parties: Sequence[_Name]) -> list[_Name]:
+    """The parties that are themselves one name of whom they mean; not several ("the EU and NATO"), no role ("Presiden AS")."""
+    laid, said = told.laid, {(p.start, p.end): told.meant.get(id(p)) for draft in told.drafts for p in (*draft.parties, *draft.relay)}
+    joints = laid.lang.singles["coordinators"] | {","}
+    voices = []
+    for start, end, figure in ((party.start, party.end, said[party.start, party.end]) for party in parties):
+        words = laid.tokens.lower[laid.tokens.at(start) : laid.tokens.at(end)]
+        if figure is not None and joints.isdisjoint(words) and _spelt(laid, (start, end)) in figure.forms:
+            voices.append(_Name(start, end, figure.kind))
+    return voices
+
+
+def _within(voices: Sequence[_Name], span: Stretch, kind: EntityKind) -> bool:
+    """Whether a span is part of the longer name of a kind with it ("Jan Smit" of "Jan Smit de Boer") of somebody who speaks."""
+    over = _over(voices, span)
+    return any((v.start, v.end) != span and v.start <= span[0] and span[1] <= v.end and v.kind in _ALIKE[kind] for v in over)
 
 
 def _outside_names(laid: LaidOut, cast: Cast, names: Sequence[_Name]) -> None:
@@ -151,11 +186,27 @@ def _listed(laid: LaidOut, figure: Figure) -> bool:
     return False
 
 
+def _bare_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
+    """Whether an Indonesian place only says whose or which a body or thing is, where the tagger leaves it bare.
+
+    "RSUD Kanjuruhan", "Ketua DPD Bali", "topan Atlantik"; not a dateline, and no seat that may mean its state ("Moskow membantah").
+    """
+    if laid.lang.code != "id" or figure.kind != "place" or laid.text[slice(*span)].isupper() or _headlined(laid, span):
+        return False
+    return _spelt(laid, span) not in world().states_in["id"]
+
+
+def _headlined(laid: LaidOut, span: Stretch) -> bool:
+    """Whether a state opens the line and one capital stands between, as a headline's verb ("Rusia Serang Kharkiv")."""
+    before = laid.tokens.at(span[0]) - 2
+    return before >= 0 and any(last == before for last in laid.forms.values()) and laid.tokens.capital(before + 1)
+
+
 def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
     """Whether a noun of places opens a name or stands before a place's ("Desa Kolvarina", "sungai Lamun")."""
-    first, nouns = laid.tokens.at(span[0]), laid.lang.singles["place_nouns"]
-    opens = laid.tokens.lower[first] in nouns and figure.kind in ("place", "organization")
-    return opens or (figure.kind == "place" and first > 0 and laid.tokens.lower[first - 1] in nouns)
+    first, nouns = laid.tokens.at(span[0]), laid.lang.classes["place_nouns"]
+    opens = nouns.length(laid.tokens.lower, first) and figure.kind in ("place", "organization")
+    return bool(opens or (figure.kind == "place" and first > 0 and nouns.length_before(laid.tokens.lower, first - 1)))
 
 
 def _add(laid: LaidOut, cast: Cast, name: _Name) -> None:

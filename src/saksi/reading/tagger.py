@@ -6,10 +6,11 @@ Reference: Lafferty, McCallum and Pereira, Conditional random fields (2001); the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from struct import Struct
 
 from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
@@ -21,6 +22,17 @@ from saksi.words.world import world
 
 KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 IMPOSSIBLE = -1e9
+SURELY = 0.95
+"""How sure a name must be to be taken again unseen where the text repeats it."""
+FIELD = 32
+"""Bits of a label's field in a packed row; sums of steps stay far below."""
+RAISED = 1 << 31
+"""Added to every label of a token alike, so that no field of a sum is negative; it changes neither the best path nor how sure it is."""
+SHORTENED = frozenset({"Inc", "Ltd", "Co", "Corp", "Tbk", "Jr", "Sr"})
+"""Short forms that close a name and are written with a stop, which is part of it."""
+STOP = "."
+LEAST_SURE = 0.6
+"""A name that the model is less sure of is wrong more often than right, and is left out."""
 OUTSIDE = 0
 """The label of what is in no name comes first."""
 _STATES = ("name",)
@@ -48,33 +60,60 @@ def tag_names(laid: LaidOut, settled: Settled | None = None) -> tuple[TaggedName
     Raises WordsError where the language has no tagger.
     """
     chain = _chain(laid.lang.code)
-    around = Surroundings(laid)
     settled = settled or {}
+    around = Surroundings(laid, {first: known for first, known in settled.items() if known[1] != "state"})
+    met = _Met(laid, settled)
     found: list[TaggedName] = []
     for sentence in laid.sentences:
         bounds = (sentence.first, sentence.last)
         for run in runs(laid, *bounds):
-            if (known := _settled(laid, run, settled)) is not None:
+            capitals = _capitals(laid, run)
+            if (known := met.again(capitals)) is not None:
                 found.append(known)
             elif not plain_opening(laid, run):
-                for piece in _pieces(run):
-                    found += (
-                        TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
-                        for first, last, label, sure in chain.spans(laid, piece, bounds, around)
-                    )
+                names = [
+                    TaggedName(first, last, _kind(laid, first, last, KINDS[label]), sure)
+                    for piece in _pieces(run)
+                    for first, last, label, sure in chain.spans(laid, piece, bounds, around)
+                    if sure >= LEAST_SURE
+                ]
+                met.remember(capitals, names)
+                found += names
     return tuple(found)
 
 
-def _settled(laid: LaidOut, run: tuple[int, int], settled: Settled) -> TaggedName | None:
-    """The settled name that is all the capitals of a run ("di Amerika Serikat pada"); None where there is more to it."""
+def _capitals(laid: LaidOut, run: tuple[int, int]) -> tuple[int, int]:
+    """From the first capital of a run to the last: a run has a small word before and figures behind."""
     first, last = run
     words = laid.tokens.words
     while first < last and words[first].islower():
         first += 1
-    known = settled.get(first)
-    if known is None or not all(words[i].islower() or not words[i][0].isalpha() for i in range(known[0] + 1, last + 1)):
-        return None
-    return TaggedName(first, known[0], known[1], 1.0)
+    while last > first and (words[last].islower() or not words[last][0].isalpha()):
+        last -= 1
+    return first, last
+
+
+class _Met:
+    """The stretches of capitals that need no second look: those that are one settled name, and those that were surely one before."""
+
+    def __init__(self, laid: LaidOut, settled: Settled) -> None:
+        self.words = laid.tokens.words
+        self.settled = settled
+        self.forms: dict[tuple[str, ...], TaggedName] = {}
+
+    def again(self, capitals: tuple[int, int]) -> TaggedName | None:
+        """The name that a stretch is ("di Amerika Serikat pada"); None where there is more to it, or it is new."""
+        first, last = capitals
+        known = self.settled.get(first)
+        if known is not None and known[0] == last:
+            return TaggedName(first, last, known[1], 1.0)
+        before = self.forms.get(tuple(self.words[first : last + 1]))
+        return TaggedName(first, last, before.kind, before.confidence) if before is not None else None
+
+    def remember(self, capitals: tuple[int, int], names: Sequence[TaggedName]) -> None:
+        """Keep a stretch that is one name, all of it, and surely so."""
+        if len(names) == 1 and (names[0].first, names[0].last) == capitals and names[0].confidence >= SURELY:
+            self.forms[tuple(self.words[capitals[0] : capitals[1] + 1])] = names[0]
 
 
 def _pieces(run: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -83,28 +122,42 @@ def _pieces(run: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield first, min(first + TAGGED_RUN - 1, run[1])
 
 
+def _impossible(before: str, label: str) -> bool:
+    """Whether a label cannot follow another: the inside of a name without its beginning."""
+    return label[0] == "I" and (before == "O" or before[2:] != label[2:])
+
+
+def _packed(row: Iterable[int]) -> int:
+    """Steps, one a label, as one whole number."""
+    return sum(step << (FIELD * k) for k, step in enumerate(row))
+
+
 @cache
 def _chain(code: str) -> Chain:
     return Chain(code, weights(code))
 
 
 class Chain:
-    """Weights made ready for one language; the sum for a word at a distance is remembered."""
+    """Weights made ready for one language, in steps of `unit`; the sum for a word at a distance is remembered.
+
+    The weights of a feature for all labels are one whole number, a field of bits for each label, so that one addition adds them all.
+    """
 
     def __init__(self, code: str, table: Weights) -> None:
         self.code = code
         self.labels = table.labels
-        self.features = {feature: memoryview(row).cast("b").tolist() for feature, row in table.features.items()}
+        self.features = {feature: _packed(memoryview(row).cast("b")) for feature, row in table.features.items()}
         self.unit = table.unit
-        self._nothing = [0] * len(table.labels)
+        self._fields = Struct(f"<{len(table.labels)}I")
+        self._raised = _packed([RAISED] * len(table.labels))
         self.inside = [label[0] == "I" for label in table.labels]
         self.transitions = [
-            [IMPOSSIBLE if b[0] == "I" and (a == "O" or a[2:] != b[2:]) else weight for b, weight in zip(table.labels, row, strict=True)]
+            [IMPOSSIBLE if _impossible(a, b) else weight / table.unit for b, weight in zip(table.labels, row, strict=True)]
             for a, row in zip(table.labels, table.transitions, strict=True)
         ]
         possible = [weight for row in self.transitions for weight in row if weight > IMPOSSIBLE]
         self.reach = 2 * (max(possible) - min(possible))
-        self._sums: dict[tuple[int, str], list[int]] = {}
+        self._sums: dict[tuple[int, str], int] = {}
 
     def spans(
         self, laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings
@@ -122,25 +175,25 @@ class Chain:
                 yield *_trimmed(laid, run[0] + i, run[0] + end), label[2:], min(self._sure(scores, path, k) for k in range(i, end + 1))
             i = end + 1
 
-    def _scores(self, looked: Sequence[Looked]) -> list[list[float]]:
+    def _scores(self, looked: Sequence[Looked]) -> list[tuple[int, ...]]:
         """For each token the sum of its weights for each label; what a stretch of capitals shares is summed once."""
-        known, unit = self.features, self.unit
-        found: list[list[float]] = []
+        known, fields, raised = self.features, self._fields, self._raised
+        found: list[tuple[int, ...]] = []
         before: list[str] | None = None
-        shared = self._nothing
+        shared = 0
         for common, row, window in looked:
             if common is not before:
-                before, shared = common, self._sum(common)
-            rows = [shared, *(known[feature] for feature in row if feature in known), *map(self._word, window)]
-            found.append([sum(column) * unit for column in zip(*rows, strict=True)])
+                before, shared = common, raised + self._sum(common)
+            summed = shared + sum([known[feature] for feature in row if feature in known]) + sum(map(self._word, window))
+            found.append(fields.unpack(summed.to_bytes(fields.size, "little")))
         return found
 
-    def _sum(self, row: Sequence[str]) -> list[int]:
+    def _sum(self, row: Sequence[str]) -> int:
         """The sum of the weights of some features for each label."""
-        rows = [self.features[feature] for feature in row if feature in self.features]
-        return [sum(column) for column in zip(*rows, strict=True)] if rows else self._nothing
+        known = self.features
+        return sum([known[feature] for feature in row if feature in known])
 
-    def _word(self, place: tuple[int, str]) -> list[int]:
+    def _word(self, place: tuple[int, str]) -> int:
         """The sum of the weights of a word at a distance."""
         summed = self._sums.get(place)
         if summed is None:
@@ -152,7 +205,7 @@ class Chain:
                 self._sums[place] = summed
         return summed
 
-    def _best(self, scores: Sequence[list[float]]) -> list[int]:
+    def _best(self, scores: Sequence[Sequence[float]]) -> list[int]:
         """The labels of the best path; the first is no inside of a name.
 
         A label so far behind a token's best that no transitions could bring it back is not followed.
@@ -181,9 +234,9 @@ class Chain:
             path.append(pointers[path[-1]])
         return path[::-1]
 
-    def _sure(self, scores: Sequence[list[float]], path: list[int], k: int) -> float:
+    def _sure(self, scores: Sequence[Sequence[float]], path: list[int], k: int) -> float:
         """How probable the label of a token is, those of its neighbours given."""
-        row = list(scores[k])
+        row: Sequence[float] = scores[k]
         if k:
             row = [a + b for a, b in zip(row, self.transitions[path[k - 1]], strict=True)]
         else:
@@ -191,7 +244,7 @@ class Chain:
         if k + 1 < len(path):
             row = [a + b[path[k + 1]] for a, b in zip(row, self.transitions, strict=True)]
         chosen = row[path[k]]
-        return 1 / sum(exp(min(score - chosen, 50.0)) for score in row)
+        return 1 / sum(exp(min((score - chosen) * self.unit, 50.0)) for score in row)
 
 
 @cache
@@ -208,7 +261,15 @@ def _trimmed(laid: LaidOut, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last > first and words[0] == "(" and ")" not in words[1 : last - first + 1]:
         first += 1
-    return first, last
+    return first, last + _stopped(laid, last)
+
+
+def _stopped(laid: LaidOut, last: int) -> bool:
+    """Whether a short form that closes a name has its stop behind it, and the sentence goes on ("Coast Savings Inc. melaporkan")."""
+    words = laid.tokens.words
+    if words[last] not in SHORTENED or words[last + 1 : last + 2] != [STOP] or laid.tokens.starts[last + 1] != laid.tokens.ends[last]:
+        return False
+    return last + 2 < len(words) and (words[last + 2].islower() or words[last + 2] == ",")
 
 
 def _kind(laid: LaidOut, first: int, last: int, kind: EntityKind) -> EntityKind:

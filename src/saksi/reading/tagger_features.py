@@ -6,16 +6,17 @@ A feature is a short string. Those of a word alone are remembered; those of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from saksi.limits import WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import language
+from saksi.records.entity import EntityKind
 from saksi.words.forenames import forenames
 from saksi.words.packs import load_shared
 from saksi.words.places import places
-from saksi.words.world import world
+from saksi.words.world import Forms, world
 
 GAP = 3
 """Small words and marks in a row over which a name can go on ("Bureau of the Interior")."""
@@ -28,8 +29,7 @@ MOSTLY = 0.65
 """Share of capitalised words from which a sentence is a headline."""
 NOTHING = "\n"
 """Stands for the word before the first and behind the last of a sentence."""
-HEADS = frozenset({"O", "Os", "Oc"})
-ROLES = frozenset({"R", "K"})
+HEADS, ROLES = frozenset({"O", "Os", "Oc"}), frozenset({"R", "K"})
 Window = tuple[tuple[int, str], ...]
 Looked = tuple[list[str], list[str], Window]
 _FIGURES = re.compile(r"\d+")
@@ -234,12 +234,18 @@ word_features = lru_cache(maxsize=WORDS_REMEMBERED)(_word_features)
 
 
 class Surroundings:
-    """What a whole text says of its words: which stand capitalised inside a sentence, in small letters, behind a title."""
+    """What a whole text says of its words: which stand capitalised inside a sentence, in small letters, behind a title.
 
-    __slots__ = ("_shouted", "inside", "small", "titled")
+    `actors` gives the known actors of the gazetteer by their first token: the last one, and the kind.
+    """
 
-    def __init__(self, laid: LaidOut) -> None:
+    __slots__ = ("_shouted", "actors", "inside", "small", "titled")
+
+    def __init__(self, laid: LaidOut, actors: Mapping[int, tuple[int, EntityKind]] | None = None) -> None:
         words, lower = laid.tokens.words, laid.tokens.lower
+        self.actors: dict[int, str] = {}
+        for first, (last, kind) in (actors or {}).items():
+            self.actors |= {first: f"B{kind[0]}", **dict.fromkeys(range(first + 1, last + 1), f"I{kind[0]}")}
         self.small = {word for word in words if word[0].islower()}
         self._shouted: dict[tuple[int, int], bool] = {}
         self.inside: set[str] = set()
@@ -257,32 +263,39 @@ class Surroundings:
         return self._shouted[sentence]
 
 
+@cache
+def _listed(code: str) -> tuple[Forms, dict[str, str], frozenset[str]]:
+    """The forms of all lists at once, the sort of each form, and the words with which one can begin; of two lists the first decides."""
+    known = world()
+    states = known.states_in[code]
+    sorts: dict[str, str] = {}
+    for form in known.states:
+        state = states.get(form)
+        sorts[form] = "s?" if state is None else f"s{state.kind[0]}{'?' if state.ambiguous else ''}"
+    for sort, forms in (("b", known.bodies), ("n", known.outlets), ("p", places().names)):
+        for form in forms:
+            sorts.setdefault(form, sort)
+    every = Forms(sorts)
+    return every, sorts, every.first_words()
+
+
 def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
     """The tokens of a run that are part of a known state, body, outlet or place of the word lists, as B or I and its sort."""
-    known, towns = world(), places()
+    every, sorts, firsts = _listed(laid.lang.code)
     tokens = laid.tokens
-    states = known.states_in[laid.lang.code]
     found: dict[int, str] = {}
     i = run[0]
     while i <= run[1]:
         word = tokens.words[i]
-        best = ""
-        for sort, forms in (("s", known.state_forms), ("b", known.body_forms), ("n", known.outlet_forms), ("p", towns.forms)):
-            form = forms.at(laid.text, tokens.starts[i], word)
-            if form is not None and len(form) > len(best):
-                best, kind = form, sort
-        if not best:
+        form = every.at(laid.text, tokens.starts[i], word) if word in firsts else None
+        if form is None:
             i += 1
             continue
-        if kind == "s":
-            kind = f"s{states[best].kind[0]}" if best in states else "s?"
-            if best in states and states[best].ambiguous:
-                kind += "?"
-        end = tokens.starts[i] + len(best)
-        found[i] = f"B{kind}"
+        end = tokens.starts[i] + len(form)
+        found[i] = f"B{sorts[form]}"
         i += 1
         while i < len(tokens) and tokens.starts[i] < end:
-            found[i] = f"I{kind}"
+            found[i] = f"I{sorts[form]}"
             i += 1
     return found
 
@@ -290,7 +303,7 @@ def known_forms(laid: LaidOut, run: tuple[int, int]) -> dict[int, str]:
 def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings) -> list[Looked]:
     """For each token of a run what it shares with its stretch of capitals, what is its own, and the words near it with their distance."""
     forms = known_forms(laid, run)
-    shouted = around.shouted(laid, sentence)
+    shouted, actors = around.shouted(laid, sentence), around.actors
     rows: list[Looked] = []
     begin = run[0]
     while begin <= run[1]:
@@ -304,6 +317,8 @@ def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], aro
             row = _place_features(laid, i, begin, end, sentence)
             row += (f"hd={head}", f"rl={role}")
             row += _form_features(forms, i)
+            if actors:
+                row += _actor_features(actors, i)
             row += _text_features(laid, i, sentence, around)
             if shouted:
                 row.append("shouted")
@@ -356,6 +371,11 @@ def _form_features(forms: dict[int, str], i: int) -> tuple[str, ...]:
     here = forms.get(i)
     behind = forms.get(i + 1)
     return (f"G={here}", f"G-1={forms.get(i - 1)}", f"G+1={behind}", f"GG={here},{behind}")
+
+
+def _actor_features(actors: Mapping[int, str], i: int) -> list[str]:
+    """Features of the known actors of the gazetteer that a token and its neighbours are part of."""
+    return [f"A{k - i}={actors[k]}" for k in (i - 1, i, i + 1) if k in actors]
 
 
 def _text_features(laid: LaidOut, i: int, sentence: tuple[int, int], around: Surroundings) -> list[str]:

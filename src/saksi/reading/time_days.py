@@ -12,6 +12,7 @@ from saksi.reading.time_parts import (
     counted_units,
     day_offset,
     direction_of,
+    ended,
     is_name,
     part_of_day_letters,
     resolved,
@@ -155,6 +156,8 @@ def mean_weekday(phrase: Phrase) -> TimeValue | None:
         return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}{part_of_day_letters(phrase)}")
     if is_name(phrase) or scene.word(phrase.start - 1) in scene.words.lists["no_days"]:
         return None
+    if scene.word(phrase.at("W") or phrase.start) in scene.words.lists["unsure_days"]:
+        return None
     today, direction = scene.today, direction_of(phrase)
     if today is None:
         when = scene.weekday_named(weekday)
@@ -172,7 +175,7 @@ def mean_weekday(phrase: Phrase) -> TimeValue | None:
         future = (told is True or (told is None and scene.language == "en" and phrase.kinds[0] == "h")) and "s" not in phrase.kinds
         when = calendar.weekday_near(weekday, today, future)
     scene.weekdays.setdefault(weekday, when)
-    day = calendar.day(when, part_of_day_letters(phrase))
+    day = ended(phrase, calendar.day(when, part_of_day_letters(phrase)))
     return approximate(day) if phrase.at("e") is not None else day
 
 
@@ -206,6 +209,8 @@ def mean_part_of_day(phrase: Phrase) -> TimeValue | None:
     scene, part, kinds = phrase.scene, part_of_day_letters(phrase), phrase.kinds
     if scene.language == "en" and kinds[0] == "I":
         return TimeValue(type="TIME", value=part) if scene.last_day is None else calendar.day(scene.last_day, part)
+    if kinds == "nP":
+        return TimeValue(type="TIME", value=part) if phrase.value("n") == 1 else None
     night = part == "TNI" and phrase.scene.word(phrase.at("P") or 0) != "dini"
     back = "b" in kinds or ("T" in kinds and night)
     ahead = "f" in kinds
@@ -240,6 +245,10 @@ def mean_beside(phrase: Phrase) -> TimeValue | None:
     return None if when is None else calendar.day(when)
 
 
+_OPEN_WEEKS = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
+"""What "that week" is where no day was named."""
+
+
 def mean_moment(phrase: Phrase) -> TimeValue | None:
     """Malam itu, ketika itu, that day: what was named before."""
     scene, unit = phrase.scene, phrase.value("UX")
@@ -249,10 +258,17 @@ def mean_moment(phrase: Phrase) -> TimeValue | None:
         return scene.last if scene.last is not None and phrase.at("H") is not None else TimeValue(type="DATE", value="PAST_REF")
     if (weekday := phrase.value("W")) is not None and weekday in scene.weekdays:
         return calendar.day(scene.weekdays[weekday])
+    if unit in _OPEN_WEEKS and scene.last_day is None:
+        return TimeValue(type="DATE", value=_OPEN_WEEKS[unit])
     return calendar.unit_of(unit, scene.last_day) if unit is not None and scene.last_day is not None else None
 
 
 def mean_now(phrase: Phrase) -> TimeValue | None:
+    """Now, at present, to date; "up to date" tells no time."""
+    if phrase.scene.word(phrase.end - 1) == "to date" and (
+        phrase.scene.word(phrase.start - 1) == "up" or phrase.scene.letter(phrase.end) == "D"
+    ):
+        return None
     return TimeValue(type="DATE", value="PRESENT_REF")
 
 

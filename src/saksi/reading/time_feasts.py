@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from saksi.reading import calendar
 from saksi.reading.feasts import feast_days
@@ -11,8 +11,26 @@ from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 from saksi.words.forenames import forenames
 
+_TO_WEEKEND = 3
+"""Days back from a feast to the week of the weekend it belongs to: Thursday's follows, Tuesday's lies before."""
+
 
 def mean_holiday(phrase: Phrase) -> TimeValue | None:
+    """A feast by mean_feast; with "weekend" behind it, the weekend that it falls on or borders."""
+    behind = phrase.end - 1 - (phrase.scene.letter(phrase.end - 1) == "y" and phrase.scene.letter(phrase.end - 2) == "U")
+    if phrase.scene.letter(behind) != "U" or phrase.scene.letter(behind - 1) in tuple("ibf"):
+        return mean_feast(phrase)
+    named, phrase.end = phrase.end, behind
+    feast = mean_feast(phrase)
+    if feast is None or feast.from_ is None or phrase.scene.values[behind] != "WE":
+        return feast
+    phrase.end = named
+    if (year_ := phrase.whole("y")) is not None and phrase.scene.letter(named - 1) == "y":
+        feast = next(iter(feast_days(phrase.scene.values[phrase.at("O") or phrase.start], year_)), feast)
+    return calendar.weekend(date.fromisoformat(feast.from_ or "") - timedelta(days=_TO_WEEKEND))
+
+
+def mean_feast(phrase: Phrase) -> TimeValue | None:
     """Lebaran, Christmas Eve, Idul Adha 2024: in the year that is named, else the nearest; part of a name is none."""
     scene, head = phrase.scene, phrase.at("O") or phrase.start
     if _is_name(scene, head) or scene.word(head - 1) in scene.words.lists["no_feasts"]:

@@ -44,37 +44,53 @@ _EN_DATE = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y
 _EN_COUNT = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
 _EN_EDGE = r"(?:e-?I?g?|@wg?)"
 _EN_NTH = r"(?:b|o9{0,2}|nj)"
+_EN_LED_HOURS = r"(?<=[APWj])[Dz](?:R|n[-kh&]n)(?=[;,\n>)]|$)|[Dz](?:tq?|nq)[-kh&]n(?=[pA;,\n]|$)"
+"""Hours without a mark of their own at the end of a clause: behind a day ("Tuesday from 10-4"), or behind a full one ("8am to 3")."""
+_EN_BARE_HOUR = r"(?<=[APWj])(?:c~?|~)n(?=[;,\n>pDzI]|$)|cn(?=A|[fib]P)"
+"""An hour that only its day marks: "tomorrow at 7", "tonight around 3"."""
 
 _ENGLISH = (
     ("dates", rf"[Dz8]?{_EN_DATE}[-hk]{_EN_DATE}|z{_EN_DATE}&{_EN_DATE}"),
-    ("days", rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"),
+    ("days", rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"),
     ("months", r"[Dz]?M(?:,?[wI]?y)?[-hk]M(?:,?[wI]?y)?|zM(?:,?[wI]?y)?&M(?:,?[wI]?y)?"),
     ("years", r"zy[-&kh]y|D?y[-kh]y|Y"),
     ("date", rf"(?:8p?|[sh^])?(?:[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
-    ("weekday_number", r"W,?g?(?:nj|o9{0,2})(?![UX])|Wn(?=[;,\nczD]|$)"),
+    ("weekday_number", r"[shl^]?W,?g?(?:nj|o9{0,2})(?![UX])|[shl^]?Wn(?=[;,\nczD]|$)"),
+    ("weekday_of", rf"[shlI^]?g?{_EN_NTH}W[wI]g?(?:[ibf]?M(?:,?y)?|[ibf]?U)"),
+    ("weekdays_ago", r"nWG"),
+    ("week_of", rf"[shlI^]?g?U(?:w|8p?){_EN_DATE}"),
+    ("to_date", r"[lI]?g?6"),
     ("unit_part", rf"[shlI^]?g?(?:{_EN_NTH}(?:n?[UX]|n)[wI]g?(?:[ibf]?M(?:,?y)?|y|[ibf]?U)|Unwy|[ibf]UoU|oU,?y?|o-?y|y-?o|o)"),
+    ("week_number", r"[shlI^]?g?Un(?![UXw/\u00b7-])(?:,?y)?"),
     ("century", r"g?(?:nj|o)U"),
     ("weekdays", r"[Dz8]?W[-kh]W"),
-    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?)?g?(?:ir|if|[ibfr])?WP?(?:w?[ibf]U)?)"),
+    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?|g?@wg?)?g?(?:ir|if|[ibfr])?WP?(?:w?[ibf]U)?)"),
     ("month", rf"[sh8^]?g?{_EN_EDGE}?[ibf]?M(?:,?[wI-]?y|w?[ibf]U)?"),
-    ("part", r"e?(?:[ib]P|fP)|Ig?P"),
+    ("part", r"e?(?:[ib]P|fP)|Ig?P|nP"),
     ("beside", rf"~{{0,3}}(?:{_EN_COUNT}|g?X)\^(?:{_EN_DATE}|[AO])"),
-    ("relative_day", r"[sh8^]?e?AP?"),
-    ("away", rf"~{{0,3}}{_EN_COUNT}(?:G|B|K|D[NA])|gX(?:[BK]|\^(?![g_]))"),
+    ("relative_day", r"[sh8^]?g?e?AP?"),
+    ("away", rf"~{{0,3}}(?:{_EN_COUNT}&?){{0,2}}{_EN_COUNT}(?:G|B|K|D[NA])|gX(?:[BK]|\^(?![g_]))"),
     ("inside", rf"I~?{_EN_COUNT}"),
     ("span", r"g?[brf](?:n|1?Vw?|1)[UX]|n[brf][UX]"),
-    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|[ibf][UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
+    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|3wg?i?[UX]|[ibf][UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
     ("moment", r"g?a[XUPWH]"),
     ("now", r"N|iH"),
+    ("and_half", r"l?~{0,3}(?:n1?|1)U&(?:n(?![UX])|1U)G?"),
     ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
-    ("set", r"v2?n?[UX]|vo[UX]|v2?W|vP|Q"),
-    ("hours", r"[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{0,2}(?:(?:[tn]'?q?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?"),
-    ("clock", r"[ch~^D]{0,3}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?"),
+    ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|v2?W|vP|Q"),
+    (
+        "hours",
+        rf"{_EN_LED_HOURS}|[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{{0,2}}(?:(?:[tn]'?q?(?:IgP)?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?",
+    ),
+    (
+        "clock",
+        rf"{_EN_BARE_HOUR}|[ch~^D]{{0,3}}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?",
+    ),
     ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
     ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F[wI]?y?"),
-    ("holiday", r"[sh8^]?[bf]?O0{0,4}(?:,?y|w?[ibf]U)?"),
+    ("holiday", r"[sh8^]?[bf]?O0{0,4}(?:,?y|w?[ibf]U)?(?:Uy?)?"),
     ("year", r"[shl8^]?y"),
-    ("day_number", r"pgnj(?=[,;\n]|$)"),
+    ("day_number", r"pgnj(?=[,;cD\n]|$)"),
 )
 
 _ORDERS = {"id": _INDONESIAN, "en": _ENGLISH}
@@ -94,7 +110,7 @@ def behind(language: str, kind: str) -> re.Pattern[str]:
 GRAMMARS = {language: _one_of(grammar) for language, grammar in _ORDERS.items()}
 """By language, one pattern whose group names are the kinds of phrase; every repetition is bounded by the few words that may stand there."""
 
-STARTS = re.compile(r"[sh8Dzlpe@gibfrTJVv2~1IamowucBK<^-]{0,6}[WMUXSQPANnydtRYLCOFHE7xor]")
+STARTS = re.compile(r"[sh8Dzlpe@gibfrTJVv2~1IamowucBK<34^-]{0,6}[WMUXSQPANnydtRYLCOFHE76xor]")
 """Where a phrase can begin: words that only lead up to one of time or a figure, few enough, and then that."""
 
 CLOSED = frozenset(["dates", "days", "days_by_stroke", "months", "years", "weekdays", "hours"])

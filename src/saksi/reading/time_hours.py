@@ -38,7 +38,7 @@ def mean_hours(phrase: Phrase) -> TimeValue | None:
         return None
     if first is None or last is None:
         return None
-    first, last = _on_one_half(phrase, first, last)
+    first, last = _on_one_half(phrase, first, last) if "IgP" not in phrase.kinds[:-3] else (_by_part(first, phrase), last)
     if _minutes(first) == _minutes(last):
         return None
     return _found(phrase, TimeValue(type="TIME", from_=_iso(first), to=_iso(last)))

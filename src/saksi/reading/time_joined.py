@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -32,7 +33,7 @@ def _one(scene: Scene, first: Found, second: Found) -> Found | None:
     stretch = scene.text[scene.lexemes[first.phrase.end - 1].end : scene.lexemes[second.phrase.start].start]
     if "\n" in stretch:
         return None
-    for join in (_day_and_clock, _set_and_clock, _ends, _length_from, _lengths):
+    for join in (_day_and_clock, _part_and_clock, _set_and_clock, _ends, _clock_and_length, _length_from, _lengths):
         made = join(scene, first, second, between)
         if made is not None:
             anchor = second.value.anchor or first.value.anchor
@@ -71,17 +72,82 @@ def _day_and_clock(scene: Scene, first: Found, second: Found, between: str) -> F
         return None
     if day is second and scene.kinds[second.phrase.start] in "^hs8":
         return None
-    return Found(_spanning(scene, first, second), on_day(clock.value, date.fromisoformat(day.value.from_), day.value.value or ""))
+    value, phrase = on_day(clock.value, date.fromisoformat(day.value.from_), day.value.value or ""), _spanning(scene, first, second)
+    if clock is second and scene.kinds[second.phrase.start] == "^" and value.value is not None:
+        phrase.closed = True
+        value = _beside(value, scene.values[second.phrase.start])
+    return Found(phrase, value)
+
+
+def _part_and_clock(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
+    """In the morning at 7, in the evening at 8: the hour of that half of day."""
+    part, clock = first.value.value or "", (second.value.value or "").rpartition("T")[2]
+    if between not in ("", ",") or first.phrase.kinds[0] != "I" or not part.startswith("T") or not part.isalpha():
+        return None
+    if not _is_clock(second.value) or not clock:
+        return None
+    hour = int(clock[:2])
+    later = hour + 12 if part in ("TAF", "TEV", "TNI") and 1 <= hour < 12 else hour
+    return Found(_spanning(scene, first, second), msgspec.structs.replace(second.value, value=f"T{later:02d}{clock[2:]}"))
 
 
 def _set_and_clock(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
-    """Each Monday at 4pm."""
-    if between not in ("", ",") or first.value.type != "SET" or not _is_clock(second.value):
+    """Each Monday at 4pm, 6 a.m. every day: a set of one time of day, of a weekday's where one is named."""
+    often, hour = (first, second) if first.value.type == "SET" else (second, first)
+    if between not in ("", ",") or often.value.type != "SET" or not _is_clock(hour.value):
         return None
-    if first.value.value is None or second.value.value is None or not first.value.value.startswith("XXXX-WXX-"):
+    if often.value.value is None or hour.value.value is None:
         return None
-    clock = second.value.value.rpartition("T")[2]
-    return Found(_spanning(scene, first, second), TimeValue(type="SET", value=f"{first.value.value[:10]}T{clock}", zone=second.value.zone))
+    weekday = often.value.value[:10] if often.value.value.startswith("XXXX-WXX-") else ""
+    if not weekday and often.value.value not in _EVERY_DAY:
+        return None
+    clock = hour.value.value.rpartition("T")[2]
+    return Found(_spanning(scene, first, second), TimeValue(type="SET", value=f"{weekday}T{clock}", zone=hour.value.zone))
+
+
+_EVERY_DAY = frozenset(["P1D", "TMO", "TAF", "TEV", "TNI"])
+
+
+def _clock_and_length(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
+    """From 10 am for three hours, for two hours from 2pm; "for an hour and 20 minutes" goes on with the minutes."""
+    clock, length = (second, first) if first.value.type == "DURATION" else (first, second)
+    if clock.value.type != "TIME" or length.value.type != "DURATION" or not (length.value.value or "").startswith("PT"):
+        return None
+    going_on = clock.value.value is None and "l" in clock.phrase.kinds
+    led = scene.kinds[second.phrase.start] if between == "" else between
+    if led not in (("", "n", "&") if going_on else ("l",) if length is second else ("D", ",D")):
+        return None
+    start, seconds = _iso_moment(clock.value), _seconds(length.value.value or "")
+    begin, end = (clock.value.from_, clock.value.to) if going_on else (start, start)
+    if begin is None or end is None or seconds is None or "X" in (length.value.value or ""):
+        return None
+    last = datetime.fromisoformat(end if "-" in end else f"{_NO_DAY}T{end}") + timedelta(seconds=seconds)
+    stop = last.isoformat() if "-" in end else last.time().isoformat()
+    return Found(_spanning(scene, first, second), _stretch("TIME", begin, stop, clock.value.approximate or length.value.approximate))
+
+
+_NO_DAY = "2001-01-01"
+"""Any day, to count hours on."""
+
+
+def _iso_moment(value: TimeValue) -> str | None:
+    """The datetime of a time of day, without its day where none is known."""
+    day_, _, at = (value.value or "").rpartition("T")
+    if not at[:2].isdigit() or not (day_ == "" or day_[:4].isdigit()) or at == "24":
+        return None
+    return f"{day_}{'T' * bool(day_)}{at}{':00' * (2 - at.count(':'))}"
+
+
+def _seconds(length: str) -> float | None:
+    """The seconds of a TIMEX3 length of hours, minutes and seconds, such as PT3H30M; None for a longer one than a day."""
+    parts = re.fullmatch(r"PT(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?", length)
+    if parts is None:
+        return None
+    total = sum(float(part or 0) * worth for part, worth in zip(parts.groups(), (3600, 60, 1), strict=True))
+    return total if 0 < total <= _DAY else None
+
+
+_DAY = 24 * 60 * 60
 
 
 def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
@@ -89,16 +155,15 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     start = first.phrase
     led = start.kinds[0] in "Dz8" or scene.letter(start.start - 1) in tuple("Dz8")
     closes = between == "" and second.phrase.kinds[0] == "h"
-    if not (
-        closes or (led and between in ("k", "&", "-", "\u2014", "h", "kg", "&g")) or (between == "-" and _is_full(scene, first, second))
-    ):
+    full = between in ("-", "k") and _is_full(scene, first, second)
+    if not (closes or (led and between in ("k", "&", "-", "\u2014", "h", "kg", "&g")) or full):
         return None
-    if not led and not (closes and scene.language == "id") and between != "-":
+    through = closes and (scene.language == "id" or scene.word(second.phrase.start) == "through")
+    if not led and not through and not full:
         return None
     begin, end = _first_day(scene, first.value), _last_day(scene, second.value)
-    if first.value.value == "PRESENT_REF" and begin is not None and end is not None and end < begin and second.phrase.at("yd") is None:
-        later = calendar.moved(date.fromisoformat(end), 1, "Y")
-        end = end if later is None else later.isoformat()
+    if first.value.value == "PRESENT_REF":
+        begin, end = _from_now(scene, second, begin, end)
     if begin is None or end is None or begin >= end or len(begin) != len(end):
         return None
     if start.kinds[0] not in "Dz8" and led:
@@ -108,13 +173,28 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     return Found(Phrase(scene, start.start, second.phrase.end, closed=True), _stretch(kind, begin, end, about))
 
 
+def _from_now(scene: Scene, last: Found, begin: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """What runs from now on ends later: a weekday in the week after, a date in the year after, an hour in the afternoon."""
+    if last.value.type == "TIME" and scene.clock is not None and (at := _iso_moment(last.value)) is not None:
+        stop = datetime.fromisoformat(at if "-" in at else f"{scene.clock.date().isoformat()}T{at}")
+        while stop <= scene.clock and "-" not in at:
+            stop += timedelta(hours=12)
+        return scene.clock.replace(microsecond=0).isoformat(), stop.isoformat()
+    if begin is None or end is None or end >= begin or last.phrase.at("yd") is not None or len(end) != len(begin):
+        return begin, end
+    later = calendar.moved(date.fromisoformat(end), 1, "Y" if last.phrase.at("W") is None or last.phrase.at("M") is not None else "W")
+    return begin, end if later is None else later.isoformat()
+
+
 def _stretch(kind: str, begin: str, end: str, about: bool) -> TimeValue:
     return TimeValue(type="TIME" if kind == "TIME" else "DATE", from_=begin, to=end, approximate=about)
 
 
 def _is_full(scene: Scene, first: Found, second: Found) -> bool:
-    """Are both ends days by their date ("January 12, 2016 - 01/22/2016")?"""
-    return all(_is_day(found.value) and found.phrase.at("yd") is not None for found in (first, second))
+    """Are both ends days by their date ("January 12, 2016 - 01/22/2016"), or the second the day of the report?"""
+    if not (_is_day(first.value) and _is_day(second.value)) or first.phrase.at("yd") is None:
+        return False
+    return second.phrase.at("yd") is not None or second.phrase.kinds == "A"
 
 
 def _first_day(scene: Scene, value: TimeValue) -> str | None:

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from saksi.reading import calendar
 from saksi.reading.time_hours import moment
-from saksi.reading.time_parts import approximate, counted_units, day_offset, is_capital, lasting, part_of_day_letters
-from saksi.reading.time_scene import Phrase
+from saksi.reading.time_parts import approximate, counted_lengths, counted_units, day_offset, is_capital, lasting, part_of_day_letters
+from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
 _HALVED = {("semi", "P1Y"): "P6M", ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P2Y"}
@@ -20,6 +20,8 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
     scene, counted = phrase.scene, counted_units(phrase)
     if counted is None:
         return None
+    if phrase.at("UX", 1) is not None:
+        return _away_by_parts(phrase)
     count, unit = counted
     kinds = phrase.kinds
     if kinds.endswith("f"):
@@ -43,6 +45,20 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
     return found if found is None or "~" not in kinds else approximate(found)
 
 
+def _away_by_parts(phrase: Phrase) -> TimeValue | None:
+    """Two years, one month and three days ago: the day that all of it leads to."""
+    parts, when = counted_lengths(phrase), phrase.scene.today
+    if parts is None or when is None or any(unit.startswith("T") for _, unit in parts):
+        return None
+    sign = -1 if phrase.kinds[-1] in "GB" else 1
+    for count, unit in parts:
+        moved = calendar.moved(when, sign * count, unit)
+        if moved is None:
+            return None
+        when = moved
+    return calendar.day(when)
+
+
 def _ahead(phrase: Phrase, count: float | None, unit: str) -> TimeValue | None:
     """Dua pekan mendatang: a stretch from the day of the report."""
     if count is None:
@@ -51,7 +67,7 @@ def _ahead(phrase: Phrase, count: float | None, unit: str) -> TimeValue | None:
 
 
 def mean_inside(phrase: Phrase) -> TimeValue | None:
-    """In two weeks: a day where the sentence looks ahead, else how long it took."""
+    """In two weeks: a day where the sentence looks ahead, about one for months and years; else how long it took."""
     counted = counted_units(phrase)
     if counted is None:
         return None
@@ -67,7 +83,9 @@ def mean_inside(phrase: Phrase) -> TimeValue | None:
     if count is None or scene.today is None or scene.to_come(phrase.start) is False or unit.startswith("T"):
         return mean_duration(phrase)
     when = calendar.moved(scene.today, count, unit)
-    return None if when is None else calendar.unit_of("D" if unit in ("2W", "W", "N") else unit, when)
+    if when is None:
+        return None
+    return calendar.day(when) if unit in ("D", "2W", "W", "N") else approximate(calendar.day(when))
 
 
 def mean_span(phrase: Phrase) -> TimeValue | None:
@@ -77,6 +95,8 @@ def mean_span(phrase: Phrase) -> TimeValue | None:
         return None
     if counted[0] is None:
         return TimeValue(type="DURATION", value=f"PX{counted[1][-1]}")
+    if phrase.kinds[0] == "n" and counted[0] != 1 and not phrase.scene.word(phrase.end - 1).endswith("s"):
+        return None
     return lasting(phrase.scene, counted[0], counted[1], 1 if "f" in phrase.kinds else -1)
 
 
@@ -86,7 +106,7 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
     if counted is None or _is_age(phrase) or (kinds == "S" and scene.word(phrase.end) == "-"):
         return None
     count, unit = counted
-    if kinds[0] == "1":
+    if kinds[0] == "1" and not (scene.letter(phrase.end) == "D" and scene.letter(phrase.end + 1) == "W"):
         return None
     if count is None:
         value = TimeValue(type="DURATION", value=f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit[-1]}")
@@ -94,8 +114,31 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
         value = lasting(scene, count, unit, -1)
     else:
         value = TimeValue(type="DURATION", value=calendar.duration(count, unit))
+    if count is not None and scene.word(phrase.start) == "within" and unit.startswith("T") and scene.to_come(phrase.start) is True:
+        value = lasting(scene, count, unit, 1)
     ranged = "R" in kinds or re.search("n[-kh]n", kinds) is not None
     return approximate(value) if "~" in kinds or ranged else value
+
+
+def mean_and_half(phrase: Phrase) -> TimeValue | None:
+    """An hour and a half, one year and a quarter; a year and a half ago."""
+    unit = phrase.value("U")
+    more = 0.25 if phrase.at("U", 1) is not None and phrase.value("U", 1) == "Q" else phrase.value("n", phrase.kinds.count("n") - 1)
+    count = 1.0 if phrase.at("1") == phrase.at("n1") else phrase.value("n")
+    if more not in (0.25, 0.5) or count is None or _is_age(phrase):
+        return None
+    if phrase.kinds[-1] == "G":
+        return _half_ago(phrase.scene, count + more, unit)
+    value = TimeValue(type="DURATION", value=calendar.duration(count + more, unit))
+    return approximate(value) if "~" in phrase.kinds else value
+
+
+def _half_ago(scene: Scene, count: float, unit: str) -> TimeValue | None:
+    """A year and a half ago: the month that this leads to; the day for weeks, the moment for hours."""
+    if unit.startswith("T"):
+        return moment(scene, -count, unit)
+    when = None if scene.today is None else calendar.moved(scene.today, -count, unit)
+    return None if when is None else approximate(calendar.unit_of("M" if unit == "Y" else "D", when) or calendar.day(when))
 
 
 def _is_age(phrase: Phrase) -> bool:
@@ -119,6 +162,8 @@ def mean_set(phrase: Phrase) -> TimeValue | None:
     if (weekday := phrase.value("W")) is not None:
         return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}", approximate=False)
     counted = counted_units(phrase)
+    if phrase.at("4") is not None:
+        return None if counted is None else TimeValue(type="SET", value=calendar.duration(1, counted[1]))
     if counted is not None and phrase.at("2") is not None:
         return TimeValue(type="SET", value=calendar.duration(2, counted[1]))
     if counted is None:

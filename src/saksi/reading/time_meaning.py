@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from saksi.reading import time_days, time_feasts, time_hours, time_lengths, time_units
+from saksi.reading import time_days, time_feasts, time_hours, time_lengths, time_units, time_weeks
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
@@ -19,6 +19,11 @@ MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
     "unit_part": time_units.mean_unit_part,
     "century": time_units.mean_century,
     "weekday": time_days.mean_weekday,
+    "weekday_of": time_weeks.mean_weekday_of,
+    "weekdays_ago": time_weeks.mean_weekdays_ago,
+    "week_number": time_weeks.mean_week_number,
+    "week_of": time_weeks.mean_week_of,
+    "to_date": time_weeks.mean_to_date,
     "weekday_number": time_days.mean_weekday_number,
     "month": time_units.mean_month,
     "part": time_days.mean_part_of_day,
@@ -31,6 +36,7 @@ MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
     "moment": time_days.mean_moment,
     "now": time_days.mean_now,
     "duration": time_lengths.mean_duration,
+    "and_half": time_lengths.mean_and_half,
     "set": time_lengths.mean_set,
     "hours": time_hours.mean_hours,
     "clock": time_hours.mean_clock,

@@ -11,6 +11,10 @@ from saksi.reading import calendar
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
+_DAY_END = "T23:59:59"
+_FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units from the coarse to the fine."""
+
 
 def direction_of(phrase: Phrase) -> int | None:
     """0 for the unit that runs, -1 for the one before, 1 for the one after; None where nothing says."""
@@ -56,12 +60,35 @@ def edged(phrase: Phrase, whole: TimeValue) -> TimeValue:
     return whole if which is None else calendar.edge(whole, which)
 
 
+def ended(phrase: Phrase, day_: TimeValue) -> TimeValue:
+    """The last second of a day whose end is named; any other time as it is."""
+    if phrase.value("@") != "late" or day_.value is None or day_.from_ != day_.to:
+        return day_
+    return TimeValue(type="TIME", value=f"{day_.from_}{_DAY_END}", from_=day_.from_, to=day_.to, approximate=True)
+
+
 def day_offset(written: str) -> tuple[int, str]:
-    """The days and part of day of an entry like 0-1TNI."""
-    match = re.fullmatch(r"0([+-][0-9])(T[A-Z]+)?", written)
+    """The days and part of day of an entry like 0-1TNI or 0+0T23:59:59."""
+    match = re.fullmatch(r"0([+-][0-9])(T[A-Z0-9:]+)?", written)
     if match is None:
         raise ValueError(f"no days to count in {written!r}")
     return int(match[1]), match[2] or ""
+
+
+def counted_lengths(phrase: Phrase) -> list[tuple[float, str]] | None:
+    """Each count and unit of "two years, one month and three days"; None for an open number or units that grow no finer."""
+    scene, start = phrase.scene, phrase.start
+    found: list[tuple[float, str]] = []
+    for place in range(phrase.start, phrase.end):
+        if scene.kinds[place] not in "UX":
+            continue
+        counted = counted_units(Phrase(scene, start, place + 1))
+        if counted is None or counted[0] is None or counted[1] not in _FINENESS:
+            return None
+        found.append((counted[0], counted[1]))
+        start = place + 1
+    order = [_FINENESS.index(unit) for _, unit in found]
+    return found if order == sorted(set(order)) else None
 
 
 def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:

@@ -84,12 +84,17 @@ class Scene:
             at = (end - 1 if end is not None and step > 0 else place) + step
             while 0 <= at < len(self.kinds) and abs(at - place) <= _TENSE_REACH and self.kinds[at] not in ";\n":
                 word = self.word(at)
-                if word in lists["future_cues"] and self.kinds[at] != "M" and (step < 0 or self.kinds[at] != "h"):
+                if word in lists["future_cues"] and self.kinds[at] != "M" and (step < 0 or self.kinds[at] != "h") and not self._leads(at):
                     return True
                 if word in lists["past_cues"] or (self.language == "en" and word.endswith("ed") and len(word) > 4):
                     return self._is_passive(at)
                 at += step
         return None
+
+    def _leads(self, place: int) -> bool:
+        """Does the word at a place lead to a place or person ("to Paris"), not to what is to be done?"""
+        after = place + 1
+        return self.word(place) == "to" and after < len(self.lexemes) and self.text[self.lexemes[after].start].isupper()
 
     def _is_passive(self, place: int) -> bool:
         """Is the past form at a place one of what is to come ("will be signed in May", "akan sudah")?"""

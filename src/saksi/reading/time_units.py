@@ -6,9 +6,11 @@ import re
 from datetime import date, timedelta
 
 from saksi.reading import calendar
-from saksi.reading.time_parts import direction_of, edged, is_capital, is_name, lasting
+from saksi.reading.time_parts import direction_of, edged, ended, is_capital, is_name, lasting
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
+
+_FRIDAY = 5
 
 
 def mean_months(phrase: Phrase) -> TimeValue | None:
@@ -92,7 +94,7 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
         return None if unit.startswith("T") else TimeValue(type="DATE")
     if unit.startswith("T"):
         return lasting(scene, 1, unit, direction_of(phrase) or 0) if direction_of(phrase) else None
-    if phrase.at("BK") is not None:
+    if phrase.at("BK3") is not None:
         return _rest_of(phrase, unit, scene.today)
     if phrase.kinds.lstrip("shlI^g") == "U":
         return _weekend(phrase, scene.today)
@@ -104,7 +106,7 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
     if unit == "M" and when is not None:
         when = when.replace(day=1)
     whole = calendar.unit_of(unit, when) if when is not None else None
-    return whole if whole is None or unit == "WE" else edged(phrase, whole)
+    return whole if whole is None or unit == "WE" else ended(phrase, edged(phrase, whole))
 
 
 def _rest_of(phrase: Phrase, unit: str, today: date) -> TimeValue | None:
@@ -118,14 +120,15 @@ def _rest_of(phrase: Phrase, unit: str, today: date) -> TimeValue | None:
 
 
 def _weekend(phrase: Phrase, today: date) -> TimeValue:
-    """The weekend: the one that runs, else by tense the last or the next."""
-    ahead = phrase.scene.to_come(phrase.start) is True
-    return calendar.weekend(today if today.isoweekday() > 5 or ahead else today - timedelta(days=7))
+    """The weekend: the one that runs, else by tense the last or the next, on a Friday the next."""
+    told = phrase.scene.to_come(phrase.start)
+    ahead = told is True or (told is None and today.isoweekday() == _FRIDAY)
+    return calendar.weekend(today if today.isoweekday() > _FRIDAY or ahead else today - timedelta(days=7))
 
 
 def mean_unit_part(phrase: Phrase) -> TimeValue | None:
     """Kuartal I 2017, the first week of October 2017, abad ke-19, the last three weeks of this year."""
-    scene, unit, number = phrase.scene, phrase.value("U"), _ordinal(phrase)
+    scene, unit, number = phrase.scene, phrase.value("U"), ordinal_of(phrase)
     ordinal = scene.word(phrase.at("o") or phrase.end)
     if ordinal[:1] in ("q", "h") and ordinal[1:].isdigit():
         if not is_capital(scene, phrase.at("o") or 0) and phrase.kinds == "o":
@@ -140,7 +143,7 @@ def mean_unit_part(phrase: Phrase) -> TimeValue | None:
         unit = part = phrase.value("U", 1)
     if "n" in phrase.kinds.lstrip("shlI^g")[:2] and phrase.at("wI") is not None and "j" not in phrase.kinds:
         return _counted_part(phrase, number)
-    whole = _whole(phrase)
+    whole = whole_of(phrase)
     if whole is None or whole.from_ is None or (number is None and "b" not in phrase.kinds.lstrip("shlI^g")[:1]):
         return None
     year_ = int(whole.from_[:4])
@@ -150,7 +153,7 @@ def mean_unit_part(phrase: Phrase) -> TimeValue | None:
     return _part_of(whole, part, number) if named else None
 
 
-def _ordinal(phrase: Phrase) -> int | None:
+def ordinal_of(phrase: Phrase) -> int | None:
     """The number of the part: first, 3rd, ke-19, II, abad 19."""
     number = phrase.whole("o")
     if number is None and (place := phrase.at("x")) is not None and phrase.scene.word(place).isdigit():
@@ -158,7 +161,7 @@ def _ordinal(phrase: Phrase) -> int | None:
     return phrase.whole("n") if number is None else number
 
 
-def _whole(phrase: Phrase) -> TimeValue | None:
+def whole_of(phrase: Phrase) -> TimeValue | None:
     """The month, year or other unit that a part is of; the year that runs where none is named."""
     scene, year_, month_ = phrase.scene, phrase.whole("y"), phrase.whole("M")
     units = [place for place in range(phrase.start, phrase.end) if scene.kinds[place] in "UX"]
@@ -202,7 +205,7 @@ def _part_of(whole: TimeValue, unit: str | None, number: int | None) -> TimeValu
 
 def _counted_part(phrase: Phrase, number: int | None) -> TimeValue | None:
     """The last three weeks of a year, the first ten days of May, the second half of 2019, week 3 of 2027."""
-    count, unit, whole = phrase.value("n"), phrase.value("UX"), _whole(phrase)
+    count, unit, whole = phrase.value("n"), phrase.value("UX"), whole_of(phrase)
     if whole is None or whole.from_ is None or whole.to is None or count is None:
         return None
     if count == 0.5 and len(whole.value or "") == 4 and number in (1, 2):

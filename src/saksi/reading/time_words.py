@@ -19,7 +19,8 @@ LETTERS = {
     "and": "&", "to": "k", "edges": "e", "edge_nouns": "@", "beside": "^", "alternate": "2", "every": "v",
     "clock": "c", "zones": "Z", "halves_of_day": "q", "noons": "C", "o_clock": "'", "eras": "E", "fillers": "g",
     "links": "w", "suffixes": "j", "towards": "u", "moments": "H", "several": "V", "just_past": "T",
-    "just_ahead": "J", "ordinals": "o", "seasons": "F", "starting": "8", "countdown": "7",
+    "just_ahead": "J", "ordinals": "o", "seasons": "F", "starting": "8", "countdown": "7", "rests": "3", "to_date": "6",
+    "times_a": "4", "glued_units": "U",
 }  # fmt: skip
 """The letter of each group of calendar.yaml; a word of two groups has the later letter, and the earlier as its other reading.
 
@@ -27,7 +28,10 @@ Figures keep the letters of their shapes, see Lexeme; Y is a range of years, L o
 O is the first word of a feast, 0 the others; o is an ordinal, 9 its further words.
 """
 
-LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts")
+OPENING = "5"
+"""The letter of a word that means nothing of time alone, and opens an entry of several words ("prior to")."""
+
+LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts", "unsure_days")
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
 _MARKS = {
@@ -47,7 +51,8 @@ class Calendar(NamedTuple):
 
     `readings` gives each word's letter and worth, `others` the second reading of a word, `capital` the words whose
     first reading needs a capital ("May", "Minggu"), `lists` the words that may stand beside a time, `feasts` the names of
-    feasts by their first word, the longest first.
+    feasts by their first word, the longest first, `joins` the entries of several words by their first one.
+    `glued` are units only right behind a figure ("3h").
     """
 
     readings: Mapping[str, Meaning]
@@ -55,6 +60,8 @@ class Calendar(NamedTuple):
     capital: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     feasts: Mapping[str, tuple[tuple[tuple[str, ...], Feast], ...]]
+    joins: Mapping[str, tuple[tuple[str, ...], ...]]
+    glued: frozenset[str]
 
 
 @cache
@@ -82,7 +89,24 @@ def calendar(language: str) -> Calendar:
     heads: dict[str, list[tuple[tuple[str, ...], Feast]]] = {}
     for name, feast in sorted(feasts(language).items(), key=lambda item: -len(item[0])):
         heads.setdefault(name[0], []).append((name, feast))
-    return Calendar(readings, others, frozenset(capital), lists, {head: tuple(names) for head, names in heads.items()})
+    named = {head: tuple(names) for head, names in heads.items()}
+    glued = frozenset(pack.get("glued_units", {}).get("words", ()))
+    joins = _joins(readings)
+    for word in joins:
+        readings.setdefault(word, (OPENING, None))
+    for word in named:
+        readings.setdefault(word, ("_", None))
+    return Calendar(readings, others, frozenset(capital), lists, named, joins, glued)
+
+
+def _joins(readings: Mapping[str, Meaning]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The entries of several words by their first, the longest first."""
+    joins: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in sorted(readings, key=lambda word: -word.count(" ")):
+        if " " in entry:
+            name = tuple(entry.split(" "))
+            joins[name[0]] = (*joins.get(name[0], ()), name)
+    return joins
 
 
 def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str, dict[int, Any]]:
@@ -95,11 +119,11 @@ def letters(lexemes: Sequence[Lexeme], text: str, words: Calendar) -> tuple[str,
         kind = lexeme.shape
         if kind == "w":
             reading = known(lexeme.word)
-            if lexeme.word in heads and (named := _feast(lexemes, place, heads[lexeme.word])) is not None:
+            if reading is None:
+                kind = "_"
+            elif lexeme.word in heads and (named := _feast(lexemes, place, heads[lexeme.word])) is not None:
                 kind, values[place] = "O", named
                 feasts_at.append(place)
-            elif reading is None:
-                kind = "_"
             else:
                 kind, value = _reading(lexemes, place, text, words, reading)
                 if value is not None:
@@ -156,7 +180,9 @@ def _reading(lexemes: Sequence[Lexeme], place: int, text: str, words: Calendar, 
     other = words.others.get(lexeme.word)
     if lexeme.word in words.capital and not text[lexeme.start].isupper():
         return ("_", None) if other is None else other
-    if first[0] == "j" and (not place or lexemes[place - 1].end != lexeme.start):
+    if first[0] == "j" and not _is_glued(lexemes, place):
+        return "_", None
+    if first[0] == "U" and lexeme.word in words.glued and not (_is_glued(lexemes, place) and lexemes[place - 1].shape in "nR"):
         return "_", None
     if other is None:
         return first
@@ -165,6 +191,11 @@ def _reading(lexemes: Sequence[Lexeme], place: int, text: str, words: Calendar, 
     if first[0] == "W" and _opens(lexemes, place) and _is_marked(lexemes, place, words):
         return other
     return first
+
+
+def _is_glued(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Does the word stand right behind another, without a blank?"""
+    return place > 0 and lexemes[place - 1].end == lexemes[place].start
 
 
 def _is_counted(lexemes: Sequence[Lexeme], place: int, words: Calendar) -> bool:

@@ -9,12 +9,13 @@ import msgspec
 
 from saksi.reading.lexemes import Lexeme
 from saksi.reading.time_anchor import fix_anchor
+from saksi.reading.time_drawn import drawn_together
 from saksi.reading.time_grammar import CLOSED, GRAMMARS, STARTS, behind
 from saksi.reading.time_joined import joined, opened
 from saksi.reading.time_meaning import MEANINGS
 from saksi.reading.time_scene import Found, Phrase, Scene
+from saksi.reading.time_words import OPENING, letters
 from saksi.reading.time_words import calendar as time_words
-from saksi.reading.time_words import letters
 from saksi.records import Mention, TimeValue
 from saksi.records.ids import content_id
 
@@ -31,6 +32,10 @@ def find_times(text: str, cut: Sequence[Lexeme], language: str, published: str |
         return ()
     words = time_words(language)
     kinds, values = letters(cut, text, words)
+    if words.joins and (drawn := drawn_together(cut, kinds, words)) is not cut:
+        cut = drawn
+        kinds, values = letters(cut, text, words)
+    kinds = kinds.replace(OPENING, "_")
     scene = Scene(language=language, text=text, lexemes=cut, kinds=kinds, values=values, words=words)
     fix_anchor(scene, published)
     scene.asked = None

@@ -67,8 +67,8 @@ def manner_adverb(laid: LaidOut, i: int) -> bool:
 def over_adverbs(laid: LaidOut, i: int, left: int) -> int:
     """Leftward from token `i` over adverbs, no further than `left`: to "was" in "was very widely denied"; a form of be is none."""
     lower, sets = laid.tokens.lower, laid.lang.singles
-    adverbs = sets["adverbs"] | sets["degrees"]
-    while i > left and lower[i] not in sets["be"] and (lower[i] in adverbs or manner_adverb(laid, i)):
+    adverbs, degrees = sets["adverbs"], sets["degrees"]
+    while i > left and lower[i] not in sets["be"] and (lower[i] in adverbs or lower[i] in degrees or manner_adverb(laid, i)):
         i -= 1
     return i
 

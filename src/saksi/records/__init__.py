@@ -1,9 +1,11 @@
 """The nouns of the newsroom as frozen records, and their JSON. No input or output happens here."""
 
 from saksi.records.article import Article, Note, Refused
+from saksi.records.claim import Claim, Clash, HeldOffice, JoinedActor, Place, Side
 from saksi.records.conflict import Conflict, Differing
 from saksi.records.entity import Entity, Office
 from saksi.records.event import Event
+from saksi.records.family import Edit, Family
 from saksi.records.following import Feed, FeedStatus, SeenItem
 from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
@@ -16,24 +18,32 @@ __all__ = [
     "Anchor",
     "Answer",
     "Article",
+    "Claim",
+    "Clash",
     "Conflict",
     "Credit",
     "Dateline",
     "Differing",
+    "Edit",
     "Entity",
     "Event",
+    "Family",
     "Feed",
     "FeedStatus",
+    "HeldOffice",
+    "JoinedActor",
     "Mention",
     "Note",
     "Office",
     "Offset",
     "Party",
+    "Place",
     "PlaceValue",
     "QuantityValue",
     "Reading",
     "Refused",
     "SeenItem",
+    "Side",
     "Span",
     "Statement",
     "TimeValue",

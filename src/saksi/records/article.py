@@ -29,7 +29,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
     `text` is the clean body with captions, credit and dateline, paragraphs parted by one blank line (for .jsonl
     input: verbatim). `sha256` is of the bytes as they came, in hex. `fetched` is an aware ISO datetime, `published`
-    an ISO date or datetime or None. `status` is "partly" when a note says that something was left out.
+    an ISO date or datetime or None, as `updated`; `section` is the part of the paper, `canonical` the address that the
+    page gives itself. `status` is "partly" when a note says that something was left out.
     `captions` are the spans of `text` that the page marks as captions of pictures.
     """
 
@@ -45,6 +46,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     dek: str | None = None
     author: str | None = None
     published: str | None = None
+    updated: str | None = None
+    section: str | None = None
+    canonical: str | None = None
     language: str | None = None
     text: str
     captions: tuple[Span, ...] = ()

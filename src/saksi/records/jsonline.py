@@ -30,6 +30,9 @@ _ARTICLE_TOP = (
     "dek",
     "author",
     "published",
+    "updated",
+    "section",
+    "canonical",
     "language",
     "text",
 )
@@ -87,7 +90,7 @@ def line(fields: dict[str, Any]) -> bytes:
 def parse_reading(data: bytes | str) -> Reading:
     """The reading that `reading_line` wrote. Raises msgspec.ValidationError or KeyError for anything else."""
     raw: dict[str, Any] = msgspec.json.decode(data)
-    article = msgspec.convert({name: raw[name] for name in (*_ARTICLE_TOP, "status", "notes", "captions")}, Article)
+    article = msgspec.convert({name: raw[name] for name in (*_ARTICLE_TOP, "status", "notes", "captions") if name in raw}, Article)
     found = {name: msgspec.convert(raw[name], kind) for name, kind in _FOUND.items()}
     mentions = tuple(_mention(m) for m in raw["mentions"])
     return Reading(article=article, engine=raw["engine"], mentions=mentions, **found)

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from saksi.desk.asking import filter_value
 from saksi.desk.cards import speakers_by_frequency
+from saksi.desk.kin import kinship
 from saksi.desk.names import by_kind
 from saksi.desk.printing import printed, visit
 from saksi.desk.spread import spread
@@ -30,6 +31,7 @@ def article(request: Request) -> Response:
         speakers=speakers_by_frequency(laid_out.cards),
         names=by_kind(laid_out.names),
         values=values(reading.mentions),
+        kin=kinship(ledger, reading.article.id),
         lights=min(len(laid_out.cards), DESK_LIT_STATEMENTS),
         chosen=chosen,
         missing=chosen is not None and all(card.id != chosen for card in laid_out.cards),

@@ -1,0 +1,38 @@
+"""Brings a ledger that an older Saksi made up to the tables of this one, each step whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection, insert, select
+
+from saksi.ledger import kinship, queries
+from saksi.ledger.rows import text_rows
+from saksi.ledger.schema import SCHEMA_VERSION, bands, families, fingerprints, ledger_schema, marks, metadata
+from saksi.limits import LEDGER_BATCH
+from saksi.records.jsonline import parse_reading
+
+
+def migrate(connection: Connection) -> None:
+    """Take the steps from the ledger's version to this one's, in the transaction of the connection, which holds the write lock.
+
+    A ledger of this version, or one that another process has just brought there, is left as it is.
+    """
+    version = connection.execute(select(ledger_schema.c.version).order_by(ledger_schema.c.version.desc())).scalars().first()
+    for step in range((version or 0) + 1, SCHEMA_VERSION + 1):
+        STEPS[step](connection)
+        connection.execute(insert(ledger_schema).values(version=step))
+
+
+def with_families(connection: Connection) -> None:
+    """Version 2: the families. They are found anew from the readings, an article at a time, as they would have been."""
+    metadata.create_all(connection, tables=[fingerprints, bands, marks, families], checkfirst=False)
+    last: str | None = None
+    while found := connection.execute(queries.lines_after(last, LEDGER_BATCH)).all():
+        for article, line in found:
+            kinship.keep(connection, text_rows(parse_reading(line)))
+            last = article
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families}
+"""The version that a step leads to, and what it does."""

@@ -1,0 +1,41 @@
+"""Family: the articles that carry one text, and what each copy changed in it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from saksi.records.span import Span
+
+EditKind = Literal["credit", "denial", "hedge", "figure", "date", "name", "passage", "wording"]
+
+
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
+    """One place where a copy departs from the origin: `removed` stands only there, `added` only in the copy.
+
+    `a` is the span in the origin's text, `b` in the copy's; each is None where its side has no words, and its text is
+    then "". `kind` says what was changed first of all, by the words that differ: the agency's credit or the dateline, a
+    denial, a hedge, a figure, a date, a name; else a whole sentence or more (passage), else the wording.
+    """
+
+    article: str
+    removed: str
+    added: str
+    a: Span | None
+    b: Span | None
+    kind: EditKind
+
+
+class Family(msgspec.Struct, frozen=True, kw_only=True):
+    """Articles that carry one text: copied, shortened, retitled or lightly reworded. A translation is another family.
+
+    `family` is the id of its `origin`, `articles` are ids, oldest first, `agency` is what the text credits, by its usual
+    name, or None. An article that nobody copied is a family by itself, without edits.
+    """
+
+    family: str
+    articles: tuple[str, ...]
+    origin: str
+    agency: str | None = None
+    edits: tuple[Edit, ...] = ()

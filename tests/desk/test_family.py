@@ -1,0 +1,81 @@
+"""The family of an article: beside its text, and on a page of its own with every copy laid beside the origin."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from invented_readings import FERRY, ferries, ferry
+from memory_ledger import MemoryLedger
+from starlette.testclient import TestClient
+
+from saksi.desk.kin import kinship
+from saksi.limits import DESK_COMPARED
+
+
+@pytest.fixture
+def of_ferries(ledger: MemoryLedger) -> MemoryLedger:
+    ledger.add_family(ferries())
+    return ledger
+
+
+def words(page: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", page.replace("</li>", " "))).split())
+
+
+def test_an_article_lists_the_others_of_its_family_with_what_they_changed(desk: TestClient, of_ferries: MemoryLedger) -> None:
+    page = desk.get("/article/island?lang=en").text
+    box = page[page.index('id="family"') : page.index("</section>", page.index('id="family"'))]
+
+    assert 'href="/family/ferry"' in box
+    assert re.findall(r'href="/article/(\w+)"', box) == ["ferry", "rush"]
+    assert re.search(r"ferry & Sons · 2 January 2026, 03:04 .* · origin Ferry <rush> rush & Sons · 3 January 2026 · 3 edits", words(box))
+
+
+def test_an_article_without_copies_says_nothing_of_a_family(desk: TestClient, of_ferries: MemoryLedger, hostile_reading) -> None:
+    assert 'id="family"' not in desk.get(f"/article/{hostile_reading.article.id}").text
+
+
+@pytest.mark.parametrize("name", ["ferry", "rush", "isl"])
+def test_any_article_of_a_family_leads_to_its_page(desk: TestClient, of_ferries: MemoryLedger, name: str) -> None:
+    page = desk.get(f"/family/{name}?lang=en")
+
+    assert page.status_code == 200
+    assert "One text in 3 articles" in words(page.text)
+    assert "Credited agency" in page.text
+    assert "word for word" in words(page.text)
+
+
+def test_what_a_copy_changed_is_struck_out_and_underlined_in_its_place(desk: TestClient, of_ferries: MemoryLedger) -> None:
+    page = desk.get("/family/ferry?lang=en").text
+    beside = page[page.index('class="beside"') : page.index("</section>", page.index('class="beside"'))]
+    beside = re.sub(r'<span class="unseen"[^>]*>[^<]*</span>', "", beside)
+
+    paragraphs = [words(part) for part in re.findall(r"<p [^>]*>(.*?)</p>", re.sub(r"<(/?)(del|ins)>", r"{\1\2}", beside), re.S)]
+
+    assert paragraphs == [
+        "SUVA, Fiji (Nusa Wire) - A ferry with {del}112{/del} {ins}120{/ins} people {del}may have{/del} {ins}has{/ins} sunk off "
+        "the island of Tern, the coast guard said.",
+        "The owner denied that the ship was overloaded. Divers found nine bodies.",
+        "{del}It was built in 1971.{/del}",
+    ]
+
+
+def test_an_article_alone_is_a_family_and_says_so(desk: TestClient, hostile_reading) -> None:
+    page = desk.get(f"/family/{hostile_reading.article.id}?lang=id")
+
+    assert page.status_code == 200
+    assert "Satu teks dalam 1 artikel" in words(page.text)
+
+
+def test_a_family_that_is_not_there(desk: TestClient) -> None:
+    assert desk.get("/family/none").status_code == 404
+
+
+def test_of_a_large_family_a_page_compares_the_first(ledger: MemoryLedger) -> None:
+    ledger.add_family([ferry(f"f{number:03}", FERRY) for number in range(DESK_COMPARED + 5)])
+
+    shown = kinship(ledger, "f001")
+
+    assert (shown.total, len(shown.copies)) == (DESK_COMPARED + 5, DESK_COMPARED + 1)
