@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin
 
 import msgspec
@@ -21,6 +21,9 @@ from saksi.intake.sitemaps import is_sitemap, read_sitemap
 from saksi.intake.sniff import HEAD_BYTES, kind
 from saksi.records import Refused
 from saksi.records.following import FeedKind
+
+if TYPE_CHECKING:
+    from turbohtml import Element
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _GUESSES = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml")
@@ -82,18 +85,24 @@ def whole(fetched: Fetched | NotModified) -> Answered:
     return one
 
 
+def _given(element: Element, name: str) -> str:
+    """An attribute as one string; the parser parts those that hold several words (rel)."""
+    value = element.attrs.get(name) or ""
+    return value.strip() if isinstance(value, str) else " ".join(value)
+
+
 def alternates(html: str, uri: str) -> Iterator[str]:
     """The feeds that a page's head names, each once, those of comments last."""
-    from selectolax.lexbor import LexborHTMLParser
+    import turbohtml
 
     found: dict[str, bool] = {}
-    tree = LexborHTMLParser(html)
-    base = tree.css_first("base[href]")
-    whence = urljoin(uri, base.attributes.get("href") or "") if base is not None else uri
-    for link in tree.css("link[rel][href]"):
-        said = {name: (link.attributes.get(name) or "").strip().lower() for name in ("rel", "type", "title", "href")}
+    page = turbohtml.parse(html)
+    base = page.select_one("base[href]")
+    whence = urljoin(uri, _given(base, "href")) if base is not None else uri
+    for link in page.select("link[rel][href]"):
+        said = {name: _given(link, name).lower() for name in ("rel", "type", "title", "href")}
         if "alternate" in said["rel"].split() and said["type"].partition(";")[0].strip() in _FEED_TYPES:
-            address = whole_link(link.attributes.get("href"), whence)
+            address = whole_link(_given(link, "href"), whence)
             if address is not None:
                 found.setdefault(address, "comment" in said["href"] + said["title"] or "komentar" in said["title"])
     return iter(sorted(found, key=lambda each: found[each]))
