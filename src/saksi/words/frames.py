@@ -95,7 +95,14 @@ def _holds(lower: Sequence[str], phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands among the words; most are one word, a few are two ("war games")."""
     if not phrases:
         return False
-    return not phrases.isdisjoint(lower) or not phrases.isdisjoint(" ".join(pair) for pair in pairwise(lower))
+    if not phrases.isdisjoint(lower):
+        return True
+    return _has_pairs(phrases) and not phrases.isdisjoint(" ".join(pair) for pair in pairwise(lower))
+
+
+@cache
+def _has_pairs(phrases: frozenset[str]) -> bool:
+    return any(" " in phrase for phrase in phrases)
 
 
 class FrameForm(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -60,9 +60,13 @@ def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     """The parts of the tokens from `first` to `last`."""
     row = Row(scene)
     begins = {trigger.first: trigger for trigger in triggers}
-    closed, words = _closed_words(scene.laid.lang.code), scene.laid.tokens.words
+    closed, words, inside = _closed_words(scene.laid.lang.code), scene.laid.tokens.words, scene.inside
     i, open_from = first, -1
     while i <= last:
+        if i in inside and i not in begins:
+            open_from = i if open_from < 0 else open_from
+            i += 1
+            continue
         trigger = begins.get(i)
         closing = _bracket(scene, i, last) if words[i] == "(" else i
         if closing > i and not any(i < k < closing for k in begins):
@@ -102,7 +106,7 @@ def _bracket(scene: Scene, i: int, last: int) -> int:
     return next((k for k in range(i + 1, min(i + LONGEST_BRACKET, last) + 1) if words[k] == ")"), i)
 
 
-def _sort(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
+def _sort(scene: Scene, i: int, closed: Mapping[str, Sort | Literal["open"]]) -> Sort:
     """What a token that is no trigger is to the row."""
     if i in scene.inside:
         return "phrase"
@@ -110,9 +114,9 @@ def _sort(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
         return "skip"
     laid = scene.laid
     word = laid.tokens.lower[i]
-    if word in _TOLD_APART or word in scene.words["about"] or word in scene.words["amounts"]:
-        return _apart(scene, i, closed)
     sort = closed.get(word)
+    if sort == "open":
+        return _apart(scene, i)
     if sort is not None:
         return sort
     if not laid.tokens.word(i):
@@ -122,7 +126,7 @@ def _sort(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
     return "skip" if manner_adverb(laid, i) else "phrase"
 
 
-def _apart(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
+def _apart(scene: Scene, i: int) -> Sort:
     """Words and marks that their neighbours tell apart: "that", "as many as", the stop of an abbreviation, a hyphen."""
     laid = scene.laid
     word, lower = laid.tokens.lower[i], laid.tokens.lower
@@ -134,11 +138,18 @@ def _apart(scene: Scene, i: int, closed: Mapping[str, Sort]) -> Sort:
         return "skip" if finite_at(laid, i) else "phrase"
     if word == "-":
         return "end" if laid.dash(i) else "phrase"
-    return "skip" if _counts(scene, i) else closed.get(word, "phrase")
+    return "skip" if _counts(scene, i) else _classes(laid.lang.code).get(word, "phrase")
 
 
 @cache
-def _closed_words(code: str) -> dict[str, Sort]:
+def _closed_words(code: str) -> dict[str, Sort | Literal["open"]]:
+    """The classes of closed words, with "open" for those that their neighbours tell apart."""
+    words = event_words(code)
+    return {**_classes(code), **dict.fromkeys(_TOLD_APART | words["about"] | words["amounts"], "open")}
+
+
+@cache
+def _classes(code: str) -> dict[str, Sort]:
     """What each word of the closed classes is to a row of parts; of a word in several classes the one that parts clauses."""
     lang, words_of = language(code), event_words(code)
     sets, pronouns = lang.singles, lang.pronouns.values()

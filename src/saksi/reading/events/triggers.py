@@ -9,7 +9,7 @@ import msgspec
 from saksi.reading.events.scene import Scene
 from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import finite_at, manner_adverb, over_adverbs, past_like, verb_like
-from saksi.words.frames import FrameForm, frames
+from saksi.words.frames import FrameForm, FrameVoice, frames
 
 FARTHEST_DETERMINER = 3
 """Tokens from a noun back to the determiner of its phrase ("a deadly suicide attack")."""
@@ -54,7 +54,10 @@ def _free(scene: Scene, i: int) -> bool:
 
 
 def _fitting(scene: Scene, i: int, forms: tuple[FrameForm, ...], last: int) -> Trigger | None:
-    for form in forms:
+    """The first of the forms that stands here as its frame asks; each reading of the words is tried once for all their frames."""
+    told: dict[tuple[int, FrameVoice], bool] = {}
+    words: dict[tuple[int, bool, bool], list[str]] = {}
+    for n, form in enumerate(forms):
         end = i + len(form.words) - 1
         if end > last or (end > i and not all(_free(scene, k) for k in range(i + 1, end + 1))):
             continue
@@ -62,20 +65,29 @@ def _fitting(scene: Scene, i: int, forms: tuple[FrameForm, ...], last: int) -> T
             sure = all(one.voice == "noun" for one in forms)
             if _named(scene, i, end, sure=sure) and not _wrong_noun(scene, form, i, end):
                 return Trigger(i, end, form, passive=False, noun=True)
-        elif _told(scene, i, end, form):
+            continue
+        key = (end, form.voice)
+        if key not in told:
+            told[key] = _told(scene, i, end, form)
+        if told[key]:
             passive = _passive(scene, i, form)
-            free = not form.frame.objects and not form.frame.not_objects
-            if free or form.frame.takes(_object_words(scene, form, i, end, last, passive=passive)):
-                rest = forms[forms.index(form) + 1 :] if form.frame.sectors else ()
-                others = tuple(
-                    one
-                    for one in rest
-                    if one.voice == form.voice
-                    and len(one.words) == len(form.words)
-                    and one.frame.takes(_object_words(scene, one, i, end, last, passive=passive))
-                )
+            if _takes(scene, form, i, last, words, passive=passive):
+                rest = forms[n + 1 :] if form.frame.sectors else ()
+                alike = (one for one in rest if one.voice == form.voice and len(one.words) == len(form.words))
+                others = tuple(one for one in alike if _takes(scene, one, i, last, words, passive=passive))
                 return Trigger(i, end, form, passive=passive, noun=False, others=others)
     return None
+
+
+def _takes(scene: Scene, form: FrameForm, i: int, last: int, known: dict[tuple[int, bool, bool], list[str]], *, passive: bool) -> bool:
+    """Whether the frame of a form takes the object here; `known` are the words looked at before."""
+    frame, end = form.frame, i + len(form.words) - 1
+    if not frame.objects and not frame.not_objects:
+        return True
+    key = (end, passive, bool(frame.objects))
+    if key not in known:
+        known[key] = _object_words(scene, form, i, end, last, passive=passive)
+    return frame.takes(known[key])
 
 
 def _wrong_noun(scene: Scene, form: FrameForm, first: int, last: int) -> bool:
