@@ -6,8 +6,9 @@ import pytest
 
 from saksi.errors import WordsError
 from saksi.words import world as world_module
+from saksi.words.forms import Forms
 from saksi.words.packs import LANGUAGES, load_shared
-from saksi.words.world import Forms, world
+from saksi.words.world import world
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from saksi.words.world import Forms
+from saksi.words.forms import Forms
 
 KINDS = {
     "PER": "PER",

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
-
-import msgspec
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
@@ -38,7 +37,8 @@ EXPANSION_SPARE = 3
 """Words by which an expansion may be longer than its acronym has letters ("dan", "of", "Republik Indonesia")."""
 
 
-class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownActor:
     """One place where a text names an actor: code points of the text, end excluded, and on what the finding rests."""
 
     start: int
@@ -48,7 +48,8 @@ class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
     by: Support
 
 
-class _Found(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Found:
     """A form in the text: its offsets, first and last token, and whom it may mean."""
 
     start: int
@@ -59,7 +60,8 @@ class _Found(msgspec.Struct, frozen=True):
     senses: tuple[Sense, ...]
 
 
-class _Grounds(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Grounds:
     """What a doubtful form may rest on: the keys of actors surely named, the states that the text is about, the gazetteer."""
 
     sure: set[str]
@@ -148,7 +150,7 @@ def _whole(laid: LaidOut, found: _Found, sense: Sense) -> bool:
     stands beside it ("Mahkamah Agung Pakistan", "the Indian Supreme Court").
     """
     if sense.actor.kind != "person":
-        return not sense.actor.countries or _state_beside(laid, found) in (None, *sense.actor.countries)
+        return not sense.actor.countries or (state := _state_beside(laid, found)) is None or state in sense.actor.countries
     if " " in found.form:
         return True
     words, before, behind = laid.tokens.words, found.first - 1, found.last + 1

@@ -61,9 +61,11 @@ def find_cues(laid: LaidOut, first: int, last: int, *, in_quote: bool = False, c
     cues, hearsay, nouns = lang.cues, lang.hearsay, lang.nouns
     hits: list[Hit] = []
     behind = first
-    for i, word in enumerate(lower[first : last + 1], first):
-        if word not in lang.triggers or i < behind or (laid.quote_of[i] >= 0 and not in_quote):
+    triggers = lang.triggers
+    for i in [i for i in range(first, last + 1) if lower[i] in triggers]:
+        if i < behind or (laid.quote_of[i] >= 0 and not in_quote):
             continue
+        word = lower[i]
         form = None
         if word in nouns and lang.classes["media_nouns"].length(lower, i) > 1:
             continue

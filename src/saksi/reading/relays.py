@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from saksi.limits import RELAYS
 from saksi.reading.citations import is_medium, read_citations
 from saksi.reading.clause_parts import DASHES
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.language import language
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
 from saksi.reading.subjects_behind import subject_after
@@ -107,7 +109,7 @@ def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -
         before = bool(draft.parties) and draft.parties[0].end <= draft.cue[0]
         begin = max(sentence.first, laid.tokens.at(draft.parties[0].end)) if before else cue
         last = max(begin, min(cue + ADDRESSEE_WITHIN, sentence.last))
-        where = unquoted[: bisect_left(unquoted, last)]
+        where = [i for i in unquoted[: bisect_left(unquoted, last)] if i == cue or laid.tokens.lower[i] in _before_told(laid.lang.code)]
         outlet = next(
             (
                 found
@@ -119,6 +121,13 @@ def _told(laid: LaidOut, number: int, group: list[Draft], own: frozenset[str]) -
         if outlet is not None and laid.tokens.slice(*outlet).casefold() not in own:
             told[id(draft)] = Party(*laid.span(*outlet), form="institution", head=outlet[0])
     return told
+
+
+@cache
+def _before_told(code: str) -> frozenset[str]:
+    """The words behind which a medium that is told can stand."""
+    sets = language(code).singles
+    return sets["interviewed_with"] | sets["reached"] | sets["addressee"]
 
 
 def _addressee(laid: LaidOut, i: int, cue: int, *, interview_only: bool) -> tuple[int, int] | None:

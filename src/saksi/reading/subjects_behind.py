@@ -154,10 +154,14 @@ def _ends_before(laid: LaidOut, begin: int, i: int, right: int) -> bool:
     return _marks_off(laid, begin, i) or (i > begin and not _goes_on(laid, begin, i, right) and _cuts_off(laid, i, right))
 
 
+_INSIDE = frozenset({*"/&'’-", *GENITIVES, "\n"})
+"""Marks over which a phrase goes on."""
+
+
 def _marks_off(laid: LaidOut, begin: int, i: int) -> bool:
     """Whether a mark, or the edge of a quotation, ends the phrase before token `i`."""
     word = laid.tokens.words[i]
-    return (not word[0].isalnum() and word not in "/&'’-" and word not in (*GENITIVES, "\n")) or laid.quote_of[i] != laid.quote_of[begin]
+    return (not word[0].isalnum() and word not in _INSIDE) or laid.quote_of[i] != laid.quote_of[begin]
 
 
 def _goes_on(laid: LaidOut, begin: int, i: int, right: int) -> bool:

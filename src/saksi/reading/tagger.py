@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, fsum
 from struct import Struct
 
 from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
@@ -172,7 +172,8 @@ class Chain:
             while label != "O" and end + 1 < len(path) and self.inside[path[end + 1]]:
                 end += 1
             if label != "O":
-                yield *_trimmed(laid, run[0] + i, run[0] + end), label[2:], min(self._sure(scores, path, k) for k in range(i, end + 1))
+                first, last = _trimmed(laid, run[0] + i, run[0] + end)
+                yield first, last, label[2:], min([self._sure(scores, path, k) for k in range(i, end + 1)])
             i = end + 1
 
     def _scores(self, looked: Sequence[Looked]) -> list[tuple[int, ...]]:
@@ -244,7 +245,7 @@ class Chain:
         if k + 1 < len(path):
             row = [a + b[path[k + 1]] for a, b in zip(row, self.transitions, strict=True)]
         chosen = row[path[k]]
-        return 1 / sum(exp(min((score - chosen) * self.unit, 50.0)) for score in row)
+        return 1 / fsum([exp(min((score - chosen) * self.unit, 50.0)) for score in row])
 
 
 @cache

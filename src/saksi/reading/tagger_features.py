@@ -14,9 +14,10 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import language
 from saksi.records.entity import EntityKind
 from saksi.words.forenames import forenames
+from saksi.words.forms import Forms
 from saksi.words.packs import load_shared
 from saksi.words.places import places
-from saksi.words.world import Forms, world
+from saksi.words.world import world
 
 GAP = 3
 """Small words and marks in a row over which a name can go on ("Bureau of the Interior")."""

@@ -41,6 +41,10 @@ class Scene:
         self._day = when
         self.anchor = None if when is None else Anchor(day=when.isoformat(), by=by)
 
+    def forget_asked(self) -> None:
+        """Begin a phrase that is not yet counted from any anchor."""
+        self.asked = None
+
     @property
     def today(self) -> date | None:
         """The day of the report; None where nothing tells it."""

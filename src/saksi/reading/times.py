@@ -38,7 +38,7 @@ def find_times(text: str, cut: Sequence[Lexeme], language: str, published: str |
     kinds = kinds.replace(OPENING, "_")
     scene = Scene(language=language, text=text, lexemes=cut, kinds=kinds, values=values, words=words)
     fix_anchor(scene, published)
-    scene.asked = None
+    scene.forget_asked()
     return tuple(_mention(text, scene, found.phrase, opened(scene, found)) for found in joined(scene, _phrases(scene)))
 
 
@@ -60,7 +60,7 @@ def _meant(scene: Scene, pattern: re.Pattern[str], place: int) -> Found | None:
     match = pattern.match(scene.kinds, place)
     while match is not None and match.lastgroup is not None:
         phrase = Phrase(scene, *match.span(), closed=match.lastgroup in CLOSED)
-        scene.asked = None
+        scene.forget_asked()
         value = MEANINGS[match.lastgroup](phrase)
         if value is not None:
             return Found(phrase, value if scene.asked is None else msgspec.structs.replace(value, anchor=scene.asked))

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from saksi.errors import WordsError
+from saksi.words.forms import Forms
 from saksi.words.packs import load_shared
-from saksi.words.world import Forms
 
 
 class Places(msgspec.Struct, frozen=True, kw_only=True):

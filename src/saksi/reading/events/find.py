@@ -193,7 +193,7 @@ class _Finder:
     def _speakers(self, trigger: Trigger, actors: Sides) -> bool:
         """Where the trigger is the cue of a statement its speakers did it; whether it is one."""
         number = next((self.scene.cues[i] for i in range(trigger.first, trigger.last + 1) if i in self.scene.cues), None)
-        if number is None or trigger.form.frame.category not in (*_VERBAL, "PROTEST"):
+        if number is None or trigger.form.frame.category not in _SPOKEN:
             return False
         speakers = self.scene.statements[number].speakers
         known = [party.entity for party in speakers if party.entity is not None]
@@ -322,7 +322,7 @@ class _Finder:
         return min(near)[1] if near else None
 
 
-_VERBAL = frozenset(name for name, known in plover().items() if known["quad"].startswith("verbal"))
+_SPOKEN = frozenset({"PROTEST"}).union(name for name, known in plover().items() if known["quad"].startswith("verbal"))
 TWO = 2
 """Sides of a talk or meeting."""
 

@@ -8,8 +8,6 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-import msgspec
-
 from saksi.reading.events.scene import BETWEEN, STATE_SECTORS, Kind, Scene
 from saksi.reading.events.triggers import Trigger, is_verb
 from saksi.reading.language import language
@@ -24,7 +22,8 @@ Sort = Literal["phrase", "noun", "verb", "skip", "preposition", "and", "comma", 
 """What a part is: `opener` begins a clause ("that", "after", "if"), `skip` changes nothing about who does what (adverbs, times)."""
 
 
-class Part(msgspec.Struct, eq=False, gc=False):
+@dataclass(slots=True, eq=False)
+class Part:
     """Tokens `first` to `last`; of a phrase whom it means (`who`), of a verb or noun that is one its `trigger`.
 
     `modifies`: a phrase that belongs to the noun of an event beside it ("Israeli | air strikes", "serangan | Israel").

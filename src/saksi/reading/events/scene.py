@@ -6,8 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-import msgspec
-
 from saksi.reading.laid_out import LaidOut
 from saksi.records import Entity, Mention, Statement
 from saksi.records.entity import EntityKind
@@ -27,7 +25,8 @@ BETWEEN = "antar"
 """What is glued to a noun for those between whom something happens ("bentrokan antarmilisi")."""
 
 
-class Kind(msgspec.Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A word for a kind of actor: its tokens and its PLOVER sector."""
 
     first: int

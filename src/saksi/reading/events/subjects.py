@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import dataclass, field
 
 from saksi.reading.events.parts import Part, Row
 
@@ -10,14 +10,15 @@ DEPTH = 6
 """Verbs over which one subject is handed on ("X came, saw and won")."""
 
 
-class Sides(msgspec.Struct, eq=False):
+@dataclass(slots=True, eq=False)
+class Sides:
     """Entity ids, and the parts that stand for pronouns; `event` is the noun of an event that is the subject.
 
     `shared` is the verb whose subject this is too ("bombed the town, killing ten").
     """
 
-    who: list[str] = []
-    parts: list[Part] = []
+    who: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     event: Part | None = None
     shared: Part | None = None
     known: bool = False

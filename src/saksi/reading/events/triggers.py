@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import msgspec
+from dataclasses import dataclass
 
 from saksi.reading.events.scene import Scene
 from saksi.reading.marks import GENITIVES
@@ -14,11 +13,14 @@ from saksi.words.frames import FrameForm, FrameVoice, frames
 FARTHEST_DETERMINER = 3
 """Tokens from a noun back to the determiner of its phrase ("a deadly suicide attack")."""
 
+_BETWEEN = {*GENITIVES, "-", '"', "“", "‘"}
+"""Marks over which an object goes on."""
 OBJECT_WORDS = 7
 """Tokens behind a verb in which the word stands that decides what it means ("lifted a decade of sanctions")."""
 
 
-class Trigger(msgspec.Struct, frozen=True, eq=False, gc=False):
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
     """Tokens `first` to `last`, the form that fits, and whether it is passive ("was shelled", "diserang") or a noun.
 
     `others` are the forms of the same words whose frames ask for another kind of actor or for none.
@@ -101,7 +103,7 @@ def _object_words(scene: Scene, form: FrameForm, first: int, end: int, last: int
     tokens, lower = scene.laid.tokens, scene.laid.tokens.lower
     behind: list[str] = []
     for k in range(end + 1, min(end + 1 + OBJECT_WORDS, last + 1)):
-        if not tokens.word(k) and tokens.words[k] not in (*GENITIVES, "-", '"', "“", "‘"):
+        if not tokens.word(k) and tokens.words[k] not in _BETWEEN:
             break
         if not form.frame.objects and lower[k] in scene.laid.lang.singles["prepositions"]:
             break

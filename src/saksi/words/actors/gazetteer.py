@@ -12,8 +12,9 @@ from saksi.errors import WordsError
 from saksi.words.actors.listing import Place
 from saksi.words.actors.records import Actor, ActorForm, Holder, Language, OfficeKind
 from saksi.words.actors.rows import forms_of, state_codes
+from saksi.words.forms import Forms
 from saksi.words.places import places
-from saksi.words.world import Forms, world
+from saksi.words.world import world
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
