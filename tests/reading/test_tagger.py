@@ -149,7 +149,7 @@ def test_the_features_of_a_known_actor_lie_on_its_tokens_and_beside_them() -> No
     assert actors == {1: (2, "organization")}
     bounds = (0, len(laid.tokens) - 1)
     looked = features(laid, bounds, bounds, Surroundings(laid, actors))
-    marked = [[feature for feature in row if feature.startswith("A")] for _, row, _ in looked]
+    marked = [[feature for feature in row if feature.startswith("A")] for _, row, _, _ in looked]
     assert marked[:5] == [["A1=Bo"], ["A0=Bo", "A1=Io"], ["A-1=Bo", "A0=Io"], ["A-1=Io"], []]
 
 

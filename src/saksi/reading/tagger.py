@@ -14,7 +14,16 @@ from struct import Struct
 
 from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.tagger_features import Looked, Surroundings, features, plain_opening, runs, word_features
+from saksi.reading.tagger_features import (
+    Looked,
+    Small,
+    Surroundings,
+    features,
+    plain_opening,
+    runs,
+    small_features,
+)
+from saksi.reading.tagger_words import word_features
 from saksi.records.entity import EntityKind
 from saksi.words.packs import load
 from saksi.words.taggers import Weights, weights
@@ -158,6 +167,7 @@ class Chain:
         possible = [weight for row in self.transitions for weight in row if weight > IMPOSSIBLE]
         self.reach = 2 * (max(possible) - min(possible))
         self._sums: dict[tuple[int, str], int] = {}
+        self._small_sums: dict[Small, int] = {}
 
     def spans(
         self, laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], around: Surroundings
@@ -178,14 +188,18 @@ class Chain:
 
     def _scores(self, looked: Sequence[Looked]) -> list[tuple[int, ...]]:
         """For each token the sum of its weights for each label; what a stretch of capitals shares is summed once."""
-        known, fields, raised = self.features, self._fields, self._raised
+        fields, raised = self._fields, self._raised
         found: list[tuple[int, ...]] = []
         before: list[str] | None = None
         shared = 0
-        for common, row, window in looked:
+        for common, row, small, window in looked:
             if common is not before:
                 before, shared = common, raised + self._sum(common)
-            summed = shared + sum([known[feature] for feature in row if feature in known]) + sum(map(self._word, window))
+            summed = shared + self._sum(row)
+            for key in small:
+                summed += self._small_sum(key)
+            for place in window:
+                summed += self._word(place)
             found.append(fields.unpack(summed.to_bytes(fields.size, "little")))
         return found
 
@@ -193,6 +207,16 @@ class Chain:
         """The sum of the weights of some features for each label."""
         known = self.features
         return sum([known[feature] for feature in row if feature in known])
+
+    def _small_sum(self, key: Small) -> int:
+        """The sum of the weights of something that has few values."""
+        summed = self._small_sums.get(key)
+        if summed is None:
+            summed = self._sum(small_features(key))
+            if len(self._small_sums) > WORDS_REMEMBERED:
+                self._small_sums.clear()
+            self._small_sums[key] = summed
+        return summed
 
     def _word(self, place: tuple[int, str]) -> int:
         """The sum of the weights of a word at a distance."""

@@ -5,17 +5,13 @@ A feature is a short string. Those of a word alone are remembered; those of its 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
-from saksi.limits import WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
-from saksi.reading.language import language
+from saksi.reading.tagger_words import NOTHING, case, flags, word_features
 from saksi.records.entity import EntityKind
-from saksi.words.forenames import forenames
 from saksi.words.forms import Forms
-from saksi.words.packs import load_shared
 from saksi.words.places import places
 from saksi.words.world import world
 
@@ -28,12 +24,11 @@ LONG = 4
 SHORTEST_HEADLINE = 5
 MOSTLY = 0.65
 """Share of capitalised words from which a sentence is a headline."""
-NOTHING = "\n"
-"""Stands for the word before the first and behind the last of a sentence."""
 HEADS, ROLES = frozenset({"O", "Os", "Oc"}), frozenset({"R", "K"})
 Window = tuple[tuple[int, str], ...]
-Looked = tuple[list[str], list[str], Window]
-_FIGURES = re.compile(r"\d+")
+Small = tuple[str, ...]
+"""The name of a maker of features in `SMALL` and what it makes them from: few values, so that the sums can be remembered."""
+Looked = tuple[list[str], list[str], tuple[Small, ...], Window]
 
 
 def runs(laid: LaidOut, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -73,165 +68,6 @@ def plain_opening(laid: LaidOut, run: tuple[int, int]) -> bool:
 def _may_open(word: str) -> bool:
     """Whether a small word or bracket can be the first of a name ("pulau Jawa", "(Jokowi)")."""
     return word[0].isalpha() or word == "("
-
-
-@cache
-def _gazetteer(code: str) -> dict[str, frozenset[str]]:
-    """Words by what lists of names they occur in, each list under a short name."""
-    known, towns = world(), places()
-    given = load_shared("given_names")
-    states, bodies = known.states_in[code], known.bodies_in[code]
-
-    def split(forms: Iterator[str]) -> frozenset[str]:
-        return frozenset(part for form in forms for part in form.split() if part[0].isupper())
-
-    by_kind = {
-        f"s{kind[0]}": split(form for form, meant in states.items() if meant.kind == kind)
-        for kind in ("name", "demonym", "capital", "metonym")
-    }
-    return {
-        **by_kind,
-        "b": split(iter(bodies)),
-        "n": split(iter(known.outlets)),
-        "p": split(iter(towns.names)),
-        "P1": frozenset(form for form in towns.names if " " not in form),
-        "p?": frozenset(form for form in towns.ambiguous if " " not in form),
-        "pa": towns.adjectives,
-        "pi": split(iter(towns.indonesian)),
-        "g": forenames(),
-        "gf": frozenset(given["female"]),
-        "gm": frozenset(given["male"]),
-    }
-
-
-_CLASSES = {
-    "role_heads": "R",
-    "role_words": "r",
-    "role_prefixes": "Rp",
-    "ranks": "K",
-    "rank_words": "k",
-    "honorifics": "H",
-    "institution_heads": "O",
-    "institution_words": "o",
-    "short_forms": "Os",
-    "acronyms": "Oa",
-    "establishments": "Oe",
-    "company_heads": "Oc",
-    "company_endings": "Ox",
-    "companies": "Oc2",
-    "bodies": "Ob",
-    "collectives": "N",
-    "name_particles": "np",
-    "place_openers": "po",
-    "place_endings": "pe",
-    "territories": "pt",
-    "villages": "pv",
-    "media_nouns": "mn",
-    "media_heads": "mh",
-    "media_endings": "me",
-    "organs": "or",
-    "kin": "kin",
-    "time_words": "t",
-    "academic_degrees": "ad",
-    "prepositions": "prep",
-    "coordinators": "and",
-    "determiners": "det",
-    "small": "small",
-}
-
-
-@cache
-def _classes(code: str) -> dict[str, tuple[str, ...]]:
-    """Words in small letters, each with the short names of the classes of the language that list it."""
-    found: dict[str, list[str]] = {}
-    lang = language(code)
-    for name, short in _CLASSES.items():
-        for word in lang.singles.get(name, ()):
-            found.setdefault(word, []).append(short)
-    for word in lang.closed:
-        found.setdefault(word, []).append("cl")
-    for word, forms in lang.cues.items():
-        if any(form.words == (word,) for form in forms):
-            found.setdefault(word, []).append("cue")
-    return {word: tuple(shorts) for word, shorts in found.items()}
-
-
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def flags(code: str, word: str) -> tuple[str, ...]:
-    """The lists that hold a word, by their short names; the case counts in lists of names only."""
-    if not word[0].isalpha():
-        return ()
-    lower = word.lower()
-    found = list(_classes(code).get(lower, ()))
-    if word[0].isupper():
-        titled = word.title() if word.isupper() and len(word) > 3 else word
-        found += [short for short, listed in _gazetteer(code).items() if word in listed or titled in listed]
-    elif language(code).noun_shaped(lower):
-        found.append("ns")
-    return tuple(found)
-
-
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def case(word: str) -> str:
-    """How a word is written: A all capitals, I an initial, T title, M mixed, a small, d with a figure, else the mark itself."""
-    if word[0].isdigit():
-        return "d"
-    if not word[0].isalpha():
-        return word[0]
-    if word.islower():
-        return "a"
-    if len(word) == 1:
-        return "I"
-    if word.isupper():
-        return f"A{min(len(word), 6)}"
-    if word[0].isupper() and word[1:].islower():
-        return "T"
-    return "M"
-
-
-def _far(code: str, word: str) -> tuple[str, ...]:
-    """Features of a word two away."""
-    return (f"w={_FIGURES.sub('0', word.lower())}", f"c={case(word)}", *(f"f={flag}" for flag in flags(code, word)))
-
-
-def _near(code: str, word: str) -> tuple[str, ...]:
-    """Features of a word right beside."""
-    lower = word.lower()
-    return (*_far(code, word), f"e={lower[-3:]}", f"e2={lower[-2:]}", f"b={lower[:3]}")
-
-
-def _here(code: str, word: str) -> tuple[str, ...]:
-    """Features of the word itself."""
-    lower = _FIGURES.sub("0", word.lower())
-    kind = case(word)
-    found = [f"w={lower}", f"x={word}", f"c={kind}", f"l={min(len(word), 12)}"]
-    listed = flags(code, word)
-    found += [f"f={flag}" for flag in listed]
-    found += [f"cf={kind},{flag}" for flag in listed]
-    if not listed:
-        found.append("f=0")
-    if word[0].isalpha():
-        found += [f"b{k}={lower[:k]}" for k in (2, 3, 4, 5) if len(lower) >= k]
-        found += [f"e{k}={lower[-k:]}" for k in (1, 2, 3, 4, 5) if len(lower) >= k]
-    if "-" in word:
-        found.append("hyphen")
-        found += [f"h={part.lower()}" for part in word.split("-")]
-    if not word.isascii():
-        found.append("foreign")
-    return tuple(found)
-
-
-_MAKERS = {-2: _far, -1: _near, 0: _here, 1: _near, 2: _far}
-
-
-def _word_features(code: str, word: str, offset: int) -> tuple[str, ...]:
-    """Features of a word that stands `offset` away from the one that is looked at."""
-    if word[0] == NOTHING:
-        return (f"{offset}:none",)
-    return tuple(f"{offset}:{feature}" for feature in _MAKERS[offset](code, word))
-
-
-word_features = lru_cache(maxsize=WORDS_REMEMBERED)(_word_features)
 
 
 class Surroundings:
@@ -317,25 +153,33 @@ def features(laid: LaidOut, run: tuple[int, int], sentence: tuple[int, int], aro
         for i in range(begin, end + 1):
             row = _place_features(laid, i, begin, end, sentence)
             row += (f"hd={head}", f"rl={role}")
-            row += _form_features(forms, i)
             if actors:
                 row += _actor_features(actors, i)
-            row += _text_features(laid, i, sentence, around)
-            if shouted:
-                row.append("shouted")
+            small = (
+                ("place", str(min(i - begin, LONG)), str(min(end - i, LONG))),
+                ("cases", *_cases(laid, i, sentence)),
+                ("forms", forms.get(i - 1, "None"), forms.get(i, "None"), forms.get(i + 1, "None")),
+                ("text", *_use(laid, i, sentence, around), *(("shouted",) if shouted else ())),
+            )
             own = flags(laid.lang.code, laid.tokens.words[i])
             if not HEADS.isdisjoint(own):
                 head = laid.tokens.lower[i]
             if not ROLES.isdisjoint(own):
                 role = laid.tokens.lower[i]
-            rows.append((common, row, _window(laid, i, sentence)))
+            rows.append((common, row, small, _window(laid, i, sentence)))
         begin = end + 1
     return rows
 
 
 def spelt(code: str, row: Looked) -> list[str]:
-    """A token's features as one list, those of the words near it spelt out."""
-    return row[0] + row[1] + [feature for offset, word in row[2] for feature in word_features(code, word, offset)]
+    """A token's features as one list, those of the words near it and of what has few values spelt out."""
+    small = [feature for key in row[2] for feature in small_features(key)]
+    return row[0] + row[1] + small + [feature for offset, word in row[3] for feature in word_features(code, word, offset)]
+
+
+def small_features(key: Small) -> tuple[str, ...]:
+    """The features of one thing that has few values."""
+    return SMALL[key[0]](*key[1:])
 
 
 def _stretch_features(laid: LaidOut, begin: int, end: int, sentence: tuple[int, int]) -> list[str]:
@@ -353,25 +197,39 @@ def _stretch_features(laid: LaidOut, begin: int, end: int, sentence: tuple[int, 
 
 
 def _place_features(laid: LaidOut, i: int, begin: int, end: int, sentence: tuple[int, int]) -> list[str]:
-    """Features of where a token stands in its stretch of capitals, and of the two pairs of words that it is part of."""
-    words, lower = laid.tokens.words, laid.tokens.lower
-    k, r = min(i - begin, LONG), min(end - i, LONG)
+    """Features of how far a token stands from the words around its stretch of capitals, and of the two pairs of words it is part of."""
+    lower = laid.tokens.lower
     left = lower[begin - 1] if begin > sentence[0] else "^"
     right = lower[end + 1] if end < sentence[1] else "$"
-    found = [f"k={k}", f"r={r}", f"kr={k},{r}", f"kL={k},{left}", f"rR={r},{right}"]
-    own = case(words[i])
+    found = [f"kL={min(i - begin, LONG)},{left}", f"rR={min(end - i, LONG)},{right}"]
     if i > sentence[0]:
-        found += (f"bg-={lower[i - 1]} {lower[i]}", f"c-={case(words[i - 1])},{own}")
+        found.append(f"bg-={lower[i - 1]} {lower[i]}")
     if i < sentence[1]:
-        found += (f"bg+={lower[i]} {lower[i + 1]}", f"c+={own},{case(words[i + 1])}")
+        found.append(f"bg+={lower[i]} {lower[i + 1]}")
     return found
 
 
-def _form_features(forms: dict[int, str], i: int) -> tuple[str, ...]:
+def _of_place(k: str, r: str) -> tuple[str, ...]:
+    """Features of where a token stands in its stretch of capitals: tokens before and behind it."""
+    return (f"k={k}", f"r={r}", f"kr={k},{r}")
+
+
+def _cases(laid: LaidOut, i: int, sentence: tuple[int, int]) -> tuple[str, str, str]:
+    """How a token and its neighbours are written; nothing beyond the sentence."""
+    words = laid.tokens.words
+    before = case(words[i - 1]) if i > sentence[0] else ""
+    behind = case(words[i + 1]) if i < sentence[1] else ""
+    return before, case(words[i]), behind
+
+
+def _of_cases(before: str, own: str, behind: str) -> tuple[str, ...]:
+    """Features of how a token and its neighbours are written."""
+    return (*((f"c-={before},{own}",) if before else ()), *((f"c+={own},{behind}",) if behind else ()))
+
+
+def _of_forms(before: str, here: str, behind: str) -> tuple[str, ...]:
     """Features of the known names that a token and its neighbours are part of."""
-    here = forms.get(i)
-    behind = forms.get(i + 1)
-    return (f"G={here}", f"G-1={forms.get(i - 1)}", f"G+1={behind}", f"GG={here},{behind}")
+    return (f"G={here}", f"G-1={before}", f"G+1={behind}", f"GG={here},{behind}")
 
 
 def _actor_features(actors: Mapping[int, str], i: int) -> list[str]:
@@ -379,7 +237,7 @@ def _actor_features(actors: Mapping[int, str], i: int) -> list[str]:
     return [f"A{k - i}={actors[k]}" for k in (i - 1, i, i + 1) if k in actors]
 
 
-def _text_features(laid: LaidOut, i: int, sentence: tuple[int, int], around: Surroundings) -> list[str]:
+def _use(laid: LaidOut, i: int, sentence: tuple[int, int], around: Surroundings) -> tuple[str, ...]:
     """Features of how the text uses the word elsewhere, and whether its sentence or clause opens with it."""
     word, lower = laid.tokens.words[i], laid.tokens.lower[i]
     small = lower in around.small
@@ -391,7 +249,15 @@ def _text_features(laid: LaidOut, i: int, sentence: tuple[int, int], around: Sur
         found.append("titled")
     if laid.quote_of[i] >= 0:
         found.append("quoted")
+    return tuple(found)
+
+
+def _of_use(*found: str) -> tuple[str, ...]:
+    """Features of how the text uses a word: they are what they are made from."""
     return found
+
+
+SMALL: dict[str, Callable[..., tuple[str, ...]]] = {"place": _of_place, "cases": _of_cases, "forms": _of_forms, "text": _of_use}
 
 
 def _window(laid: LaidOut, i: int, sentence: tuple[int, int]) -> Window:
