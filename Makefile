@@ -8,7 +8,7 @@ PURE := records words reading intake joining
 FLOOR := 90
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint browser bench bench-peers measure docs picture clean
+.PHONY: help demo test lint browser bench bench-peers compiled measure docs picture clean
 
 help:  ## Say what there is to make.
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
@@ -32,6 +32,14 @@ bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a ba
 
 bench-peers: .venv/test.stamp .venv-bench/peers.stamp  ## Set Saksi beside textacy over spaCy on the same English articles, in .venv-bench.
 	$(BIN)/python bench/peers/compare.py || [ $$? = 3 ]
+
+# Built from a copy, so that nothing compiled stays in the checkout. It needs a C compiler and Python's headers (Debian: gcc, python3-dev).
+compiled: .venv/test.stamp  ## Build the wheel whose reading is compiled into dist/, run the tests of reading on it and measure its speed.
+	rm -rf build/compiled && mkdir -p build/compiled/from && cp -r pyproject.toml README.md LICENSE src build/compiled/from
+	cd build/compiled/from && MYPYPATH=src HATCH_BUILD_HOOK_ENABLE_MYPYC=true ../../../$(PIP) wheel --no-cache-dir --no-deps -w ../../../dist .
+	$(PIP) install --no-deps --target build/compiled/site dist/saksi-*-cp3*.whl
+	PYTHONPATH=build/compiled/site:. $(BIN)/python -m pytest tests/reading tests/words $(PYTEST)
+	PYTHONPATH=build/compiled/site $(BIN)/python bench/reading.py
 
 measure: .venv/test.stamp  ## Score the readings against the gold and compare with the floors.
 	$(BIN)/python quality/measure.py

@@ -162,5 +162,5 @@ def test_weights_add_up_in_one_number_and_come_apart_again() -> None:
         features={"a": bytes([1, 256 - 127, 0]), "b": bytes([256 - 3, 127, 5])},
     )
     chain = Chain("en", weights)
-    (scores,) = chain._scores([(["a"], ["b", "unknown"], ())])
+    (scores,) = chain._scores([(["a"], ["b", "unknown"], (), ())])
     assert [score - scores[1] for score in scores] == [-2, 0, 5]

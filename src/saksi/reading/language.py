@@ -51,7 +51,7 @@ class Phrases:
 
     __slots__ = ("by_first", "by_last")
 
-    def __init__(self, members: Iterable[str]) -> None:
+    def __init__(self, members: Iterable[object]) -> None:
         by_first: dict[str, list[tuple[str, ...]]] = {}
         for member in members:
             if not isinstance(member, str):
