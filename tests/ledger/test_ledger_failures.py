@@ -13,12 +13,13 @@ import pytest
 from sqlalchemy import Engine, event
 
 from saksi.errors import LedgerError
-from saksi.ledger import Ledger, StatementFilter, open_ledger
+from saksi.ledger import Ledger, SearchFilter, StatementFilter, open_ledger
 
 READS: dict[str, Callable[[Ledger], object]] = {
     "articles": lambda ledger: ledger.articles(),
     "reading": lambda ledger: ledger.reading("a-1"),
     "statements": lambda ledger: ledger.statements(StatementFilter()),
+    "search": lambda ledger: ledger.search(SearchFilter(words="air")),
     "readings": lambda ledger: list(ledger.readings()),
     "families": lambda ledger: list(ledger.families()),
     "family": lambda ledger: ledger.family("a-1"),
