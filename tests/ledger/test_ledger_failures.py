@@ -15,6 +15,13 @@ from sqlalchemy import Engine, event
 from saksi.errors import LedgerError
 from saksi.ledger import Ledger, SearchFilter, StatementFilter, open_ledger
 
+
+@pytest.fixture
+def store() -> str:
+    """This is about files of SQLite."""
+    return "sqlite"
+
+
 READS: dict[str, Callable[[Ledger], object]] = {
     "articles": lambda ledger: ledger.articles(),
     "reading": lambda ledger: ledger.reading("a-1"),

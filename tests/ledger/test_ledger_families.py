@@ -64,11 +64,12 @@ def test_an_older_article_that_comes_later_is_the_origin_and_the_edits_are_again
     assert [(edit.article, edit.removed, edit.added) for edit in family.edits] == [("copy", SECTIONS[3], "")]
 
 
-def test_adding_a_copy_again_changes_no_byte(ledger, path):
-    ledger.add([article("a", 0, 4), article("b", 0, 4)])
-    before = path.read_bytes()
+def test_adding_a_copy_again_changes_no_byte(path):
+    with open_ledger(str(path)) as ledger:
+        ledger.add([article("a", 0, 4), article("b", 0, 4)])
+        before = path.read_bytes()
 
-    ledger.add([article("b", 0, 4), article("a", 0, 4)])
+        ledger.add([article("b", 0, 4), article("a", 0, 4)])
 
     assert before == path.read_bytes()
 
@@ -100,11 +101,11 @@ def versions(path) -> list[int]:
 
 
 @pytest.fixture
-def old(ledger, path):
+def old(path):
     """The path of a ledger that an older Saksi made, and its families as they should be."""
-    ledger.add([article("a", 0, 6), article("b", 0, 4, "2026-01-06"), article("c", 3, 6, "2026-01-07")])
-    expected = list(ledger.families())
-    ledger.close()
+    with open_ledger(str(path)) as ledger:
+        ledger.add([article("a", 0, 6), article("b", 0, 4, "2026-01-06"), article("c", 3, 6, "2026-01-07")])
+        expected = list(ledger.families())
     make_old(path)
     return path, expected
 
