@@ -218,3 +218,6 @@ SEARCH_TOKENS = 10_000
 SEARCH_COUNTED = 1_000
 """Hits of a search that are counted, the newest; of more, the page says that there are more. Nobody reads past these, and to count a
 hundred thousand takes longer than to find the newest."""
+
+MOVE_ROWS = 2_000
+"""Rows of a table that are moved from one ledger to another at a time; of readings, which are long, a batch."""

@@ -21,6 +21,7 @@ from saksi.cli.export import export
 from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
+from saksi.cli.move import move
 from saksi.cli.read import read
 from saksi.cli.snapshot import snapshot
 from saksi.cli.verify import verify
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": add,
     "snapshot": snapshot,
     "verify": verify,
+    "move": move,
     "export": export,
     "family": family,
     "claims": claims,

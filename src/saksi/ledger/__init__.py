@@ -31,6 +31,7 @@ __all__ = [
     "StatementFilter",
     "StatementPage",
     "StatementRow",
+    "is_ledger",
     "open_ledger",
     "shown_ledger",
 ]
@@ -45,6 +46,13 @@ def open_ledger(where: str, *, create: bool = True, busy_seconds: float = LEDGER
     from saksi.ledger.opening import opened  # SQLAlchemy costs half a second: only who opens a ledger pays it
 
     return opened(where, create=create, busy_seconds=busy_seconds)
+
+
+def is_ledger(where: str) -> bool:
+    """Whether an address is that of a ledger rather than of another file: a URL of a database, or a file that SQLite made."""
+    from saksi.ledger.opening import is_place
+
+    return is_place(where)
 
 
 def shown_ledger(where: str) -> str:

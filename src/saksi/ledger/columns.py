@@ -18,7 +18,7 @@ _LEXEME = re.compile(r"'((?:[^']|'')*)':([\d,]+)")
 class LedgerText(TypeDecorator[str]):
     """Text that is compared by code point in either database, so that both give one order.
 
-    PostgreSQL keeps no NUL; there the replacement character stands for it. Whole records are JSON, which writes it as an escape.
+    PostgreSQL keeps no NUL; the replacement character stands for it. Whole records are JSON, which writes it as an escape.
     """
 
     impl = Text
@@ -27,8 +27,8 @@ class LedgerText(TypeDecorator[str]):
     def load_dialect_impl(self, dialect: Dialect) -> Any:
         return TEXT(collation="C") if dialect.name == "postgresql" else Text()
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return value.replace("\0", "\ufffd") if value is not None and dialect.name == "postgresql" else value
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        return as_kept(value)
 
 
 class Tokens(TypeDecorator[list[str]]):
@@ -57,6 +57,11 @@ class Tokens(TypeDecorator[list[str]]):
             return None if value is None else str(value).split(" ")
         found = {int(place): token.replace("''", "'") for token, places in _LEXEME.findall(value) for place in places.split(",")}
         return [found.get(place, BETWEEN) for place in range(1, max(found, default=0) + 1)]
+
+
+def as_kept(value: Any) -> Any:
+    """A value as a database keeps it; older ledgers in SQLite have NUL too."""
+    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
 
 
 def lexeme(token: str) -> str:

@@ -26,6 +26,14 @@ def opened(where: str, *, create: bool, busy_seconds: float) -> SqlLedger:
         raise LedgerError(f"ledger {place}: {sqlite.meaning(error.orig)}") from error
     except (OSError, ValueError) as error:
         raise LedgerError(f"ledger {where!r}: it cannot be opened: {error}") from error
+    return unchecked(where, busy_seconds=busy_seconds)
+
+
+def unchecked(where: str, *, busy_seconds: float) -> SqlLedger:
+    """The ledger at a path or URL, whatever is there: for who makes it whole first."""
+    place = place_of(where)
+    if isinstance(place, URL):
+        return postgresql.unchecked(place, busy_seconds=busy_seconds)
     engine = sqlite.engine_for(place, busy_seconds=busy_seconds)
     return SqlLedger(reader=engine, writer=sqlite.writer(engine), name=str(place), meaning=sqlite.meaning)
 
@@ -61,3 +69,13 @@ def shown(where: str) -> str:
     """An address as errors and reports may show it."""
     place = place_of(where)
     return postgresql.shown(place) if isinstance(place, URL) else str(place)
+
+
+def is_place(where: str) -> bool:
+    """Whether an address is that of a ledger; a file that cannot be looked into is none."""
+    if "://" in where:
+        return where.startswith(("sqlite:", *(f"{name}{end}" for name in postgresql.NAMES for end in (":", "+"))))
+    try:
+        return sqlite.is_database(Path(where).expanduser())
+    except OSError:
+        return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, insert, inspect, select, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from saksi.errors import LedgerError
@@ -30,6 +31,7 @@ _MEANINGS = {
     "53100": "there is no room left on the server's disk; make room and do it again, nothing that was kept is lost",
     "53300": "the server takes no more connections just now; try again later",
     "42501": "the user may not do this; give the user the rights on the database: GRANT CREATE, USAGE ON SCHEMA public TO …",
+    "3F000": "it has no schema that the user may use; name one: postgresql://…?options=-csearch_path%3Dsaksi",
     "25006": "it can only be read: the server or the user is set to read only",
     "3D000": "there is no such database on the server; make it first, with createdb",
     "28P01": "the server refused the user or the password; give it in the URL, in PGPASSWORD or in ~/.pgpass",
@@ -46,17 +48,36 @@ def opened(url: URL, *, create: bool, busy_seconds: float) -> SqlLedger:
     """The ledger in a database, its tables made where there are none and `create` allows it. Raises LedgerError."""
     name = shown(url)
     engine = _engine(url, name, busy_seconds)
-    writer = engine.execution_options(**{_WRITES: True})
     try:
-        _found(engine, writer, name, create=create)
+        _found(engine, name, create=create)
     except DBAPIError as error:
-        engine.dispose()
         raise LedgerError(f"ledger {name}: {meaning_for(url)(error.orig)}") from None  # the cause may hold the password
-    except LedgerError:
+    finally:
         engine.dispose()
-        raise
+    return unchecked(url, busy_seconds=busy_seconds)
+
+
+def unchecked(url: URL, *, busy_seconds: float) -> SqlLedger:
+    """The ledger in a database, whatever is there."""
+    name = shown(url)
+    engine = _engine(url, name, busy_seconds)
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return SqlLedger(reader=reader, writer=writer, name=name, meaning=meaning_for(url))
+    return SqlLedger(reader=reader, writer=_writer(engine), name=name, meaning=meaning_for(url))
+
+
+def settle_numbers(connection: Connection, tables: Iterable[Table]) -> None:
+    """After rows were brought with their numbers: let PostgreSQL count on from there. Nothing to do for another database."""
+    if connection.dialect.name != "postgresql":
+        return
+    for table in tables:
+        column = table.autoincrement_column
+        if column is not None:
+            counter = func.pg_get_serial_sequence(table.name, column.name)
+            connection.execute(select(func.setval(counter, func.coalesce(select(func.max(column)).scalar_subquery(), 1))))
+
+
+def _writer(engine: Engine) -> Engine:
+    return engine.execution_options(**{_WRITES: True})
 
 
 def shown(url: URL) -> str:
@@ -76,7 +97,7 @@ def meaning_for(url: URL) -> Any:
         known = _MEANINGS.get(code or "")
         if known is not None:
             return known
-        first = said.strip().splitlines()[-1] if said.strip() else type(error).__name__
+        first = " ".join(said.split()) or type(error).__name__
         for secret in secrets:
             first = first.replace(str(secret), "…")
         if code is None or code.startswith(("08", "57P")):
@@ -113,7 +134,7 @@ def _engine(url: URL, name: str, busy_seconds: float) -> Engine:
     return engine
 
 
-def _found(engine: Engine, writer: Engine, name: str, *, create: bool) -> None:
+def _found(engine: Engine, name: str, *, create: bool) -> None:
     with engine.begin() as connection:
         encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
         if encoding != "UTF8":
@@ -130,7 +151,7 @@ def _found(engine: Engine, writer: Engine, name: str, *, create: bool) -> None:
     if version > SCHEMA_VERSION:
         raise LedgerError(f"ledger {name}: a newer Saksi made it (tables {version}, here {SCHEMA_VERSION}); upgrade Saksi to use it")
     if version < SCHEMA_VERSION:
-        with writer.begin() as connection:
+        with _writer(engine).begin() as connection:
             migrate(connection)
 
 

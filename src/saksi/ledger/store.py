@@ -51,6 +51,11 @@ class SqlLedger:
                 beside(connection, added)
         return added
 
+    @property
+    def name(self) -> str:
+        """How it may be shown: without a password."""
+        return self._name
+
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that may write, for who knows the tables; whole or not at all. Raises LedgerError."""
         return self._transaction(self._writer)
