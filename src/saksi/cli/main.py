@@ -23,6 +23,7 @@ from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
 from saksi.cli.move import move
 from saksi.cli.read import read
+from saksi.cli.search import search
 from saksi.cli.snapshot import snapshot
 from saksi.cli.verify import verify
 from saksi.cli.watch import WATCH_COMMANDS, watch_app
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "verify": verify,
     "move": move,
     "export": export,
+    "search": search,
     "family": family,
     "claims": claims,
     "claim": claim,

@@ -1,0 +1,231 @@
+"""Measures how long a search takes in a large ledger, in both stores, and whether both find the same.
+
+`python bench/search.py [STATEMENTS] [--store sqlite|postgresql] [--queries N]`. The statements are invented: words of a made-up
+vocabulary whose frequencies fall as those of news do, with speakers, places, outlets, events and three years of dates. Only the
+tables that a search reads are filled. PostgreSQL is a server of its own in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from bisect import bisect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from itertools import accumulate, islice
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import insert, text
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+import postgres_server
+from saksi.ledger import SearchFilter, search
+from saksi.ledger.opening import opened
+from saksi.ledger.rows import rows_of
+from saksi.ledger.schema import articles, statements
+from saksi.ledger.schema import search as search_table
+from saksi.ledger.search_rows import search_rows
+from saksi.ledger.store import SqlLedger
+from saksi.records import Article, Entity, Event, Mention, Party, Reading, Span, Statement
+from saksi.records.mention import PlaceValue
+
+STATEMENTS_EACH = 5
+VOCABULARY = 60_000
+SPEAKERS = 3_000
+PLACES = 800
+OUTLETS = 40
+CATEGORIES = ("ASSAULT", "COERCE", "CONSULT", "REQUEST", "ACCUSE", "AID", "AGREE", "PROTEST")
+TARGET_MS = 50
+
+
+class World:
+    """What the invented news is made of."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = Random(seed)  # noqa: S311 - invented data
+        syllables = [c + v for c in ("b", "d", "g", "k", "l", "m", "n", "p", "r", "s", "t", "ny", "ng", "c", "j") for v in "aeiou"]
+        prefixes, suffixes = ("", "", "", "me", "di", "ter", "pe"), ("", "", "", "an", "kan", "i")
+        made: dict[str, None] = {}
+        while len(made) < VOCABULARY:
+            root = "".join(self.chance.choices(syllables, k=self.chance.choice((2, 2, 3, 3, 4))))
+            made[self.chance.choice(prefixes) + root + self.chance.choice(suffixes)] = None
+        self.words = list(made)
+        self.weights = list(accumulate(1 / (rank + 3) for rank in range(VOCABULARY)))
+        self.speakers = [f"{self.word(9).title()} {self.word(99).title()}" for _ in range(SPEAKERS)]
+        self.places = [self.word(500).title() for _ in range(PLACES)]
+        self.outlets = [f"Kabar {self.word(50).title()}" for _ in range(OUTLETS)]
+
+    def word(self, least: int = 0) -> str:
+        """A word of a rank, the frequent ones more often."""
+        return self.words[max(least, bisect(self.weights, self.chance.random() * self.weights[-1])) % VOCABULARY]
+
+    def of(self, names: list[str]) -> str:
+        """A name, the first ones more often."""
+        return names[int(len(names) * self.chance.random() ** 2)]
+
+    def reading(self, number: int) -> Reading:
+        """An article of five sentences, each a statement."""
+        chance, parts, found, mentions, events, entities = self.chance, [], [], [], [], {}
+        at = 0
+        article = f"{number:08x}"
+        for place in range(STATEMENTS_EACH):
+            speaker, where = self.of(self.speakers), self.of(self.places)
+            said = " ".join([*(self.word() for _ in range(chance.randrange(10, 24))), "di", where])
+            start = at + len(speaker) + 7
+            content = Span(start=start, end=start + len(said), text=said)
+            parts.append(f"{speaker} kata: {said}.")
+            who = Party(start=at, end=at + len(speaker), text=speaker, entity=f"e{place}")
+            entities[speaker] = Entity(id=f"e{place}", kind="person", name=speaker)
+            named = content.end - len(where)
+            value = PlaceValue(name=where, country="IDN")
+            mentions.append(Mention(id=f"m{place}", kind="place", start=named, end=content.end, text=where, value=value))
+            if chance.random() < 0.4:
+                events.append(Event(id=f"v{place}", trigger=content, category=chance.choice(CATEGORIES), statement=f"s{number}-{place}"))
+            found.append(
+                Statement(
+                    id=f"s{number}-{place}",
+                    kind="indirect",
+                    speakers=(who,),
+                    speaker_kind="named",
+                    contents=(content,),
+                    polarity="denied" if chance.random() < 0.06 else "affirmed",
+                    rule="bench",
+                    by="bench",
+                )
+            )
+            at = content.end + 3
+        published = datetime(2023, 1, 1) + timedelta(minutes=chance.randrange(3 * 365 * 24 * 60))
+        body = "\n\n".join(parts)
+        return Reading(
+            article=Article(
+                id=article,
+                text=body,
+                outlet=self.of(self.outlets),
+                published=published.isoformat(),
+                language=chance.choice(("id", "id", "en")),
+                title=f"Judul {number}",
+            ),
+            engine="bench",
+            entities=tuple(entities.values()),
+            mentions=tuple(mentions),
+            events=tuple(events),
+            statements=tuple(found),
+        )
+
+    def question(self) -> SearchFilter:
+        """What somebody may look for: words from everyday to rare, phrases, and filters with and without words."""
+        chance = self.chance
+        kind = chance.randrange(10)
+        if kind < 2:
+            return SearchFilter(words=self.word())
+        if kind < 4:
+            return SearchFilter(words=f"{self.word()} {self.word()}")
+        if kind == 4:
+            return SearchFilter(words=f'"{self.word()} {self.word()}"')
+        if kind == 5:
+            return SearchFilter(words=self.word(), stance="denied")
+        if kind == 6:
+            return SearchFilter(words=self.word(), place=self.of(self.places), since="2024")
+        if kind == 7:
+            return SearchFilter(actor=self.of(self.speakers).split()[-1], until="2025-06")
+        if kind == 8:
+            return SearchFilter(outlet=self.of(self.outlets), event=chance.choice(CATEGORIES), stance="asserted")
+        return SearchFilter(words=self.word(), since="2024-03", until="2024-03", outlet=self.of(self.outlets))
+
+
+def fill(ledger: SqlLedger, count: int) -> None:
+    """Bring the tables of a search to `count` statements."""
+    world = World(1)
+    readings = (world.reading(number) for number in range(count // STATEMENTS_EACH))
+    while batch := list(islice(readings, 500)):
+        rows = [(reading, rows_of(reading)) for reading in batch]
+        with ledger.writing() as connection:
+            connection.execute(insert(articles), [each.article for _, each in rows])
+            connection.execute(insert(statements), [row for _, each in rows for row in each.statements])
+            for reading, each in rows:
+                search.put(connection, each.article["id"], each.article["dated"], search_rows(reading, each))
+
+
+def ask(ledger: SqlLedger, questions: list[SearchFilter]) -> tuple[list[float], list[object]]:
+    """Milliseconds of each question, sorted, and what was found, each asked once before."""
+    took, found = [], []
+    for question in questions:
+        begun = time.perf_counter()
+        page = ledger.search(question, limit=20)
+        took.append((time.perf_counter() - begun) * 1000)
+        found.append(([hit.row.statement.id for hit in page.hits], page.total, page.more, page.facets))
+    return took, found
+
+
+@contextmanager
+def ledger_in(store: str) -> Iterator[SqlLedger]:
+    """An empty ledger in a temporary folder or server."""
+    if store == "sqlite":
+        with TemporaryDirectory() as folder, opened(f"{folder}/bench.db", create=True, busy_seconds=5) as ledger:
+            yield ledger
+        return
+    with postgres_server.running() as server, opened(server.fresh(), create=True, busy_seconds=5) as ledger:
+        with ledger.writing() as connection:
+            for index in search_table.indexes:
+                index.drop(connection)
+        yield ledger
+
+
+def ready(ledger: SqlLedger, store: str) -> None:
+    """Index what was filled in, and let the database look at it, as its own housekeeping would have by then."""
+    if store == "postgresql":
+        with ledger.writing() as connection:
+            connection.execute(text("SET LOCAL maintenance_work_mem = '512MB'"))
+            for index in search_table.indexes:
+                index.create(connection)
+        with ledger.writing() as connection:
+            connection.execute(text("ANALYZE"))
+
+
+def main() -> int:
+    """Fill, ask, tell; gives the exit code 1 where the target is missed or the stores differ."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("statements", nargs="?", type=int, default=1_000_000)
+    parser.add_argument("--store", choices=("sqlite", "postgresql"))
+    parser.add_argument("--queries", type=int, default=400)
+    given = parser.parse_args()
+    world = World(2)
+    questions = [world.question() for _ in range(given.queries)]
+    answers, missed = [], False
+    for store in (given.store,) if given.store else ("sqlite", "postgresql"):
+        if store == "postgresql" and postgres_server.found() is None:
+            print("postgresql: no server here")
+            continue
+        with ledger_in(store) as ledger:
+            begun = time.perf_counter()
+            fill(ledger, given.statements)
+            filled = time.perf_counter()
+            ready(ledger, store)
+            indexed = time.perf_counter()
+            ask(ledger, questions[:50])
+            took, found = ask(ledger, questions)
+        answers.append(found)
+        slowest = sorted(zip(took, questions, strict=True), key=lambda pair: -pair[0])[:3]
+        ranked = sorted(took)
+        p50, p95, p99 = (ranked[min(len(ranked) - 1, int(len(ranked) * part))] for part in (0.5, 0.95, 0.99))
+        missed |= p95 > TARGET_MS
+        print(
+            f"{store}: {given.statements:,} statements filled in {filled - begun:.0f} s, indexed in {indexed - filled:.0f} s; "
+            f"{len(took)} searches: p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms"
+        )
+        for ms, question in slowest:
+            print(f"  {ms:.0f} ms: {question}")
+    if len(answers) == 2:
+        differ = sum(one != other for one, other in zip(*answers, strict=True))
+        print(f"both stores: {len(questions) - differ} of {len(questions)} answers are the same")
+        missed |= differ > 0
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
