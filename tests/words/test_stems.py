@@ -14,10 +14,22 @@ from saksi.words.stems import stem
         "tembak menembak ditembak penembakan tembakan tertembak",
         "temu bertemu pertemuan",
         "tuduh menuduh dituduh tuduhan",
+        "bantah membantah membantahnya dibantah bantahan",
+        "culik menculik diculik penculikan penculik",
+        "sepakat menyepakati disepakati kesepakatan",
+        "selidik menyelidiki diselidiki penyelidikan penyelidik",
+        "pilih memilih dipilih pemilihan pemilu pilkada",
+        "imbau mengimbau himbauan",
+        "perang berperang peperangan",
     ],
 )
 def test_the_forms_of_an_indonesian_root_have_one_stem(family):
     assert {stem(word, "id") for word in family.split()} == {family.split()[0]}
+
+
+@pytest.mark.parametrize(("one", "other"), [("pendapat", "dapat"), ("tari", "tarik"), ("tersangka", "sangka"), ("beku", "pembekukan")])
+def test_words_of_another_meaning_keep_a_stem_of_their_own(one, other):
+    assert stem(one, "id") != stem(other, "id")
 
 
 def test_the_forms_of_an_english_word_have_one_stem():

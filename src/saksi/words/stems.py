@@ -46,8 +46,10 @@ def _indonesian() -> Stemmer:
     from Sastrawi.Stemmer.Stemmer import Stemmer
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-    roots = [*StemmerFactory().get_words(), *load("id", "stems")["roots"]["words"]]
-    return Stemmer(ArrayDictionary(roots))
+    known = load("id", "stems")
+    not_roots = set(known["not_roots"]["words"])
+    roots = [root for root in StemmerFactory().get_words() if root not in not_roots]
+    return Stemmer(ArrayDictionary([*roots, *known["roots"]["words"]]))
 
 
 @cache
