@@ -28,7 +28,12 @@ def add(
     ],
     ledger: Annotated[
         str,
-        typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file; made if it is not there."),
+        typer.Option(
+            "--ledger",
+            metavar="FILE",
+            envvar="SAKSI_LEDGER",
+            help="A SQLite file, made if it is not there, or a PostgreSQL URL.",
+        ),
     ] = "saksi.db",
     snapshot: SnapshotFile = None,
     ignore_robots: IgnoreRobots = False,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WIDTH = 240
 """Characters of one excerpt."""
 
+BRACKETS = ("[", "]")
+"""What stands around a word that was looked for where there are no colours."""
+
 
 def search(
     words: Annotated[
@@ -51,7 +54,8 @@ def search(
 
     All words must be in what is said or in who says it, in any of their Indonesian or English forms: serangan finds
     menyerang and diserang, attack finds attacked. An argument of several words is a phrase. Of the names of actors and
-    places, a whole word is enough. Excerpts are verbatim; on a terminal the words that were found stand out.
+    places, a whole word is enough. Excerpts are verbatim; the words that were found stand out, in brackets where there are no
+    colours.
 
     \b
     Example:
@@ -106,17 +110,21 @@ def _print_table(hits: Sequence[SearchHit], phrases: Mapping[str, str]) -> None:
 
     from saksi.ledger.excerpts import excerpt
 
+    console = Console()
+    colours = console.color_system is not None and not console.no_color
+    before, after = ("", "") if colours else BRACKETS
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold dim")
-    for name in ("published", "outlet", "who", "side", "gist"):
-        table.add_column(phrases[f"column_{name}"], overflow="fold", max_width=None if name == "gist" else 24)
+    for name, widest in (("published", 10), ("outlet", 16), ("who", 18), ("side", 12), ("gist", None)):
+        table.add_column(phrases[f"column_{name}"], overflow="fold", max_width=widest)
     for hit in hits:
         row = hit.row
         said = Text()
         for piece in excerpt(hit, WIDTH):
-            said.append(harmless(piece.text).replace("\n", " "), style="bold underline" if piece.hit else "")
+            shown = harmless(piece.text).replace("\n", " ")
+            said.append(f"{before}{shown}{after}" if piece.hit else shown, style="bold underline" if piece.hit else "")
         cells = ((row.published or "")[:10], row.outlet or row.article, row.speaker or phrases["hearsay"], phrases[f"side_{row.stance}"])
         table.add_row(*(Text(one_line(cell)) for cell in cells), said)
-    Console().print(table)
+    console.print(table)
 
 
 def _print_lines(hits: Sequence[SearchHit]) -> None:
