@@ -25,7 +25,7 @@ import postgres_server
 from saksi.ledger.checking import check
 from saksi.ledger.opening import opened
 
-ARTICLES = 300
+ARTICLES = 200
 LONGEST_SECONDS = 4.0
 IMPORT = """
 import sys
@@ -43,11 +43,11 @@ def write_articles(file: Path) -> list[str]:
     verbs = "rusak dibuka ditutup terbakar diperbaiki diserang dijaga dikosongkan".split()
     lines, before = [], ""
     for number in range(ARTICLES):
-        said = [f"{chance.choice(nouns)} {chance.choice(nouns)} nomor {chance.randrange(999)} {chance.choice(verbs)}" for _ in range(6)]
+        said = [f"{chance.choice(nouns)} {chance.choice(nouns)} nomor {chance.randrange(999)} {chance.choice(verbs)}" for _ in range(2)]
         text = "\n\n".join(f"Kepala dinas, Budi Santoso, mengatakan {one} sejak pagi." for one in said)
         text = before if number % 10 == 9 else text
         before = text
-        lines.append(json.dumps({"id": f"a{number:04}", "text": text, "language": "id"}))
+        lines.append(json.dumps({"id": f"a{number:04}", "uri": f"a{number:04}", "text": text, "language": "id"}))
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return [f"a{number:04}" for number in range(ARTICLES)]
 
@@ -106,7 +106,7 @@ def main() -> int:
             wrong: list[str] = []
             where, acknowledged = fresh(), set[str]()
             while killed < given.kills:
-                said, ended = one_kill(where, file, chance.uniform(0.1, LONGEST_SECONDS))
+                said, ended = one_kill(where, file, chance.uniform(0.3, LONGEST_SECONDS))
                 acknowledged |= set(said)
                 wrong += wrong_in(where, acknowledged, known, ended=ended)
                 killed += not ended

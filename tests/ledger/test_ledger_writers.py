@@ -15,7 +15,7 @@ from saksi.ledger.checking import check
 from saksi.ledger.opening import opened
 
 WRITERS = 8
-KILLS = int(os.environ.get("SAKSI_TEST_KILLS", "3"))
+KILLS = int(os.environ.get("SAKSI_KILLS", "3"))
 
 
 def begin(process: subprocess.Popen[str]) -> None:
