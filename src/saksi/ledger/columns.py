@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Dialect, Text, TypeDecorator
@@ -69,8 +69,15 @@ def lexeme(token: str) -> str:
     return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def phrases_of(groups: Iterable[Iterable[tuple[str, ...]]], dialect: str) -> str:
-    """What either database looks for: of every group at least one phrase."""
+Groups = Sequence[Iterable[tuple[str, ...]]]
+"""Groups of phrases."""
+
+
+def phrases_of(groups: Groups, without: Groups, dialect: str) -> str:
+    """What either database looks for: of every group at least one phrase, and none of those in `without`."""
     if dialect == "postgresql":
-        return " & ".join("(" + " | ".join("<->".join(map(lexeme, phrase)) for phrase in group) + ")" for group in groups)
-    return " AND ".join("(" + " OR ".join(f'"{" ".join(phrase)}"' for phrase in group) + ")" for group in groups)
+        said = [" | ".join("<->".join(map(lexeme, phrase)) for phrase in group) for group in (*groups, *without)]
+        wanted = [f"({one})" for one in said[: len(groups)]] + [f"!({one})" for one in said[len(groups) :]]
+        return " & ".join(wanted)
+    said = ["(" + " OR ".join(f'"{" ".join(phrase)}"' for phrase in group) + ")" for group in (*groups, *without)]
+    return " NOT ".join(["(" + " AND ".join(said[: len(groups)]) + ")", *said[len(groups) :]])

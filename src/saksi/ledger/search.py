@@ -33,6 +33,9 @@ FACETS: dict[str, Callable[[Facets], Iterable[str | None]]] = {
 }
 """The fields of a SearchFilter that hits are counted by, with their values in one hit."""
 
+MOSTLY, OTHERWISE = "asserted", ("denied", "unsure")
+"""The stance of nearly all statements: to look through the few others, and leave them out, takes a tenth of the time."""
+
 _facets = msgspec.json.Decoder(Facets)
 _statement = msgspec.json.Decoder(Statement)
 _MOST = 2**31 - 1
@@ -68,16 +71,22 @@ def find(connection: Connection, wanted: SearchFilter, offset: int, limit: int) 
 
 def _hits(connection: Connection, wanted: SearchFilter, words: Sequence[Wanted]) -> Select[Any]:
     """(number, facets) of what fits, the newest first."""
-    groups = [*(one.phrases for one in words), *((phrase,) for phrase in _narrowing(wanted))]
+    groups: list[Sequence[Phrase]] = [one.phrases for one in words]
+    without: list[Sequence[Phrase]] = []
+    groups += ((phrase,) for phrase in _narrowing(msgspec.structs.replace(wanted, stance=None)))
+    if wanted.stance == MOSTLY and groups:
+        without.append([(exact_token("stance", other),) for other in OTHERWISE])
+    elif wanted.stance is not None:
+        groups.append([(exact_token("stance", wanted.stance),)])
     since, until = _between(wanted)
     if connection.dialect.name == "sqlite" and groups:
         # the index itself is read from its end, which is the newest
         number: ColumnElement[int] = literal_column("search_index.rowid")
-        match: ColumnElement[bool] = literal_column("search_index").op("MATCH")(phrases_of(groups, "sqlite"))
+        match: ColumnElement[bool] = literal_column("search_index").op("MATCH")(phrases_of(groups, without, "sqlite"))
         listed = select(search.c.number, search.c.facets).select_from(table("search_index")).join(search, search.c.number == number)
     else:
         number = search.c.number
-        match = search.c.tokens.op("@@")(cast(phrases_of(groups, "postgresql"), TSQUERY)) if groups else true()
+        match = search.c.tokens.op("@@")(cast(phrases_of(groups, without, "postgresql"), TSQUERY)) if groups else true()
         listed = select(search.c.number, search.c.facets)
     conditions = [number >= since] if since is not None else []
     conditions += [number < until] if until is not None else []
