@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -70,7 +72,7 @@ def running() -> Iterator[Server]:
     settings = [word for setting in SETTINGS for word in ("-c", setting)]
     with (folder / "log").open("wb") as log:
         started = [programs / "postgres", "-D", folder / "data", "-k", folder, *settings]
-        process = subprocess.Popen(started, stdout=log, stderr=log, cwd=folder, **as_whom)
+        process = subprocess.Popen(started, stdout=log, stderr=log, cwd=folder, preexec_fn=_end_with_the_tests, **as_whom)
     try:
         yield _answering(Server(folder, process))
     finally:
@@ -85,6 +87,12 @@ def _other_user() -> pwd.struct_passwd | None:
         return None
     known = {entry.pw_name: entry for entry in pwd.getpwall()}
     return known.get("postgres") or known["nobody"]
+
+
+def _end_with_the_tests() -> None:
+    """Have Linux stop the server where the tests are killed (PR_SET_PDEATHSIG); elsewhere it would outlive them."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGINT)
 
 
 def _answering(server: Server) -> Server:
