@@ -22,29 +22,33 @@ BRACKETS = ("[", "]")
 """What stands around a word that was looked for where there are no colours."""
 
 
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="WORDS", help="What must be said, in any form; a phrase in quote marks.", show_default=False),
+]
+Actor = Annotated[str | None, typer.Option("--actor", metavar="NAME", help="Who speaks, hands on or is spoken of.", show_default=False)]
+Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where, or in which state.", show_default=False)]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Published on 2017-03-24 (2017-03, 2017) or later.", show_default=False)
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Published then or before.", show_default=False)]
+Side = Annotated[
+    Literal["asserted", "denied", "unsure"] | None, typer.Option("--stance", help="How the speaker stands to it.", show_default=False)
+]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet, by its whole name.", show_default=False)]
+Event = Annotated[str | None, typer.Option("--event", metavar="CATEGORY", help="An event told in it, as in ASSAULT.", show_default=False)]
+
+
 def search(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="WORDS", help="What must be said, in any form; a phrase in quote marks.", show_default=False),
-    ] = None,
+    words: Words = None,
     ledger: LedgerFile = "saksi.db",
-    actor: Annotated[
-        str | None, typer.Option("--actor", metavar="NAME", help="Who speaks, hands on or is spoken of.", show_default=False)
-    ] = None,
-    place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where, or in which state.", show_default=False)] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Published on 2017-03-24 (2017-03, 2017) or later.", show_default=False)
-    ] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Published then or before.", show_default=False)] = None,
-    stance: Annotated[
-        Literal["asserted", "denied", "unsure"] | None, typer.Option("--stance", help="How the speaker stands to it.", show_default=False)
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option("--outlet", metavar="NAME", help="The outlet, by its whole name.", show_default=False)
-    ] = None,
-    event: Annotated[
-        str | None, typer.Option("--event", metavar="CATEGORY", help="An event told in it, as in ASSAULT.", show_default=False)
-    ] = None,
+    actor: Actor = None,
+    place: Place = None,
+    since: Since = None,
+    until: Until = None,
+    stance: Side = None,
+    outlet: Outlet = None,
+    event: Event = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Statements to a page.")] = 20,
     page: Annotated[int, typer.Option("--page", metavar="N", min=1, help="Which page.")] = 1,
     json: Json = False,
@@ -64,16 +68,8 @@ def search(
     """
     from saksi.ledger import SearchFilter, open_ledger
 
-    wanted = SearchFilter(
-        words=" ".join(map(_quoted, words or [])),
-        actor=actor,
-        place=place,
-        since=since,
-        until=until,
-        stance=stance,
-        outlet=outlet,
-        event=event,
-    )
+    narrowed = {"actor": actor, "place": place, "since": since, "until": until, "outlet": outlet, "event": event}
+    wanted = SearchFilter(words=" ".join(map(_quoted, words or [])), stance=stance, **narrowed)
     with open_ledger(ledger, create=False) as opened:
         found = opened.search(wanted, offset=(page - 1) * limit, limit=limit)
     if json:

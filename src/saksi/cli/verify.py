@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from saksi.cli.exits import WRONG
+from saksi.cli.exits import FAILED, WRONG
 from saksi.cli.harmless import one_line
 
 if TYPE_CHECKING:
@@ -36,29 +36,30 @@ def verify(
       saksi verify flood.warc.gz flood.jsonl
       saksi verify flood.db
     """
+    code = max(map(_told, paths))
+    if code:
+        raise typer.Exit(code)
+
+
+def _told(path: str) -> int:
+    """Say what is found of one file; gives the exit code that it asks for."""
     from saksi.errors import InputRefused, LedgerError
     from saksi.intake.verifying import verify as check
     from saksi.ledger import is_ledger, shown_ledger
 
-    code = 0
-    for path in paths:
-        try:
-            found = _checked_ledger(path) if is_ledger(path) else check(Path(path))
-        except LedgerError as error:
-            print(one_line(f"refused {error}"), file=sys.stderr)
-            code = 2
-            continue
-        except InputRefused as refused:
-            print(one_line(f"refused {path}: {refused.reason}"), file=sys.stderr)
-            code = 2
-            continue
-        name = shown_ledger(path)
-        for what in found.wrong:
-            print(one_line(f"{name}: {what}"), file=sys.stderr)
-        print(one_line(f"{name}: {summary(found)}"))
-        code = max(code, WRONG if found.wrong else 0)
-    if code:
-        raise typer.Exit(code)
+    try:
+        found = _checked_ledger(path) if is_ledger(path) else check(Path(path))
+    except LedgerError as error:
+        print(one_line(f"refused {error}"), file=sys.stderr)
+        return FAILED
+    except InputRefused as refused:
+        print(one_line(f"refused {path}: {refused.reason}"), file=sys.stderr)
+        return FAILED
+    name = shown_ledger(path)
+    for what in found.wrong:
+        print(one_line(f"{name}: {what}"), file=sys.stderr)
+    print(one_line(f"{name}: {summary(found)}"))
+    return WRONG if found.wrong else 0
 
 
 def _checked_ledger(where: str) -> Checked:
