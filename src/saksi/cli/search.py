@@ -11,6 +11,7 @@ import typer
 from saksi.cli.claims import Json, Language, LedgerFile
 from saksi.cli.harmless import harmless, one_line
 from saksi.cli.phrases import PHRASES, interface_of_locale
+from saksi.limits import SEARCH_COUNTED
 
 if TYPE_CHECKING:
     from saksi.ledger import SearchHit, SearchPage
@@ -49,7 +50,7 @@ def search(
     stance: Side = None,
     outlet: Outlet = None,
     event: Event = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Statements to a page.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=SEARCH_COUNTED, help="Statements to a page.")] = 20,
     page: Annotated[int, typer.Option("--page", metavar="N", min=1, help="Which page.")] = 1,
     json: Json = False,
     language: Language = None,

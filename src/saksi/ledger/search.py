@@ -55,7 +55,7 @@ def put(connection: Connection, article: str, moment: str, rows: Sequence[dict[s
 def find(connection: Connection, wanted: SearchFilter, offset: int, limit: int) -> SearchPage:
     """One page of what is found. Raises LedgerError."""
     words = wanted_in(wanted.words or "")
-    offset, limit = (max(0, min(figure, _MOST)) for figure in (offset, limit))
+    offset, limit = max(0, min(offset, _MOST)), max(0, min(limit, SEARCH_COUNTED))
     found = connection.execute(_hits(connection, wanted, words).limit(SEARCH_COUNTED + 1)).all()
     numbers = [row.number for row in found[offset : offset + limit]]
     if offset + limit > SEARCH_COUNTED and len(found) > SEARCH_COUNTED:
