@@ -126,8 +126,8 @@ class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
 class SearchPage(msgspec.Struct, frozen=True, kw_only=True):
     """One page of hits, newest article first, then place in the text.
 
-    A page has at most limits.SEARCH_COUNTED. `total` counts at most limits.SEARCH_COUNTED, the newest; `more` says that there are others, which further pages
-    give. `facets` maps "speaker", "stance", "act", "certainty", "outlet", "language", "place" and "event" to
+    A page has at most limits.SEARCH_COUNTED. `total` counts as many, the newest; `more` says that there are others, which
+    further pages give. `facets` maps "speaker", "stance", "act", "certainty", "outlet", "language", "place" and "event" to
     the values in the counted hits, as in StatementPage.
     """
 
