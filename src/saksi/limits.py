@@ -215,9 +215,9 @@ STEMS_REMEMBERED = 50_000
 SEARCH_TOKENS = 10_000
 """Words of one statement that a search finds it by; the longest quotation has a thousand. PostgreSQL counts to 16,383."""
 
-SEARCH_COUNTED = 1_000
+SEARCH_COUNTED = 500
 """Hits of a search that are counted, the newest; of more, the page says that there are more. Nobody reads past these, and to count a
-hundred thousand takes longer than to find the newest."""
+hundred thousand takes longer than to find the newest; a thousand took twice as long."""
 
 MOVE_ROWS = 2_000
 """Rows of a table that are moved from one ledger to another at a time; of readings, which are long, a batch."""
