@@ -1,4 +1,4 @@
-# Everything is set up inside the checkout, in .venv (the peer of the bench in .venv-bench); nothing outside it is touched, but for Debian's chromium (see `browser`).
+# Everything is set up inside the checkout, in .venv (the peer of the bench in .venv-bench); nothing outside it is touched, but for Debian's chromium and postgresql (see `bring`).
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(name) -c 'import sys; print(sys.executable if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
@@ -8,7 +8,7 @@ PURE := records words reading intake joining
 FLOOR := 90
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint browser bench bench-peers compiled measure docs picture clean
+.PHONY: help demo test lint browser postgresql bench bench-peers compiled measure docs picture clean
 
 help:  ## Say what there is to make.
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
@@ -16,7 +16,7 @@ help:  ## Say what there is to make.
 demo: .venv/desk.stamp  ## Read the demonstration articles and open the desk on http://localhost:8787.
 	$(BIN)/saksi demo
 
-test: lint browser  ## Check style, types and layers, then run every test.
+test: lint browser postgresql  ## Check style, types and layers, then run every test.
 	$(BIN)/python -m pytest $(addprefix --cov=saksi.,$(PURE)) --cov-fail-under=$(FLOOR) $(PYTEST)
 
 lint: .venv/test.stamp  ## Check style, types and the direction of imports.
@@ -25,10 +25,11 @@ lint: .venv/test.stamp  ## Check style, types and the direction of imports.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a baseline of the same run, and the finding of families.
+bench: .venv/test.stamp  ## Measure start-up and reading, as ratios against a baseline of the same run, the finding of families, and searches.
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/families.py 2000
+	$(BIN)/python bench/search.py 20000
 
 bench-peers: .venv/test.stamp .venv-bench/peers.stamp  ## Set Saksi beside textacy over spaCy on the same English articles, in .venv-bench.
 	$(BIN)/python bench/peers/compare.py || [ $$? = 3 ]
@@ -50,19 +51,27 @@ docs: .venv/desk.stamp  ## Write the generated pages of the documentation anew.
 picture: .venv/test.stamp browser  ## Take the picture of the article page for the README.
 	$(BIN)/python docs/take_picture.py
 
-# A browser drives the tests of the desk. It is brought only where that needs no password; without it those tests are skipped and say so.
+# Brings a package of Debian where that needs no password: $(call bring,PACKAGE,TESTS). Without it those tests are skipped and say so.
+define bring
+	if [ "$$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo -n"; else as_root=no; fi; \
+	if [ "$$as_root" = no ] || ! command -v apt-get >/dev/null; then \
+		echo "No $(1) here: $(2) will be skipped. On Debian: sudo apt-get install $(1)" >&2; exit 0; \
+	fi; \
+	echo "Bringing Debian's $(1) for $(2)"; \
+	{ $$as_root apt-get update -q </dev/null && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(1) </dev/null; } >/dev/null || \
+	echo "Debian's $(1) could not be installed: $(2) will be skipped" >&2
+endef
+
 browser:
 	@for name in "$$SAKSI_CHROMIUM" chromium chromium-browser google-chrome; do \
 		if [ -n "$$name" ] && command -v "$$name" >/dev/null; then exit 0; fi; \
 	done; \
-	if [ "$$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo -n"; else as_root=no; fi; \
-	if [ "$$as_root" = no ] || ! command -v apt-get >/dev/null; then \
-		echo "No Chromium here: the browser tests will be skipped. On Debian: sudo apt-get install chromium" >&2; exit 0; \
-	fi; \
-	echo "Bringing Debian's chromium for the browser tests"; \
-	{ $$as_root apt-get update -q </dev/null && \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium </dev/null; } >/dev/null || \
-	echo "Debian's chromium could not be installed: the browser tests will be skipped" >&2
+	$(call bring,chromium,the browser tests)
+
+postgresql:
+	@if command -v postgres >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; then exit 0; fi; \
+	$(call bring,postgresql,the tests of PostgreSQL)
 
 .venv/desk.stamp: pyproject.toml constraints.txt | $(BIN)/pip
 	$(PIP) install -c constraints.txt -e '.[desk]'

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import postgres_server
 from town import Town, built
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,3 +39,12 @@ def town(monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
         monkeypatch.delenv(name, raising=False)
     with built() as one:
         yield one
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[postgres_server.Server]:
+    """A PostgreSQL server that the tests start for themselves."""
+    if postgres_server.found() is None:
+        pytest.skip("needs a PostgreSQL server (Debian: apt-get install postgresql), which is not here")
+    with postgres_server.running() as server:
+        yield server

@@ -208,3 +208,16 @@ FAMILY_LOADED = 20
 DESK_COMPARED = 100
 """Copies of one text that a page of the desk lays beside the origin: two milliseconds each. Of a larger family the others
 are listed."""
+
+STEMS_REMEMBERED = 50_000
+"""Words whose stem is kept in memory: an Indonesian one costs a tenth of a millisecond, and a month of a newspaper has as many."""
+
+SEARCH_TOKENS = 10_000
+"""Words of one statement that a search finds it by; the longest quotation has a thousand. PostgreSQL counts to 16,383."""
+
+SEARCH_COUNTED = 500
+"""Hits of a search that are counted, the newest; of more, the page says that there are more. Nobody reads past these, and to count a
+hundred thousand takes longer than to find the newest; a thousand took twice as long."""
+
+MOVE_ROWS = 2_000
+"""Rows of a table that are moved from one ledger to another at a time; of readings, which are long, a batch."""

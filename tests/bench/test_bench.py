@@ -110,3 +110,15 @@ def test_the_bench_of_families_finds_what_it_planted() -> None:
     assert "recall, whole" in ended.stdout, ended.stderr
     assert re.search(r"false joins +0 ", ended.stdout)
     assert re.search(r"recall, whole +1\.0000", ended.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["search.py", "1000", "--queries", "20", "--store", "sqlite"], "sqlite: 1,000 statements filled"),
+        (["kills.py", "1", "--store", "sqlite"], "imports to their end: 0 wrong"),
+    ],
+)
+def test_the_benches_of_the_ledger_start(words: list[str], said: str) -> None:
+    ended = subprocess.run([sys.executable, BENCH / words[0], *words[1:]], capture_output=True, text=True, check=False, timeout=300)
+    assert (ended.stderr, said in ended.stdout) == ("", True)

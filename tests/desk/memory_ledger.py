@@ -13,6 +13,9 @@ from saksi.ledger.protocol import (
     ArticlePage,
     ArticleRow,
     Facet,
+    SearchFilter,
+    SearchHit,
+    SearchPage,
     StatementFilter,
     StatementPage,
     StatementRow,
@@ -60,6 +63,13 @@ class MemoryLedger:
         fitting = [row for row in rows if _fits(row, wanted)]
         facets = {name: _facet(rows, wanted, name) for name in FACETS}
         return StatementPage(rows=tuple(fitting[offset : offset + limit]), total=len(fitting), facets=facets)
+
+    def search(self, wanted: SearchFilter, *, offset: int = 0, limit: int = 50) -> SearchPage:
+        """As the table of statements, by the filters that it has too; without marks."""
+        same = {name: getattr(wanted, name) for name in (*FACETS, "article", "words")}
+        page = self.statements(StatementFilter(**same), offset=offset, limit=limit)
+        hits = tuple(SearchHit(row=row, marks=()) for row in page.rows)
+        return SearchPage(hits=hits, total=page.total, more=False, facets={**page.facets, "place": (), "event": ()})
 
     def readings(self) -> Iterator[Reading]:
         yield from (self._readings[key] for key in sorted(self._readings))

@@ -53,7 +53,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "news.db"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> str:
+    """The database behind the ledger; a module about one of them has a fixture of this name that says so."""
+    return str(request.param)
+
+
 @pytest.fixture
-def ledger(path: Path) -> Iterator[Ledger]:
-    with open_ledger(str(path), busy_seconds=0.05) as opened:
+def where(store: str, request: pytest.FixtureRequest) -> str:
+    """The address at which the test's ledger is made."""
+    return str(request.getfixturevalue("path") if store == "sqlite" else request.getfixturevalue("postgres").fresh())
+
+
+@pytest.fixture
+def ledger(where: str) -> Iterator[Ledger]:
+    with open_ledger(where, busy_seconds=0.05) as opened:
         yield opened

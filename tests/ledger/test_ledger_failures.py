@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing, contextmanager
 
@@ -13,12 +10,20 @@ import pytest
 from sqlalchemy import Engine, event
 
 from saksi.errors import LedgerError
-from saksi.ledger import Ledger, StatementFilter, open_ledger
+from saksi.ledger import Ledger, SearchFilter, StatementFilter, open_ledger
+
+
+@pytest.fixture
+def store() -> str:
+    """This is about files of SQLite."""
+    return "sqlite"
+
 
 READS: dict[str, Callable[[Ledger], object]] = {
     "articles": lambda ledger: ledger.articles(),
     "reading": lambda ledger: ledger.reading("a-1"),
     "statements": lambda ledger: ledger.statements(StatementFilter()),
+    "search": lambda ledger: ledger.search(SearchFilter(words="air")),
     "readings": lambda ledger: list(ledger.readings()),
     "families": lambda ledger: list(ledger.families()),
     "family": lambda ledger: ledger.family("a-1"),
@@ -128,61 +133,3 @@ def test_a_damaged_ledger_is_told(ledger, made, path):
 
     with pytest.raises(LedgerError, match="damaged"):
         ledger.articles()
-
-
-ADD_MANY = """
-import sys
-from saksi.ledger import open_ledger
-from saksi.records import Article, Reading
-
-path, first, last, size = sys.argv[1], *map(int, sys.argv[2:5])
-print("ready", flush=True)
-sys.stdin.readline()
-ledger = open_ledger(path)
-for start in range(first, last, size):
-    ids = [f"a-{n:05}" for n in range(start, start + size)]
-    ledger.add(Reading(article=Article(id=i, text=i + " air surut " * 50), engine="test") for i in ids)
-    print(*ids, flush=True)
-"""
-
-
-def adding(path, first: int, last: int, size: int) -> subprocess.Popen[str]:
-    """A process that adds articles numbered `first` to `last`, `size` to a call, once it reads a line."""
-    command = [sys.executable, "-c", ADD_MANY, str(path), str(first), str(last), str(size)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
-
-
-def test_two_processes_make_one_ledger_and_add_to_it_at_once(path):
-    """Each article that both add is kept once; neither process fails for the other's lock."""
-    both = [adding(path, first, first + 60, 5) for first in (0, 30)]
-    for process in both:
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    for process in both:
-        process.communicate(timeout=60)
-
-    assert [process.returncode for process in both] == [0, 0]
-    with open_ledger(str(path), create=False) as ledger:
-        assert [f"a-{number:05}" for number in range(90)] == [reading.article.id for reading in ledger.readings()]
-    assert whole(path)
-
-
-def test_a_kill_while_adding_loses_nothing_that_was_committed(path):
-    """What the process said it had added is there, and no call is there by half."""
-    process = adding(path, 0, 100_000, 7)
-    process.stdin.write("go\n")
-    process.stdin.flush()
-    said = [process.stdout.readline().split() for _ in range(4)]
-    process.send_signal(signal.SIGKILL)
-    rest, _ = process.communicate(timeout=60)
-    said += [line.split() for line in rest.splitlines(keepends=True) if line.endswith("\n")]
-
-    with open_ledger(str(path), create=False) as ledger:
-        kept = {reading.article.id for reading in ledger.readings()}
-        assert len(kept) == ledger.articles().total
-    assert {article for line in said for article in line} <= kept
-    assert len(kept) % 7 == 0
-    assert whole(path)

@@ -9,6 +9,7 @@ import pytest
 
 from saksi.errors import LedgerError, NotInLedger
 from saksi.ledger import open_ledger
+from saksi.ledger.schema import SCHEMA_VERSION
 from saksi.records import Article, Reading
 
 SECTIONS = [
@@ -63,11 +64,12 @@ def test_an_older_article_that_comes_later_is_the_origin_and_the_edits_are_again
     assert [(edit.article, edit.removed, edit.added) for edit in family.edits] == [("copy", SECTIONS[3], "")]
 
 
-def test_adding_a_copy_again_changes_no_byte(ledger, path):
-    ledger.add([article("a", 0, 4), article("b", 0, 4)])
-    before = path.read_bytes()
+def test_adding_a_copy_again_changes_no_byte(path):
+    with open_ledger(str(path)) as ledger:
+        ledger.add([article("a", 0, 4), article("b", 0, 4)])
+        before = path.read_bytes()
 
-    ledger.add([article("b", 0, 4), article("a", 0, 4)])
+        ledger.add([article("b", 0, 4), article("a", 0, 4)])
 
     assert before == path.read_bytes()
 
@@ -87,7 +89,7 @@ def test_a_family_that_is_not_there(ledger):
 def make_old(path) -> None:
     """Turn a ledger into one as version 1 of the tables had it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table in ("fingerprints", "bands", "marks", "families"):
+        for table in ("fingerprints", "bands", "marks", "families", "search", "search_index"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM ledger_schema")
         connection.execute("INSERT INTO ledger_schema VALUES (1)")
@@ -99,11 +101,11 @@ def versions(path) -> list[int]:
 
 
 @pytest.fixture
-def old(ledger, path):
+def old(path):
     """The path of a ledger that an older Saksi made, and its families as they should be."""
-    ledger.add([article("a", 0, 6), article("b", 0, 4, "2026-01-06"), article("c", 3, 6, "2026-01-07")])
-    expected = list(ledger.families())
-    ledger.close()
+    with open_ledger(str(path)) as ledger:
+        ledger.add([article("a", 0, 6), article("b", 0, 4, "2026-01-06"), article("c", 3, 6, "2026-01-07")])
+        expected = list(ledger.families())
     make_old(path)
     return path, expected
 
@@ -114,7 +116,7 @@ def test_a_ledger_of_an_older_saksi_gets_its_families_when_it_is_opened(old):
     with open_ledger(str(path), create=False) as opened:
         assert expected == list(opened.families())
         assert opened.add([article("d", 0, 6, "2026-01-08")])[0].new
-    assert versions(path) == [1, 2]
+    assert versions(path) == list(range(1, SCHEMA_VERSION + 1))
 
 
 def test_a_migration_that_fails_half_way_leaves_the_ledger_as_it_was(old, monkeypatch):

@@ -15,6 +15,12 @@ from saksi.ledger import open_ledger, sqlite
 from saksi.ledger.schema import SCHEMA_VERSION
 
 
+@pytest.fixture
+def store() -> str:
+    """This is about files of SQLite."""
+    return "sqlite"
+
+
 def journal(path: Path) -> str:
     with closing(sqlite3.connect(path)) as connection:
         return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
@@ -106,7 +112,11 @@ def test_a_ledger_that_lost_its_version_is_told(ledger, path, change):
     [
         ("", "no ledger is named"),
         ("sqlite://", "names no file"),
-        ("postgresql://desk:geheim@db/news", "keeps no ledger in postgresql"),
+        ("mysql://desk:geheim@db/news", "no ledger is kept in mysql"),
+        ("postgresql://desk:geheim@db", "names no database"),
+        ("postgresql://desk:geheim@127.0.0.1:1/news", "cannot be reached"),
+        ("postgresql://desk:geheim@127.0.0.1:port/news", "URL cannot be read"),
+        ("postgres://desk@/news?password=geheim&host=/nowhere", "cannot be reached"),
         ("://geheim", "URL cannot be read"),
         ("x\0.db", "no ledger is named"),
         ("sqlite:///x\0.db", "no ledger is named"),

@@ -28,7 +28,12 @@ def add(
     ],
     ledger: Annotated[
         str,
-        typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file; made if it is not there."),
+        typer.Option(
+            "--ledger",
+            metavar="FILE",
+            envvar="SAKSI_LEDGER",
+            help="A SQLite file, made if it is not there, or a PostgreSQL URL.",
+        ),
     ] = "saksi.db",
     snapshot: SnapshotFile = None,
     ignore_robots: IgnoreRobots = False,
@@ -45,12 +50,12 @@ def add(
       saksi add --ledger libya.db --snapshot libya.warc.gz https://example.org/news
       saksi export --ledger libya.db statements --format csv --output libya.csv
     """
-    from saksi.ledger import open_ledger
+    from saksi.ledger import open_ledger, shown_ledger
     from saksi.runs.adding import add_inputs
 
     with open_ledger(ledger) as opened, fetching(ignore_robots=ignore_robots, snapshot=snapshot) as fetch, _told() as tell:
         report = add_inputs(paths, opened, stdin=sys.stdin.buffer, on_item=tell, fetch=fetch)
-    print(f"{one_line(ledger)}: {summary(report)}")
+    print(f"{one_line(shown_ledger(ledger))}: {summary(report)}")
     if not report.kept:
         raise typer.Exit(NOTHING_READ)
 

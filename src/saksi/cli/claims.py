@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from saksi.joining.claims import Joined
     from saksi.records import Article, Clash
 
-LedgerFile = Annotated[str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file.")]
+LedgerFile = Annotated[
+    str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger: a SQLite file or a PostgreSQL URL.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one record a line, as `saksi export` does, and nothing else.")]
 Language = Annotated[
     Interface | None,

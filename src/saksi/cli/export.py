@@ -8,13 +8,15 @@ from typing import Annotated, Literal
 
 import typer
 
+from saksi.cli.claims import LedgerFile
+
 
 def export(
     kind: Annotated[
         Literal["articles", "statements", "events", "families", "claims", "conflicts", "actors"],
         typer.Argument(help="What to export, one record a line.", show_default=False),
     ],
-    ledger: Annotated[str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file.")] = "saksi.db",
+    ledger: LedgerFile = "saksi.db",
     format_: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", help="JSON lines for programs; csv (statements only) for spreadsheets.")
     ] = "jsonl",

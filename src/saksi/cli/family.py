@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from saksi.cli.claims import LedgerFile
 from saksi.cli.harmless import one_line
 from saksi.cli.phrases import PHRASES, Interface, interface_of_locale
 
@@ -22,7 +23,7 @@ def family(
         str,
         typer.Argument(metavar="ID", help="The id of the family or of any article in it, or the first digits of it.", show_default=False),
     ],
-    ledger: Annotated[str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file.")] = "saksi.db",
+    ledger: LedgerFile = "saksi.db",
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object, as `saksi export families` does, and nothing else.")] = False,
     language: Annotated[
         Interface | None,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from saksi.runs.following import Happened
 
 LedgerFile = Annotated[
-    str, typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="The ledger, a SQLite file; made if it is not there.")
+    str,
+    typer.Option("--ledger", metavar="FILE", envvar="SAKSI_LEDGER", help="A SQLite file, made if it is not there, or a PostgreSQL URL."),
 ]
 
 
@@ -186,7 +187,7 @@ def run(
       saksi follow run --snapshots kept
       saksi follow run --once --quiet
     """
-    from saksi.ledger import open_ledger
+    from saksi.ledger import open_ledger, shown_ledger
     from saksi.runs.background import running
 
     end = _moment(until)
@@ -202,7 +203,7 @@ def run(
                 print(told(happened), flush=True)
 
         running(opened, following, once=once, until=end, snapshots=snapshots, ignore_robots=ignore_robots, on_event=tell)
-    print(one_line(f"{ledger}: {summary(counts)}"))
+    print(one_line(f"{shown_ledger(ledger)}: {summary(counts)}"))
 
 
 def status(ledger: LedgerFile = "saksi.db") -> None:

@@ -21,7 +21,9 @@ from saksi.cli.export import export
 from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
+from saksi.cli.move import move
 from saksi.cli.read import read
+from saksi.cli.search import search
 from saksi.cli.snapshot import snapshot
 from saksi.cli.verify import verify
 from saksi.cli.watch import WATCH_COMMANDS, watch_app
@@ -35,7 +37,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": add,
     "snapshot": snapshot,
     "verify": verify,
+    "move": move,
     "export": export,
+    "search": search,
     "family": family,
     "claims": claims,
     "claim": claim,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from saksi.cli.exits import WRONG
+from saksi.cli.exits import FAILED, WRONG
 from saksi.cli.harmless import one_line
 
 if TYPE_CHECKING:
@@ -18,36 +18,58 @@ if TYPE_CHECKING:
 def verify(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="Web archives (.warc, .warc.gz) and readings (from saksi read --json).", show_default=False),
+        typer.Argument(
+            metavar="FILE", help="Web archives (.warc, .warc.gz), readings (from saksi read --json) and ledgers.", show_default=False
+        ),
     ],
 ) -> None:
-    """Check kept files: digests of web archives, spans of readings.
+    """Check what was kept: digests of web archives, spans of readings, everything in a ledger.
 
     Of a web archive, each record must be whole and have the digests that it names; of readings, each span must be
-    what stands in the text there. What is wrong is named with the number of its record or reading. The exit code is 1
-    where something is wrong, 2 where a file could not be checked.
+    what stands in the text there. Of a ledger (a SQLite file or the URL of a PostgreSQL database), each article must have the
+    text that its hash names, each span must stand in it, each row must be what the reading gives, and the sums must agree.
+    What is wrong is named with the number of its record or reading, or the id of its article. The exit code is 1 where
+    something is wrong, 2 where a file could not be checked.
 
     \b
     Example:
       saksi verify flood.warc.gz flood.jsonl
+      saksi verify flood.db
     """
-    from saksi.errors import InputRefused
-    from saksi.intake.verifying import verify as check
-
-    code = 0
-    for path in paths:
-        try:
-            found = check(Path(path))
-        except InputRefused as refused:
-            print(one_line(f"refused {path}: {refused.reason}"), file=sys.stderr)
-            code = 2
-            continue
-        for what in found.wrong:
-            print(one_line(f"{path}: {what}"), file=sys.stderr)
-        print(one_line(f"{path}: {summary(found)}"))
-        code = max(code, WRONG if found.wrong else 0)
+    code = max(map(_told, paths))
     if code:
         raise typer.Exit(code)
+
+
+def _told(path: str) -> int:
+    """Say what is found of one file; gives the exit code that it asks for."""
+    from saksi.errors import InputRefused, LedgerError
+    from saksi.intake.verifying import verify as check
+    from saksi.ledger import is_ledger, shown_ledger
+
+    try:
+        found = _checked_ledger(path) if is_ledger(path) else check(Path(path))
+    except LedgerError as error:
+        print(one_line(f"refused {error}"), file=sys.stderr)
+        return FAILED
+    except InputRefused as refused:
+        print(one_line(f"refused {path}: {refused.reason}"), file=sys.stderr)
+        return FAILED
+    name = shown_ledger(path)
+    for what in found.wrong:
+        print(one_line(f"{name}: {what}"), file=sys.stderr)
+    print(one_line(f"{name}: {summary(found)}"))
+    return WRONG if found.wrong else 0
+
+
+def _checked_ledger(where: str) -> Checked:
+    from saksi.cli.counting import counted
+    from saksi.ledger.checking import check
+    from saksi.ledger.opening import opened
+    from saksi.limits import LEDGER_BUSY_SECONDS
+
+    with opened(where, create=False, busy_seconds=LEDGER_BUSY_SECONDS) as ledger, counted("checking") as count:
+        return check(ledger, on_batch=count)
 
 
 def summary(found: Checked) -> str:

@@ -105,6 +105,11 @@ def _record(record: ArcWarcRecord, where: str) -> _One:
     return _One(any(headers.get_header(name) for name in DIGESTS), tuple(wrong))
 
 
+def wrong_in_reading(line: bytes) -> tuple[str, ...]:
+    """What is wrong with the spans of one line of `saksi read --json`."""
+    return _reading(1, line).wrong
+
+
 def _reading(number: int, line: bytes) -> _One:
     """One line of `saksi read --json`: every span in it must be what stands in the text there."""
     try:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, inspect, select
+from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, inspect, select
 
 from saksi.errors import LedgerError
+from saksi.ledger.columns import LedgerText
 
 FOLLOWING_VERSION = 1
 """Raised with every change of these tables; those of a higher version are not touched."""
 
 metadata = MetaData()
 
-_TEXT = Text(collation="C").with_variant(Text(), "sqlite")
+_TEXT = LedgerText()
 
 following_schema = Table("following_schema", metadata, Column("version", Integer, primary_key=True, autoincrement=False))
 

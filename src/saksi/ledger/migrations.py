@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, insert, select
 
-from saksi.ledger import kinship, queries
-from saksi.ledger.rows import text_rows
+from saksi.ledger import kinship, queries, search
+from saksi.ledger.rows import rows_of, text_rows
 from saksi.ledger.schema import SCHEMA_VERSION, bands, families, fingerprints, ledger_schema, marks, metadata
+from saksi.ledger.schema import search as search_table
+from saksi.ledger.search_rows import search_rows
 from saksi.limits import LEDGER_BATCH
 from saksi.records.jsonline import parse_reading
 
@@ -34,5 +36,17 @@ def with_families(connection: Connection) -> None:
             last = article
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families}
+def with_search(connection: Connection) -> None:
+    """Version 3: the words that a search finds statements by."""
+    metadata.create_all(connection, tables=[search_table], checkfirst=False)
+    last: str | None = None
+    while found := connection.execute(queries.lines_after(last, LEDGER_BATCH)).all():
+        for article, line in found:
+            reading = parse_reading(line)
+            rows = rows_of(reading)
+            search.put(connection, article, rows.article["dated"], search_rows(reading, rows))
+            last = article
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families, 3: with_search}
 """The version that a step leads to, and what it does."""

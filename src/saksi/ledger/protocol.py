@@ -7,7 +7,7 @@ from typing import Literal, Protocol, Self
 
 import msgspec
 
-from saksi.records import Family, Reading, Statement
+from saksi.records import Family, Reading, Span, Statement
 
 Stance = Literal["asserted", "denied", "unsure"]
 """How a speaker stands to the content: denied by polarity, unsure by a hedge, else asserted."""
@@ -92,6 +92,51 @@ class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
     facets: dict[str, tuple[Facet, ...]]
 
 
+class SearchFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """Which statements to find; None means any. Names and values are compared case aside.
+
+    `words` must all stand in what is said or by whom, in any of their forms; a phrase stands in quote marks. `actor` speaks, hands
+    on or is spoken of, and `place` (or its state) is named or is where it happened: a whole word of the name is enough for either.
+    `since` and `until` (a year, a month, a day, both counted in) are about when the article came out. `event` is a category
+    of PLOVER. All others are whole values, as facets name them.
+    """
+
+    words: str | None = None
+    actor: str | None = None
+    speaker: str | None = None
+    place: str | None = None
+    since: str | None = None
+    until: str | None = None
+    stance: Stance | None = None
+    act: str | None = None
+    certainty: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    event: str | None = None
+    article: str | None = None
+
+
+class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement that was found; `marks` are the words in its contents that were looked for, as spans of the same string."""
+
+    row: StatementRow
+    marks: tuple[Span, ...]
+
+
+class SearchPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of hits, newest article first, then place in the text.
+
+    A page has at most limits.SEARCH_COUNTED. `total` counts as many, the newest; `more` says that there are others, which
+    further pages give. `facets` maps "speaker", "stance", "act", "certainty", "outlet", "language", "place" and "event" to
+    the values in the counted hits, as in StatementPage.
+    """
+
+    hits: tuple[SearchHit, ...]
+    total: int
+    more: bool
+    facets: dict[str, tuple[Facet, ...]]
+
+
 class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     """One page of articles, newest first (published, else fetched), with the total."""
 
@@ -116,6 +161,10 @@ class Ledger(Protocol):
 
     def statements(self, wanted: StatementFilter, *, offset: int = 0, limit: int = 50) -> StatementPage:
         """One page of the statements that fit."""
+        ...
+
+    def search(self, wanted: SearchFilter, *, offset: int = 0, limit: int = 50) -> SearchPage:
+        """One page of the statements that are found. Raises LedgerError for dates that are none, or too many words."""
         ...
 
     def readings(self) -> Iterator[Reading]:

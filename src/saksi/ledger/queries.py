@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select, true
 
 from saksi.errors import LedgerError
+from saksi.ledger.columns import LedgerText
 from saksi.ledger.protocol import StatementFilter
 from saksi.ledger.rows import folded
 from saksi.ledger.schema import articles, readings, statements
-from saksi.limits import FACET_VALUES, FILTER_WORDS
+from saksi.limits import CONTENT_CHARS, FACET_VALUES, FILTER_WORDS
 
 FACETS = ("speaker", "stance", "act", "certainty", "outlet", "language")
 """The columns that a table of statements can be narrowed by; each is a field of StatementFilter."""
@@ -66,6 +67,9 @@ def fitting(wanted: StatementFilter, *, but: str | None = None) -> ColumnElement
     words = sorted(set(folded(wanted.words or "").split()))
     if len(words) > FILTER_WORDS:
         raise LedgerError(f"{len(words)} words to look for; give at most {FILTER_WORDS}")
+    longest = max(map(len, words), default=0)
+    if longest > CONTENT_CHARS:
+        raise LedgerError(f"a word of {longest:,} letters to look for; give a part of it")
     conditions += [statements.c.words.contains(word, autoescape=True) for word in words]
     return and_(true(), *conditions)
 
@@ -83,7 +87,8 @@ def line_of(article: str) -> Select[Any]:
 
 def ids_beginning(digits: str, count: int) -> Select[Any]:
     """The first ids that begin with `digits`."""
-    return select(articles.c.id).where(func.substr(articles.c.id, 1, len(digits)) == digits).order_by(articles.c.id).limit(count)
+    begins = func.substr(articles.c.id, 1, len(digits), type_=LedgerText()) == digits
+    return select(articles.c.id).where(begins).order_by(articles.c.id).limit(count)
 
 
 def part(query: Select[Any], offset: int, limit: int) -> Select[Any]:

@@ -45,7 +45,7 @@ def rows_of(reading: Reading) -> ReadingRows:
     shared = {"article": article.id, "outlet": article.outlet, "language": article.language, "dated": moment}
     placed = [
         {**shared, "place": place, "field": field, **_columns(statement, names)}
-        for place, (field, statement) in enumerate(sorted(statements_of(reading), key=_place))
+        for place, (field, statement) in enumerate(statements_in_order(reading))
     ]
     columns = ("id", "uri", "sha256", "fetched", "version_of", "outlet", "title", "published", "language", "status")
     return ReadingRows(
@@ -96,6 +96,11 @@ def statements_of(reading: Reading) -> Iterator[tuple[Field, Statement]]:
     yield from (("title", statement) for statement in reading.title_statements)
     yield from (("dek", statement) for statement in reading.dek_statements)
     yield from (("text", statement) for statement in reading.statements)
+
+
+def statements_in_order(reading: Reading) -> list[tuple[Field, Statement]]:
+    """The same as the ledger numbers them: headline, dek, then down the text."""
+    return sorted(statements_of(reading), key=_place)
 
 
 def speaker_of(statement: Statement, names: Mapping[str, str]) -> str | None:

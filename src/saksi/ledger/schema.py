@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import DDL, BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, event
 
-SCHEMA_VERSION = 2
+from saksi.ledger.columns import LedgerText, Tokens
+
+SCHEMA_VERSION = 3
 """Raised with every change of the tables; a ledger of a higher version is not touched."""
 
 metadata = MetaData()
 
-_TEXT = Text(collation="C").with_variant(Text(), "sqlite")
-"""Text that is compared by code point in either database, so that both give one order."""
+_TEXT = LedgerText()
 
 ledger_schema = Table("ledger_schema", metadata, Column("version", Integer, primary_key=True, autoincrement=False))
 
@@ -98,6 +99,33 @@ families = Table(
     Column("size", Integer, nullable=False),
 )
 
+search = Table(
+    "search",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),  # the newer, the higher, see search_rows.numbers
+    Column("article", _TEXT, ForeignKey("articles.id"), nullable=False),
+    Column("place", Integer, nullable=False),  # with the article: which statement
+    Column("facets", _TEXT, nullable=False),  # as JSON, see search_rows.Facets
+    Column("tokens", Tokens, nullable=False),
+)
+
+for _statement in (
+    "CREATE VIRTUAL TABLE search_index USING fts5(tokens, content='search', content_rowid='number', columnsize=0,"
+    " tokenize=\"ascii tokenchars '@'\")",
+    "CREATE TRIGGER search_added AFTER INSERT ON search BEGIN"
+    " INSERT INTO search_index (rowid, tokens) VALUES (new.number, new.tokens); END",
+    "CREATE TRIGGER search_removed AFTER DELETE ON search BEGIN"
+    " INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', old.number, old.tokens); END",
+):
+    event.listen(search, "after_create", DDL(_statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
+
+Index("search_article", search.c.article)
+Index(  # without its list of what is still to be sorted in, which every search would read through
+    "search_tokens",
+    search.c.tokens,
+    postgresql_using="gin",
+    postgresql_with={"fastupdate": "off"},
+).ddl_if(dialect="postgresql")
 Index("fingerprints_family", fingerprints.c.family)
 Index("articles_newest", articles.c.dated.desc(), articles.c.id)
 Index("statements_newest", statements.c.dated.desc(), statements.c.article, statements.c.place)

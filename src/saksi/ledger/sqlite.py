@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -85,6 +86,18 @@ def found(path: Path, *, create: bool, busy_seconds: float) -> None:
         if _check(connection, path) < SCHEMA_VERSION:
             _bring_up(path, busy_seconds)
         _choose_journal(connection)
+
+
+def damage(connection: Connection) -> Iterator[str]:
+    """What SQLite itself finds wrong with a file, pages and indexes; nothing for another database."""
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+        yield from (f"the file is damaged: {what}" for what in found if what != "ok")
+
+
+def is_database(path: Path) -> bool:
+    """Whether there is a file that SQLite made. Raises OSError."""
+    return path.is_file() and _begins_as_database(path)
 
 
 def _begins_as_database(path: Path) -> bool:

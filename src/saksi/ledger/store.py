@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Self
 
-import msgspec
 from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from saksi.errors import LedgerError, NotInLedger
 from saksi.joining.edits import edits
-from saksi.ledger import kinship, queries
-from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, StatementFilter, StatementPage, StatementRow
+from saksi.ledger import kinship, queries, search
+from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, SearchFilter, SearchPage, StatementFilter, StatementPage
 from saksi.ledger.rows import ReadingRows, rows_of, text_rows
 from saksi.ledger.schema import articles, readings, statements
+from saksi.ledger.search_rows import search_rows
 from saksi.limits import LEDGER_BATCH
-from saksi.records import Edit, Family, Reading, Statement
+from saksi.records import Edit, Family, Reading
 from saksi.records.jsonline import parse_reading
 
 _NAMED = 5
@@ -25,8 +25,6 @@ _NAMED = 5
 
 Beside = Callable[[Connection, Sequence[Added]], None]
 """Writes, in the transaction that adds readings, what belongs to them; an error of it undoes them all."""
-
-_statement = msgspec.json.Decoder(Statement)
 
 
 class SqlLedger:
@@ -52,6 +50,11 @@ class SqlLedger:
             if beside is not None:
                 beside(connection, added)
         return added
+
+    @property
+    def name(self) -> str:
+        """How it may be shown: without a password."""
+        return self._name
 
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that may write, for who knows the tables; whole or not at all. Raises LedgerError."""
@@ -80,7 +83,11 @@ class SqlLedger:
             total = connection.execute(queries.statement_count(wanted)).scalar_one()
             found = connection.execute(queries.part(queries.statement_list(wanted), offset, limit)).mappings().all()
             facets = {name: _facet(connection, name, wanted) for name in queries.FACETS}
-        return StatementPage(rows=tuple(_statement_row(**row) for row in found), total=total, facets=facets)
+        return StatementPage(rows=tuple(search.statement_row(**row) for row in found), total=total, facets=facets)
+
+    def search(self, wanted: SearchFilter, *, offset: int = 0, limit: int = 50) -> SearchPage:
+        with self._transaction(self._reader) as connection:
+            return search.find(connection, wanted, offset, limit)
 
     def readings(self) -> Iterator[Reading]:
         last: str | None = None
@@ -171,8 +178,9 @@ def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]
         kept_hash, kept_count = held[article]
         added.append(Added(article=article, new=new, statements=kept_count, other_text=kept_hash != text_hash))
     _insert(connection, [rows for _, rows in fresh])
-    for reading, _ in fresh:
+    for reading, rows in fresh:
         kinship.keep(connection, text_rows(reading))
+        search.put(connection, rows.article["id"], rows.article["dated"], search_rows(reading, rows))
     return added
 
 
@@ -200,7 +208,3 @@ def _whole_id(connection: Connection, digits: str) -> str:
 
 def _facet(connection: Connection, name: str, wanted: StatementFilter) -> tuple[Facet, ...]:
     return tuple(Facet(value=value, count=count) for value, count in connection.execute(queries.facet(name, wanted)))
-
-
-def _statement_row(*, record: str, **columns: Any) -> StatementRow:
-    return StatementRow(statement=_statement.decode(record), **columns)
