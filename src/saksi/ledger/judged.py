@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from saksi.joining.mending import Mended, mended, mends
-from saksi.ledger.judging_tables import former_ids, judged_articles, judgements
+from saksi.ledger.judging_tables import former_ids, judged_articles, judgements, kept_inputs
 from saksi.ledger.rows import rows_of
 from saksi.ledger.schema import articles, readings, statements
 from saksi.records import JoinVerdict, Judgement, Reading, Withdrawal
@@ -89,6 +89,15 @@ def _on_statements(connection: Connection, names: Iterable[str]) -> dict[str, li
         if mends(one):
             found.setdefault(subjects_of(one.says)[0].article, []).append(one)
     return found
+
+
+def note_input(connection: Connection, names: Sequence[str], path: str) -> None:
+    """Write down that a file holds the bytes of these articles, as far as the ledger has them; once."""
+    here = set(connection.execute(select(articles.c.id).where(articles.c.id.in_(names))).scalars())
+    known = select(kept_inputs.c.article).where(kept_inputs.c.path == path, kept_inputs.c.article.in_(names))
+    new = sorted(here - set(connection.execute(known).scalars()))
+    if new:
+        connection.execute(insert(kept_inputs), [{"article": article, "path": path} for article in new])
 
 
 def judged_among(connection: Connection, names: Sequence[str]) -> list[str]:

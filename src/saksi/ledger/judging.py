@@ -9,7 +9,7 @@ from sqlalchemy import select
 from saksi.errors import NotInLedger
 from saksi.joining.mending import Mended
 from saksi.ledger import judged
-from saksi.ledger.judging_tables import former_ids, kept_inputs
+from saksi.ledger.judging_tables import former_ids, judged_articles, kept_inputs
 from saksi.ledger.protocol import Ledger
 from saksi.ledger.schema import readings, statements
 from saksi.ledger.store import SqlLedger
@@ -64,10 +64,23 @@ class Judging:
         """(article, statement id) of those whose ids are, were, or begin with this one; at most a few."""
         with self._ledger.asking() as connection:
             moved = connection.execute(select(former_ids.c.now).where(former_ids.c.id == statement)).scalar_one_or_none()
-            wanted = moved or statement
+            wanted = statement if moved is None else moved
             fits = statements.c.id.between(wanted, wanted + "g")  # ids are of hex digits, behind which g sorts
             query = select(statements.c.article, statements.c.id).where(fits).order_by(statements.c.id).limit(3)
             return [(row.article, row.id) for row in connection.execute(query)] if wanted else []
+
+    def renamed(self) -> dict[str, str]:
+        """Ids of statements, as they were read, to those that they have since people mended their contents; "" for those taken out."""
+        with self._ledger.asking() as connection:
+            names = connection.execute(select(judged_articles.c.article).distinct().order_by(judged_articles.c.article)).scalars().all()
+            here = select(readings.c.line).where(readings.c.article.in_({judged.now(connection, name) for name in names}))
+            found = [parse_reading(line) for line in connection.execute(here).scalars()]
+            return {old: new for one in judged.mendings(connection, found) for old, new in one.renamed.items()}
+
+    def articles_of(self, statement: str) -> list[str]:
+        """The articles that have a statement of this id."""
+        with self._ledger.asking() as connection:
+            return list(connection.execute(select(statements.c.article).where(statements.c.id == statement)).scalars())
 
     def now(self, identity: str) -> str:
         """What an id is called since articles were read anew; itself where it is called so still."""

@@ -178,7 +178,11 @@ def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]
     }
     fresh: list[tuple[Reading, ReadingRows]] = []
     added: list[Added] = []
+    read_before = versions.read_before(connection, [reading for reading, _ in prepared])
     for reading, rows in prepared:
+        if (older := read_before.get(reading.article.id)) is not None and reading.article.id not in held:
+            added.append(Added(article=older[0], new=False, statements=older[1]))
+            continue
         article, text_hash, count = (rows.article[name] for name in ("id", "text_hash", "statements"))
         new = article not in held
         if new:

@@ -22,19 +22,38 @@ _ADDRESS = ("http://", "https://")
 """A file's name may be used for another text tomorrow; an address of the web is an article's own."""
 
 
-def settle(connection: Connection, fresh: Sequence[Reading]) -> None:
-    """Put new articles, whose rows are kept already, into their families, each later text of an address with the first one."""
+def settle(connection: Connection, fresh: Sequence[Reading], loosened: Sequence[str] = ()) -> None:
+    """Put new articles, whose rows are kept already, into their families, each later text of an address with the first one.
+
+    `loosened` are articles of the ledger that are in no family just now.
+    """
     by_id = {reading.article.id: reading for reading in fresh}
     moved, first_of = _chained(connection, {reading.article.uri or "" for reading in fresh})
-    loosened = kinship.dissolve(connection, sorted(moved - by_id.keys())) if moved - by_id.keys() else []
+    loosened = [*loosened, *(kinship.dissolve(connection, sorted(moved - by_id.keys())) if moved - by_id.keys() else ())]
+    first_of |= _chained(connection, set(), loosened)[1]
     waiting = [*by_id, *loosened]
     for article in waiting:
         if article not in first_of:
             kinship.keep(connection, text_rows(by_id.get(article) or _reading(connection, article)))
-    first_of |= _chained(connection, set(), loosened)[1]
     for article in waiting:
         if article in first_of:
             kinship.attach(connection, text_rows(by_id.get(article) or _reading(connection, article)), first_of[article])
+
+
+def read_before(connection: Connection, found: Sequence[Reading]) -> dict[str, tuple[str, int]]:
+    """Of these readings those whose bytes another engine read before: the article that it made of them, and its statements' count.
+
+    Such a text is no new version of the page; `saksi reread` takes it over.
+    """
+    wanted = {(reading.article.uri, reading.article.sha256): reading for reading in found if reading.article.sha256 is not None}
+    columns = (articles.c.id, articles.c.uri, articles.c.sha256, articles.c.engine, articles.c.statements)
+    here = select(*columns).where(articles.c.uri.in_([uri for uri, _ in wanted if uri is not None])).order_by(articles.c.id)
+    older: dict[str, tuple[str, int]] = {}
+    for row in connection.execute(here):
+        reading = wanted.get((row.uri, row.sha256))
+        if reading is not None and reading.engine != row.engine and reading.article.id != row.id:
+            older.setdefault(reading.article.id, (row.id, row.statements))
+    return older
 
 
 def addresses_with_versions(connection: Connection) -> list[str]:
@@ -49,14 +68,7 @@ def chain_again(connection: Connection, uris: Iterable[str]) -> None:
     """Tell the versions of these addresses anew, for articles that are in families already, and mend the families."""
     moved, _ = _chained(connection, set(uris))
     if moved:
-        loosened = kinship.dissolve(connection, sorted(moved))
-        first_of = _chained(connection, set(), loosened)[1]
-        for article in loosened:
-            if article not in first_of:
-                kinship.keep(connection, text_rows(_reading(connection, article)))
-        for article in loosened:
-            if article in first_of:
-                kinship.attach(connection, text_rows(_reading(connection, article)), first_of[article])
+        settle(connection, (), kinship.dissolve(connection, sorted(moved)))
 
 
 def _chained(connection: Connection, uris: set[str], names: Sequence[str] = ()) -> tuple[set[str], dict[str, str]]:

@@ -23,10 +23,11 @@ from saksi.words.world import world
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """What all articles together say. Each list is in the order of the records' ids."""
+    """What all articles together say. Each list is in the order of the records' ids; `verdicts` are people's, as far as they fit."""
 
     claims: tuple[Joined, ...]
     conflicts: tuple[Clash, ...]
+    verdicts: Verdicts = NONE
 
 
 def account_of(ledger: Ledger) -> Account:
@@ -38,8 +39,9 @@ def account_of(ledger: Ledger) -> Account:
     neighbours = list(neighbours_of(settings.values()))
     found = [one for name, reading in readings.items() for one in propositions(reading, settings[name])]
     seen = {name: reading.article.published or reading.article.fetched for name, reading in readings.items()}
-    joined = join(found, neighbours, seen, _verdicts(ledger, readings))
-    return Account(claims=tuple(joined), conflicts=tuple(clashes(joined, neighbours, families, readings)))
+    verdicts = _verdicts(ledger, readings)
+    joined = join(found, neighbours, seen, verdicts)
+    return Account(claims=tuple(joined), conflicts=tuple(clashes(joined, neighbours, families, readings)), verdicts=verdicts)
 
 
 def actors_of(ledger: Ledger) -> list[JoinedActor]:

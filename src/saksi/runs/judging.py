@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from saksi.clock import Clock, now
 from saksi.errors import JudgementRefused, NotInLedger
-from saksi.joining.actors import Acting
 from saksi.joining.carrying import entity_meant, nearest, statement_meant, statements_in, string_of, subject_of
-from saksi.joining.claims import former_ids
 from saksi.ledger import Ledger
 from saksi.ledger.judging import Judging, judging_of
 from saksi.records import (
@@ -30,6 +28,7 @@ from saksi.records import (
 from saksi.records.judgement import Joinable, Said, Verdict, judged, subjects_of
 from saksi.records.statement import Act, Certainty, Polarity
 from saksi.runs.account import account_of, acting_of
+from saksi.runs.asked import actors_meant, claim_meant
 
 _NO_TABLES = "this kind of ledger keeps no judgements; give the path of a file, e.g. saksi.db"
 
@@ -153,13 +152,15 @@ class Judge:
         fitting = self._judging.article_of(wanted)
         if len(fitting) == 1:
             return self._statement(wanted)[0]
-        claims = account_of(self._ledger).claims
-        found = [one for one in claims if one.claim.claim.startswith(wanted)] or [one for one in claims if wanted in former_ids(one)]
-        return self._statement(found[0].first.statement.id)[0] if len(found) == 1 and wanted else None
+        try:
+            joined, _ = claim_meant(wanted, account_of(self._ledger).claims, self._ledger)
+        except NotInLedger:
+            return None
+        return self._statement(joined.first.statement.id)[0]
 
     def _actor(self, wanted: str) -> Subject | None:
         """The first article that names the actor, with the name that it has there."""
-        found = meant_actors(wanted, acting_of(self._ledger))
+        found = actors_meant(wanted, acting_of(self._ledger))
         if len(found) != 1:
             return None
         actor = found[0].actor
@@ -174,23 +175,6 @@ class Judge:
         return None
 
 
-def meant_actors(wanted: str, actors: Iterable[Acting]) -> list[Acting]:
-    """The actors that an id, the first digits of one, an id of former times, a Wikidata id or a name means."""
-    every = list(actors)
-    low = wanted.casefold()
-    for fits in (
-        lambda one: wanted in (one.actor.actor, one.actor.qid),
-        lambda one: wanted in one.former,
-        lambda one: one.actor.name.casefold() == low,
-        lambda one: low in map(str.casefold, one.actor.aliases),
-        lambda one: len(wanted) >= 4 and one.actor.actor.startswith(wanted),
-    ):
-        found = [one for one in every if fits(one)]
-        if found:
-            return found
-    return []
-
-
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """A judgement and what came of it: "holds", "withdrawn", "orphaned" (its words are there no more), or "withdrawal"."""
 
@@ -199,8 +183,10 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def standings(ledger: Ledger) -> list[Standing]:
-    """Every judgement with what came of it, the oldest first."""
-    judging = judging_in(ledger)
+    """Every judgement with what came of it, the oldest first; none where the ledger's kind keeps none."""
+    judging = judging_of(ledger)
+    if judging is None:
+        return []
     holding = {one.judgement for one in judging.in_force()}
     return [Standing(judgement=one, state=_state(one, one.judgement in holding, ledger, judging)) for one in judging.every()]
 
