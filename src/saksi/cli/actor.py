@@ -33,15 +33,17 @@ def actor(
     from saksi.ledger import open_ledger
     from saksi.runs.account import acting_of
     from saksi.runs.asked import actors_meant
+    from saksi.runs.judging import judging_in
 
     phrases = PHRASES[language or interface_of_locale()]
     with open_ledger(ledger, create=False) as opened:
-        found = actors_meant(name, acting_of(opened))
+        now = judging_in(opened).now(name)
+        found = actors_meant(name, acting_of(opened), opened)
         if not found:
             raise NotInLedger(f"no article in the ledger names {name!r}; saksi export actors prints all")
         verdicts = [verdict_lines(one.actor.judgements, opened, phrases) for one in found]
     for one in found:
-        if name in one.former:
+        if name in one.former or (len(found) == 1 and now == one.actor.actor != name):
             print(one_line(f"{name} {phrases['is_now']} {one.actor.actor}"), file=sys.stderr if json else sys.stdout)
     if json:
         print_lines(one.actor for one in found)

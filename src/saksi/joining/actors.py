@@ -125,7 +125,13 @@ _SURE = {"qid": 0, "iso3": 1}
 
 def _id(one: _Named, *, plain: bool) -> str:
     key = _key(one.entity)
-    return content_id("actor", *key, "" if plain and key[0] != "person" else one.entity.id)
+    return actor_id(one.entity) if plain else content_id("actor", *key, one.entity.id)
+
+
+def actor_id(entity: Entity) -> str:
+    """The id of an actor that this entity is the first of."""
+    key = _key(entity)
+    return content_id("actor", *key, entity.id if key[0] == "person" else "")
 
 
 def _roles(ordered: Iterable[_Named]) -> tuple[HeldOffice, ...]:

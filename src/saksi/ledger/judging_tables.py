@@ -29,7 +29,7 @@ former_ids = Table(
     "former_ids",
     metadata,
     Column("id", _TEXT, primary_key=True),
-    Column("kind", _TEXT, nullable=False),  # article, statement or claim
+    Column("kind", _TEXT, nullable=False),  # article, statement, claim or actor
     Column("now", _TEXT, nullable=False),  # "" where nothing took its place
 )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from saksi.joining.carrying import statement_among, statements_in, subject_of
+from saksi.joining.actors import actor_id
+from saksi.joining.carrying import entity_named, statement_among, statements_in, subject_of
 from saksi.joining.claims import claim_id
 from saksi.ledger import judged, kinship, versions
 from saksi.ledger.judging_tables import former_ids, kept_inputs
@@ -64,7 +65,7 @@ def take_over(ledger: SqlLedger, old: str, reading: Reading) -> bool:
 
 
 def _moved(before: Reading, after: Reading) -> Iterator[tuple[tuple[str, str], str]]:
-    """(kind, id) -> what it is called now, for the article, its statements, and the claims that they tell first."""
+    """(kind, id) -> what it is called now, for the article, its statements, the claims that they tell first, and its actors."""
     old, new = before.article, after.article
     if old.id != new.id:
         yield ("article", old.id), new.id
@@ -76,6 +77,10 @@ def _moved(before: Reading, after: Reading) -> Iterator[tuple[tuple[str, str], s
         meant = statement_among(subject_of(old, field, one), new, now)
         yield ("statement", one.id), meant.id if meant is not None else ""
         yield ("claim", claim_id(old.id, one.id)), claim_id(new.id, meant.id) if meant is not None else ""
+    for entity in before.entities:
+        known = entity_named(entity.name, after.entities)
+        if known is not None and actor_id(known) != actor_id(entity):
+            yield ("actor", actor_id(entity)), actor_id(known)
 
 
 def _redirect(connection: Connection, moved: Mapping[tuple[str, str], str]) -> None:

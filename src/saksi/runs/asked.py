@@ -47,13 +47,18 @@ def _called_now(wanted: str, ledger: Ledger) -> Iterable[str]:
     yield from (by_claim[name] for name in (wanted, now) if name in by_claim)
 
 
-def actors_meant(wanted: str, actors: Iterable[Acting]) -> list[Acting]:
+def actors_meant(wanted: str, actors: Iterable[Acting], ledger: Ledger) -> list[Acting]:
     """The actors that an id, the first digits of one, an id of former times, a Wikidata id or a name means; the surest sort alone."""
+    from saksi.ledger.judging import judging_of
+
     every = list(actors)
+    judging = judging_of(ledger)
+    now = judging.now(wanted) if judging is not None else wanted
     low = wanted.casefold()
     sorts = (
         [one for one in every if wanted in (one.actor.actor, one.actor.qid)],
         [one for one in every if wanted in one.former],
+        [one for one in every if now == one.actor.actor or now in one.former],
         [one for one in every if one.actor.name.casefold() == low],
         [one for one in every if low in map(str.casefold, one.actor.aliases)],
         [one for one in every if len(wanted) >= _DIGITS and one.actor.actor.startswith(wanted)],

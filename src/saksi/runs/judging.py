@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -30,6 +31,7 @@ from saksi.records.statement import Act, Certainty, Polarity
 from saksi.runs.account import account_of, acting_of
 from saksi.runs.asked import actors_meant, claim_meant
 
+_TICK = timedelta(microseconds=1)
 _NO_TABLES = "this kind of ledger keeps no judgements; give the path of a file, e.g. saksi.db"
 
 
@@ -114,11 +116,17 @@ class Judge:
 
     def _keep(self, says: Said, note: str | None) -> Judgement:
         """Keep it, unless it would change nothing because its words do not fit."""
-        made = judged(says, by=self._by, at=self._clock().isoformat(), note=note)
+        made = judged(says, by=self._by, at=self._moment(), note=note)
         if isinstance(says, OtherSpeaker | MissedStatement) and says.name is not None:
             self._spelt(says.statement.article, says.name)
         self._judging.keep([made])
         return made
+
+    def _moment(self) -> str:
+        """Now, but later than any judgement of the ledger, so that the newest word is told even where the clock has stood still."""
+        moment = self._clock()
+        newest = max((datetime.fromisoformat(one.at) for one in self._judging.every()), default=moment - _TICK)
+        return max(moment, newest + _TICK).isoformat()
 
     def _spelt(self, article: str, name: str) -> None:
         reading = self._ledger.reading(article)
@@ -160,7 +168,7 @@ class Judge:
 
     def _actor(self, wanted: str) -> Subject | None:
         """The first article that names the actor, with the name that it has there."""
-        found = actors_meant(wanted, acting_of(self._ledger))
+        found = actors_meant(wanted, acting_of(self._ledger), self._ledger)
         if len(found) != 1:
             return None
         actor = found[0].actor
