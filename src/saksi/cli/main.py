@@ -23,6 +23,7 @@ from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
 from saksi.cli.judge import JUDGE_COMMANDS, JUDGEMENTS_COMMANDS, judge_app, judgements_app
+from saksi.cli.outlets import outlet, outlets
 from saksi.cli.read import read
 from saksi.cli.reread import reread
 from saksi.cli.snapshot import snapshot
@@ -45,6 +46,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "claim": claim,
     "conflicts": conflicts,
     "actor": actor,
+    "outlets": outlets,
+    "outlet": outlet,
     "why": why,
     "reread": reread,
     "desk": desk,
