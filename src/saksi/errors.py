@@ -39,6 +39,10 @@ class NotInLedger(SaksiError):
     """An id or short id that the ledger does not hold, or that fits several records."""
 
 
+class JudgementRefused(SaksiError):
+    """A judgement that cannot be kept: its words do not stand in the article, or it says nothing; the text says what to do."""
+
+
 class WordsError(SaksiError):
     """A language pack or word list that is missing or malformed; the text names the file."""
 

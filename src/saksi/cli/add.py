@@ -54,7 +54,7 @@ def add(
     from saksi.runs.adding import add_inputs
 
     with open_ledger(ledger) as opened, fetching(ignore_robots=ignore_robots, snapshot=snapshot) as fetch, _told() as tell:
-        report = add_inputs(paths, opened, stdin=sys.stdin.buffer, on_item=tell, fetch=fetch)
+        report = add_inputs(paths, opened, stdin=sys.stdin.buffer, on_item=tell, fetch=fetch, snapshot=snapshot)
     print(f"{one_line(shown_ledger(ledger))}: {summary(report)}")
     if not report.kept:
         raise typer.Exit(NOTHING_READ)

@@ -13,6 +13,7 @@ from saksi.cli.phrases import PHRASES, Interface, interface_of_locale
 
 if TYPE_CHECKING:
     from saksi.joining.claims import Joined
+    from saksi.ledger import Ledger
     from saksi.records import Article, Clash
 
 LedgerFile = Annotated[
@@ -50,14 +51,17 @@ def claims(
     with open_ledger(ledger, create=False) as opened:
         found = [joined.claim for joined in account_of(opened).claims if len(joined.claim.families) >= least]
     if json:
-        _print_lines(found)
+        print_lines(found)
         return
     phrases = PHRASES[language or interface_of_locale()]
     newest = sorted(found, key=lambda claim: claim.last_seen or "", reverse=True)
     ordered = sorted(newest, key=lambda claim: -len(claim.families))
     counts = [(len(c.asserted), len(c.denied), len(c.unsure), c.origins) for c in ordered]
-    cells = [(c.claim, *map(str, count), (c.first_seen or "")[:10], c.gist) for c, count in zip(ordered, counts, strict=True)]
-    _print_table(("claim", "asserted", "denied", "unsure", "origins", "since", "gist"), cells, phrases)
+    cells = [
+        (c.claim, *map(str, count), (c.first_seen or "")[:10], f"{c.gist} ({phrases['judgements']})" if c.judgements else c.gist)
+        for c, count in zip(ordered, counts, strict=True)
+    ]
+    print_table(("claim", "asserted", "denied", "unsure", "origins", "since", "gist"), cells, phrases)
 
 
 def claim(
@@ -75,23 +79,37 @@ def claim(
     Example:
       saksi claim --ledger libya.db 8c1f
     """
-    from saksi.errors import NotInLedger
     from saksi.ledger import open_ledger
     from saksi.runs.account import account_of
+    from saksi.runs.asked import claim_meant
 
     with open_ledger(ledger, create=False) as opened:
-        joined = account_of(opened).claims
-        fitting = [one for one in joined if one.claim.claim.startswith(claim)] if claim else []
-        fitting = fitting or [one for one in joined if claim and any(member.statement.id.startswith(claim) for member in one.members)]
-        if not fitting:
-            raise NotInLedger(f"no claim {claim!r} in the ledger; saksi claims lists them")
-        if len(fitting) > 1:
-            raise NotInLedger(f"several claims begin with {claim!r}; give more of the id")
-        articles = {name: opened.reading(name).article for name in sorted({m.setting.article for m in fitting[0].members})}
+        found, former = claim_meant(claim, account_of(opened).claims, opened)
+        articles = {name: opened.reading(name).article for name in sorted({m.setting.article for m in found.members})}
+        told = verdict_lines(found.claim.judgements, opened, PHRASES[language or interface_of_locale()])
+    phrases = PHRASES[language or interface_of_locale()]
+    if former:
+        print(one_line(f"{claim} {phrases['is_now']} {found.claim.claim}"), file=sys.stderr if json else sys.stdout)
     if json:
-        _print_lines([fitting[0].claim])
+        print_lines([found.claim])
         return
-    _show(fitting[0], articles, PHRASES[language or interface_of_locale()])
+    _show(found, articles, phrases)
+    for line in told:
+        print(one_line(line))
+
+
+def verdict_lines(judgements: Sequence[str], ledger: Ledger, phrases: Mapping[str, str]) -> list[str]:
+    """A line for each of these judgements: what was decided, by whom, when, and why."""
+    from saksi.cli.judge import what
+    from saksi.runs.judging import judging_in
+
+    if not judgements:
+        return []
+    made = [one for one in judging_in(ledger).in_force() if one.judgement in judgements]
+    return [
+        f"{phrases['judgements']}: {what(one, phrases)} – {one.by}, {one.at[:16].replace('T', ' ')}{f' ({one.note})' if one.note else ''}"
+        for one in made
+    ]
 
 
 def conflicts(ledger: LedgerFile = "saksi.db", json: Json = False, language: Language = None) -> None:
@@ -109,10 +127,10 @@ def conflicts(ledger: LedgerFile = "saksi.db", json: Json = False, language: Lan
     with open_ledger(ledger, create=False) as opened:
         found = account_of(opened).conflicts
     if json:
-        _print_lines(found)
+        print_lines(found)
         return
     phrases = PHRASES[language or interface_of_locale()]
-    _print_table(("kind", "older", "differs", "newer", "differs"), [_clash_cells(clash, phrases) for clash in found], phrases)
+    print_table(("kind", "older", "differs", "newer", "differs"), [_clash_cells(clash, phrases) for clash in found], phrases)
 
 
 def _clash_cells(clash: Clash, phrases: Mapping[str, str]) -> tuple[str, ...]:
@@ -139,10 +157,11 @@ def _show(joined: Joined, articles: Mapping[str, Article], phrases: Mapping[str,
                 what,
             )
         )
-    _print_table(("side", "published", "outlet", "who", "gist"), cells, phrases)
+    print_table(("side", "published", "outlet", "who", "gist"), cells, phrases)
 
 
-def _print_table(columns: Sequence[str], cells: Iterable[Sequence[str]], phrases: Mapping[str, str]) -> None:
+def print_table(columns: Sequence[str], cells: Iterable[Sequence[str]], phrases: Mapping[str, str]) -> None:
+    """Print rows under headings, harmless for a terminal."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -155,7 +174,8 @@ def _print_table(columns: Sequence[str], cells: Iterable[Sequence[str]], phrases
     Console().print(table)
 
 
-def _print_lines(found: Iterable[Any]) -> None:
+def print_lines(found: Iterable[Any]) -> None:
+    """Print records as lines of JSON."""
     import msgspec
 
     sys.stdout.buffer.writelines(msgspec.json.encode(record) + b"\n" for record in found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from saksi.cli.claims import LedgerFile
+from saksi.cli.claims import LedgerFile, verdict_lines
 from saksi.cli.harmless import one_line
 from saksi.cli.phrases import PHRASES, Interface, interface_of_locale
 
@@ -35,7 +35,8 @@ def family(
     """Show the articles that carry one text, its origin, and what each copy changed word by word.
 
     A family is a text with its copies: whole, shortened, retitled or lightly reworded. Its id is its origin's; the id of
-    any article in it leads here too.
+    any article in it leads here too. A later text of an address is a version: neither copy nor origin, its changes are
+    those against the text before.
 
     \b
     Example:
@@ -53,7 +54,11 @@ def family(
             sys.stdout.buffer.flush()
             return
         articles = [opened.reading(name).article for name in found.articles]
-    _show(found, articles, PHRASES[language or interface_of_locale()])
+        phrases = PHRASES[language or interface_of_locale()]
+        told = verdict_lines(found.judgements, opened, phrases)
+    _show(found, articles, phrases)
+    for verdict in told:
+        print(one_line(verdict))
 
 
 def edit_lines(edits: tuple[Edit, ...], phrases: Mapping[str, str]) -> Iterator[str]:
@@ -87,9 +92,11 @@ def _table(found: Family, articles: list[Article], phrases: Mapping[str, str]) -
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold dim")
     for name in ("article", "published", "outlet", "title", "edits"):
         table.add_column(phrases[f"column_{name}"], overflow="fold")
+    before = {version.article: version.version_of for version in found.versions}
     for article in articles:
         count = sum(edit.article == article.id for edit in found.edits)
         published = (article.published or "")[:16].replace("T", " ")
-        cells = (article.id, published, article.outlet, article.title, phrases["origin"] if article.id == found.origin else str(count))
+        sort = f"{count}, {phrases['version'].format(article=before[article.id])}" if article.id in before else str(count)
+        cells = (article.id, published, article.outlet, article.title, phrases["origin"] if article.id == found.origin else sort)
         table.add_row(*(Text(one_line(cell or "")) for cell in cells))
     return table

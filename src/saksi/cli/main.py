@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from saksi import __version__
+from saksi.cli.actor import actor
 from saksi.cli.actors import ACTOR_COMMANDS, actors_app
 from saksi.cli.add import add
 from saksi.cli.claims import claim, claims, conflicts
@@ -21,12 +22,16 @@ from saksi.cli.export import export
 from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
+from saksi.cli.judge import JUDGE_COMMANDS, JUDGEMENTS_COMMANDS, judge_app, judgements_app
 from saksi.cli.move import move
+from saksi.cli.outlets import outlet, outlets
 from saksi.cli.read import read
+from saksi.cli.reread import reread
 from saksi.cli.search import search
 from saksi.cli.snapshot import snapshot
 from saksi.cli.verify import verify
 from saksi.cli.watch import WATCH_COMMANDS, watch_app
+from saksi.cli.why import why
 from saksi.errors import SaksiError
 
 FAULT = 70
@@ -44,6 +49,11 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "claims": claims,
     "claim": claim,
     "conflicts": conflicts,
+    "actor": actor,
+    "outlets": outlets,
+    "outlet": outlet,
+    "why": why,
+    "reread": reread,
     "desk": desk,
     "demo": demo,
 }
@@ -53,6 +63,8 @@ GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {
     "follow": (follow_app, FOLLOW_COMMANDS),
     "watch": (watch_app, WATCH_COMMANDS),
     "actors": (actors_app, ACTOR_COMMANDS),
+    "judge": (judge_app, JUDGE_COMMANDS),
+    "judgements": (judgements_app, JUDGEMENTS_COMMANDS),
 }
 """Commands that have commands of their own."""
 

@@ -52,16 +52,18 @@ def kinship(ledger: Ledger, article: str, *, texts: bool = False) -> Kinship:
     by_copy: dict[str, list[Edit]] = {}
     for edit in family.edits:
         by_copy.setdefault(edit.article, []).append(edit)
-    return Kinship(family=family, copies=tuple(_copy(ledger, name, origin, by_copy.get(name, []), texts) for name in shown))
+    before = {version.article: ledger.reading(version.version_of).article for version in family.versions if version.article in shown}
+    found = (_copy(ledger, name, origin, before.get(name, origin), by_copy.get(name, []), texts) for name in shown)
+    return Kinship(family=family, copies=tuple(found))
 
 
-def _copy(ledger: Ledger, name: str, origin: Article, edits: list[Edit], texts: bool) -> Copy:
+def _copy(ledger: Ledger, name: str, origin: Article, before: Article, edits: list[Edit], texts: bool) -> Copy:
     if name == origin.id:
         return Copy(article=origin, origin=True, edits=None)
     article = ledger.reading(name).article
     counted = Counter[str](edit.kind for edit in edits)
     kinds = tuple((EDITS[kind], counted[kind]) for kind in EDITS if kind in counted)
-    paragraphs = tuple(_paragraphs(compared(origin.text, article.text, edits))) if texts and edits else ()
+    paragraphs = tuple(_paragraphs(compared(before.text, article.text, edits))) if texts and edits else ()
     return Copy(article=article, origin=False, edits=len(edits), kinds=kinds, paragraphs=paragraphs)
 
 

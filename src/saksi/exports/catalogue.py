@@ -24,6 +24,12 @@ def _lines_of(records: Callable[[Reading], Iterator[dict[str, Any]]]) -> Export:
     return lambda ledger: json_lines(chain.from_iterable(map(records, ledger.readings())))
 
 
+def _judgement_lines(ledger: Ledger) -> Iterator[bytes]:
+    from saksi.exports.judgements import judgement_records  # it takes the database library, which costs half a second
+
+    return json_lines(judgement_records(ledger))
+
+
 EXPORTS: dict[str, dict[str, Export]] = {
     "articles": {"jsonl": _lines_of(article_records)},
     "statements": {"jsonl": _lines_of(statement_records), "csv": lambda ledger: statement_table(ledger.readings())},
@@ -32,5 +38,6 @@ EXPORTS: dict[str, dict[str, Export]] = {
     "claims": {"jsonl": lambda ledger: json_lines(claim_records(ledger))},
     "conflicts": {"jsonl": lambda ledger: json_lines(conflict_records(ledger))},
     "actors": {"jsonl": lambda ledger: json_lines(actor_records(ledger))},
+    "judgements": {"jsonl": _judgement_lines},
 }
 """Kind -> format -> how it is written."""

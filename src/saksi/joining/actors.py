@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from saksi.joining.regrouping import NONE, Verdicts, regrouped
 from saksi.joining.shingles import folded
 from saksi.records import Entity, HeldOffice, JoinedActor, Reading
 from saksi.records.ids import content_id
@@ -18,19 +19,51 @@ class _Named(NamedTuple):
     statements: tuple[str, ...]
 
 
-def join_actors(readings: Iterable[Reading]) -> list[JoinedActor]:
+class Acting(NamedTuple):
+    """An actor with the ids that it had, or would have had, before others were joined to it."""
+
+    actor: JoinedActor
+    former: frozenset[str]
+
+
+def join_actors(readings: Iterable[Reading], verdicts: Verdicts = NONE) -> list[JoinedActor]:
     """Every actor, by its id. Whoever is called by a role or a common noun alone ("an official") is none.
 
     Two persons of one name without an id are one where a role, its body, or somebody else who is named beside both says
-    so, and namesakes otherwise. Bodies and places of one name are one.
+    so, and namesakes otherwise. Bodies and places of one name are one. People's `verdicts` hold against all of that.
     """
+    return [acting.actor for acting in acting_in(readings, verdicts)]
+
+
+def acting_in(readings: Iterable[Reading], verdicts: Verdicts = NONE) -> list[Acting]:
+    """The same with the former ids of each."""
     groups: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
     for reading in readings:
         named = [entity for entity in reading.entities if entity.name[:1].isupper() or entity.name[:1].isdigit()]
         for entity in named:
             groups[_key(entity)].append(_seen(reading, entity, named))
-    actors = [_actor(key, part) for key, group in groups.items() for part in _apart(key, group)]
-    return sorted(actors, key=lambda actor: actor.actor)
+    parts = [sorted(part, key=_place) for key, group in groups.items() for part in _apart(key, group)]
+    if verdicts.actors:
+        parts = _judged(parts, verdicts)
+    holders: dict[tuple[str, ...], tuple[str, str]] = {}
+    for one in sorted((one for part in parts for one in part), key=_place):
+        holders.setdefault(_key(one.entity), _place(one))
+    return sorted((_acting(part, holders, verdicts) for part in parts), key=lambda acting: acting.actor.actor)
+
+
+def _judged(parts: Sequence[Sequence[_Named]], verdicts: Verdicts) -> list[list[_Named]]:
+    by_place = {_place(one): one for part in sorted(parts, key=lambda part: _place(part[0])) for one in part}
+
+    def likeness(a: tuple[str, str], b: tuple[str, str]) -> float:
+        mine, theirs = by_place[a].company, by_place[b].company
+        return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
+
+    grouped = regrouped([[_place(one) for one in part] for part in parts], verdicts.actors, likeness)
+    return [[by_place[place] for place in sorted(part)] for part in grouped]
+
+
+def _place(one: _Named) -> tuple[str, str]:
+    return one.article, one.entity.id
 
 
 def _key(entity: Entity) -> tuple[str, ...]:
@@ -62,15 +95,18 @@ def _apart(key: tuple[str, ...], group: Sequence[_Named]) -> list[list[_Named]]:
     return [part for part, _ in parts]
 
 
-def _actor(key: tuple[str, ...], part: Sequence[_Named]) -> JoinedActor:
-    ordered = sorted(part, key=lambda named: (named.article, named.entity.id))
+def _acting(ordered: Sequence[_Named], holders: Mapping[tuple[str, ...], tuple[str, str]], verdicts: Verdicts) -> Acting:
+    """`holders` has the first of each key: its group has the plain id, others that people parted from it have one of their own."""
+    key = min((_key(one.entity) for one in ordered), key=lambda key: (_SURE.get(key[0], len(_SURE)), key))
+    places = {_place(one) for one in ordered}
+    ids = [(_key(one.entity), _id(one, plain=holders[_key(one.entity)] in places)) for one in ordered]
+    former = {each for _, each in ids}
     names = Counter(named.entity.name for named in ordered)
     name = min(names, key=lambda each: (-names[each], each.isupper(), -len(each), each))
     aliases = {form for named in ordered for form in (named.entity.name, *named.entity.aliases)} - {name}
     kinds = Counter(named.entity.kind for named in ordered)
-    first = ordered[0].entity.id if key[0] == "person" else ""
-    return JoinedActor(
-        actor=content_id("actor", *key, first),
+    actor = JoinedActor(
+        actor=next(each for its, each in ids if its == key),
         name=name,
         kind=min(kinds, key=lambda kind: (-kinds[kind], kind)),
         qid=next((named.entity.qid for named in ordered if named.entity.qid is not None), None),
@@ -78,7 +114,24 @@ def _actor(key: tuple[str, ...], part: Sequence[_Named]) -> JoinedActor:
         roles=_roles(ordered),
         articles=tuple(sorted({named.article for named in ordered})),
         statements=tuple(sorted({statement for named in ordered for statement in named.statements})),
+        judgements=tuple(sorted({pair.judgement for pair in verdicts.actors if pair.a in places or pair.b in places})),
     )
+    return Acting(actor, frozenset(former - {actor.actor}))
+
+
+_SURE = {"qid": 0, "iso3": 1}
+"""By which of the keys of those whom people joined the actor is called: an id of the world before a name."""
+
+
+def _id(one: _Named, *, plain: bool) -> str:
+    key = _key(one.entity)
+    return actor_id(one.entity) if plain else content_id("actor", *key, one.entity.id)
+
+
+def actor_id(entity: Entity) -> str:
+    """The id of an actor that this entity is the first of."""
+    key = _key(entity)
+    return content_id("actor", *key, entity.id if key[0] == "person" else "")
 
 
 def _roles(ordered: Iterable[_Named]) -> tuple[HeldOffice, ...]:

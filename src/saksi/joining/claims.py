@@ -6,12 +6,13 @@ A claim is what pairs of statements hang together, so it is the same in whatever
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 import msgspec
 
 from saksi.joining.propositions import Proposition, Setting
+from saksi.joining.regrouping import NONE, Verdicts, regrouped
 from saksi.joining.same_claim import DAYS_APART, OWN_PART, one_claim, one_happening, own_part
 from saksi.records import Claim, Side
 from saksi.records.ids import content_id
@@ -30,15 +31,25 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[Proposition, ...]
     linked: frozenset[str]
 
+    @property
+    def first(self) -> Proposition:
+        """The statement that tells it first, by which the claim is called."""
+        return _told_first(self.members, self.linked)
+
     def side(self, member: Proposition) -> str:
         """asserted, denied or unsure."""
-        return _side(member, _told_first(self.members, self.linked), self.linked)
+        return _side(member, self.first, self.linked)
 
 
-def join(found: Iterable[Proposition], neighbours: Iterable[tuple[Setting, Setting]], seen: Mapping[str, str | None]) -> list[Joined]:
+def join(
+    found: Iterable[Proposition],
+    neighbours: Iterable[tuple[Setting, Setting]],
+    seen: Mapping[str, str | None],
+    verdicts: Verdicts = NONE,
+) -> list[Joined]:
     """Every claim, by its id. `neighbours` are the pairs of articles of one happening.
 
-    `seen` gives when each article came out, as the article says it.
+    `seen` gives when each article came out, as the article says it; people's `verdicts` hold against what texts say.
     """
     by_article: dict[str, list[Proposition]] = defaultdict(list)
     for one in sorted(found, key=_order):
@@ -63,8 +74,35 @@ def join(found: Iterable[Proposition], neighbours: Iterable[tuple[Setting, Setti
     for members in by_article.values():
         for one in members:
             parts[groups.find(_key(one))].append(one)
-    made = [_claim(sorted(part, key=_order), frozenset(linked), seen) for part in parts.values()]
+    told = [sorted(part, key=_order) for part in parts.values()]
+    if verdicts.claims:
+        told = _judged(told, verdicts, linked)
+    made = [_claim(part, frozenset(linked), seen, verdicts) for part in told]
     return sorted(made, key=lambda joined: joined.claim.claim)
+
+
+def _judged(told: Sequence[Sequence[Proposition]], verdicts: Verdicts, linked: Set[str]) -> list[list[Proposition]]:
+    """The claims after people's verdicts. A statement that only answers goes with one of its own article."""
+    by_key = {_key(one): one for part in sorted(told, key=lambda part: _order(part[0])) for one in part}
+
+    def likeness(a: tuple[str, str], b: tuple[str, str]) -> float:
+        x, y = by_key[a], by_key[b]
+        if (x.statement.id in linked or y.statement.id in linked) and a[0] == b[0]:
+            return 1.0
+        return 2 * len(x.core & y.core) / (len(x.core) + len(y.core)) if x.core or y.core else 0.0
+
+    grouped = regrouped([[_key(one) for one in part] for part in told], verdicts.claims, likeness)
+    return [sorted((by_key[key] for key in part), key=_order) for part in grouped]
+
+
+def former_ids(joined: Joined) -> frozenset[str]:
+    """Ids that the claim had, or would have had, before others of its statements came or were joined to it."""
+    return frozenset(claim_id(one.setting.article, one.statement.id) for one in joined.members) - {joined.claim.claim}
+
+
+def claim_id(article: str, statement: str) -> str:
+    """The id of a claim that this statement tells first."""
+    return content_id("claim", article, statement)
 
 
 def neighbours_of(settings: Iterable[Setting]) -> Iterator[tuple[Setting, Setting]]:
@@ -125,14 +163,15 @@ def _pointed_at(one: Proposition, earlier: Sequence[Proposition]) -> Proposition
     return others[-1] if others else None
 
 
-def _claim(members: Sequence[Proposition], linked: frozenset[str], seen: Mapping[str, str | None]) -> Joined:
+def _claim(members: Sequence[Proposition], linked: frozenset[str], seen: Mapping[str, str | None], verdicts: Verdicts) -> Joined:
     first = _told_first(members, linked)
     sides: dict[str, list[Side]] = {"asserted": [], "denied": [], "unsure": []}
     for one in members:
         sides[_side(one, first, linked)].append(_member(one))
+    keys = set(map(_key, members))
     moments = sorted({(one.setting.moment, one.setting.article) for one in members})
     claim = Claim(
-        claim=content_id("claim", first.setting.article, first.statement.id),
+        claim=claim_id(first.setting.article, first.statement.id),
         gist=first.content.text,
         asserted=tuple(sides["asserted"]),
         denied=tuple(sides["denied"]),
@@ -141,6 +180,7 @@ def _claim(members: Sequence[Proposition], linked: frozenset[str], seen: Mapping
         origins=len({_by_itself(one) for one in members if _side(one, first, linked) != "denied"}),
         first_seen=seen.get(moments[0][1]),
         last_seen=seen.get(moments[-1][1]),
+        judgements=tuple(sorted({pair.judgement for pair in verdicts.claims if pair.a in keys or pair.b in keys})),
     )
     return Joined(claim=claim, members=tuple(members), linked=linked)
 

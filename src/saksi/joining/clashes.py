@@ -50,8 +50,8 @@ def _within(claim: Joined) -> Iterator[Clash]:
     """Conflicts between members of one claim, each wording once a family."""
     shown: set[tuple[object, ...]] = set()
     for a, b in combinations([one for one in claim.members if one.field == "text"], 2):
-        if a.setting.article == b.setting.article:
-            continue
+        if a.setting.article == b.setting.article or a.setting.address == b.setting.address is not None:
+            continue  # a paper that writes its own report anew does not contradict itself
         for kind, mine, theirs in (*_figures(a, b), *_dates(a, b), *_polarity(claim, a, b)):
             key = (kind, *sorted(((a.setting.family, mine.casefold()), (b.setting.family, theirs.casefold()))))
             if key not in shown:
@@ -200,8 +200,15 @@ def _word_of(one: Proposition, keys: Iterable[str], *, last: bool = False) -> st
 
 def _altered(family: Family, readings: Mapping[str, Reading], members: Mapping[str, Sequence[Proposition]]) -> Iterator[Clash]:
     """An attribute or a name that a copy replaced inside of a statement: a conflict with the origin."""
+    later = {version.article for version in family.versions}
     for edit in family.edits:
-        if edit.kind not in ("wording", "name") or edit.a is None or edit.b is None or not _attribute(edit, readings[family.origin]):
+        if (
+            edit.article in later
+            or edit.kind not in ("wording", "name")
+            or edit.a is None
+            or edit.b is None
+            or not _attribute(edit, readings[family.origin])
+        ):
             continue
         a, b = _holding(edit.a, members.get(family.origin, ())), _holding(edit.b, members.get(edit.article, ()))
         if a is not None and b is not None:

@@ -30,7 +30,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """What an article is about as a whole: who and what it names, where, and its words; `day` counts from year 1, or None.
 
     `names` are keys of entities and the name words of those without an id, media left out; `places` are the words of
-    places below a state.
+    places below a state. `address` is where several versions of the article were read, None where there is one.
     """
 
     article: str
@@ -43,6 +43,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[str]
     places: frozenset[str]
     words: frozenset[str]
+    address: str | None = None
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +87,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
         return self.statement.contents[0]
 
 
-def setting_of(reading: Reading, *, family: str, agency: str | None, moment: str, day: int | None) -> Setting:
+def setting_of(reading: Reading, *, family: str, agency: str | None, moment: str, day: int | None, address: str | None = None) -> Setting:
     """What one article is about."""
     article, language = reading.article, reading.article.language or "en"
     names: set[str] = set()
@@ -118,6 +119,7 @@ def setting_of(reading: Reading, *, family: str, agency: str | None, moment: str
         names=frozenset(names),
         places=frozenset(places),
         words=frozenset(concept.key for concept in concepts(said, language, names)),
+        address=address,
     )
 
 

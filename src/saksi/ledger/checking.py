@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from sqlalchemy.sql.selectable import FromClause
 
 from saksi.intake.verifying import Checked, wrong_in_reading
-from saksi.ledger import queries
+from saksi.ledger import judged, queries
 from saksi.ledger.columns import as_kept
 from saksi.ledger.rows import rows_of, text_rows
 from saksi.ledger.schema import articles, families, fingerprints, readings, search, statements
@@ -31,7 +31,7 @@ def check(ledger: SqlLedger, *, on_batch: Callable[[int], None] = lambda count: 
             found = connection.execute(queries.lines_after(last, LEDGER_BATCH)).all()
             if not found:
                 break
-            kept = _Kept(connection, [article for article, _ in found])
+            kept = _Kept(connection, dict(map(tuple, found)))
         for article, line in found:
             wrong += (f"article {article}: {what}" for what in _article(article, line, kept))
             last = article
@@ -44,9 +44,12 @@ def check(ledger: SqlLedger, *, on_batch: Callable[[int], None] = lambda count: 
 
 
 class _Kept:
-    """The rows of some articles, by article."""
+    """The rows of some articles, by article, and the readings as people mended them."""
 
-    def __init__(self, connection: Connection, ids: Sequence[str]) -> None:
+    def __init__(self, connection: Connection, lines: Mapping[str, str]) -> None:
+        ids = list(lines)
+        judged_ones = [parse_reading(lines[name]) for name in judged.judged_among(connection, ids)]
+        self.mended = {reading.article.id: reading for reading in judged.handed_out(connection, judged_ones)}
         self.articles = _rows(connection, articles, articles.c.id, ids)
         self.statements = _rows(connection, statements, statements.c.article, ids)
         self.search = _rows(connection, search, search.c.article, ids)
@@ -65,14 +68,15 @@ def _article(article: str, line: str, kept: _Kept) -> Iterator[str]:
     yield from wrong_in_reading(line.encode("utf-8", "replace"))
     try:
         reading = parse_reading(line)
-        rows = rows_of(reading)
+        mended = kept.mended.get(article, reading)
+        rows = rows_of(mended)
     except (msgspec.DecodeError, msgspec.ValidationError, KeyError, TypeError, UnicodeEncodeError) as error:
         yield f"its reading cannot be read ({error})"
         return
     if reading.article.id != article:
         yield f"its reading is that of {reading.article.id}"
         return
-    wanted = search_rows(reading, rows)
+    wanted = search_rows(mended, rows)
     yield from _differing("article", [rows.article], kept.articles.get(article, []), "id")
     yield from _differing("statement", rows.statements, kept.statements.get(article, []), "place")
     yield from _differing("entry of the search", wanted, kept.search.get(article, []), "place")

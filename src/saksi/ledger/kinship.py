@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -14,14 +14,20 @@ from saksi.joining.origins import Standing, agency_by_age, origin_of
 from saksi.joining.signatures import SCHEME
 from saksi.ledger.rows import TextRows, unpacked
 from saksi.ledger.schema import articles, bands, families, fingerprints, marks, readings
+from saksi.records import Version
 
 
 class Kin(msgspec.Struct, frozen=True, kw_only=True):
-    """A family as the tables hold it: its articles, oldest first, and the agency that its text credits."""
+    """A family as the tables hold it: its articles, oldest first, and the agency that its text credits.
+
+    `versions` are the later texts of one address among them, `judgements` the ids of people's verdicts on the family.
+    """
 
     origin: str
     articles: tuple[str, ...]
     agency: str | None
+    versions: tuple[Version, ...] = ()
+    judgements: tuple[str, ...] = ()
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -52,37 +58,65 @@ def keep(connection: Connection, rows: TextRows) -> None:
             connection.execute(insert(table), [{"key": key, "text": number} for key in dict.fromkeys(keys)])
 
 
+def attach(connection: Connection, rows: TextRows, first: str) -> None:
+    """Put a later text of an address into the family of its first one. No other article is ever found to be like it."""
+    family = connection.execute(select(fingerprints.c.family).where(fingerprints.c.article == first)).scalar_one()
+    connection.execute(insert(fingerprints).values(family=family, **rows.columns))
+    connection.execute(update(families).where(families.c.number == family).values(size=families.c.size + 1))
+
+
+def dissolve(connection: Connection, articles_of: Sequence[str]) -> list[str]:
+    """Take apart the families of these articles; gives all that were in them, which belong to none until they are kept again."""
+    numbers = select(fingerprints.c.family).where(fingerprints.c.article.in_(articles_of))
+    held = connection.execute(
+        select(fingerprints.c.number, fingerprints.c.article, fingerprints.c.family).where(fingerprints.c.family.in_(numbers))
+    ).all()
+    texts = [row.number for row in held]
+    for table in (bands, marks):
+        connection.execute(delete(table).where(table.c.text.in_(texts)))
+    connection.execute(delete(fingerprints).where(fingerprints.c.number.in_(texts)))
+    connection.execute(delete(families).where(families.c.number.in_({row.family for row in held})))
+    return sorted(row.article for row in held)
+
+
 def families_after(connection: Connection, origin: str | None, count: int) -> list[Kin]:
-    """The next families by their ids."""
+    """The next families by their ids, as the texts have them."""
     after = true() if origin is None else families.c.origin > origin
     numbers = select(families.c.number).where(after).order_by(families.c.origin).limit(count)
-    found = connection.execute(_members(numbers)).all()
     by_family: dict[str, list[Any]] = {}
-    for row in found:
+    for row in connection.execute(_members(numbers)):
         by_family.setdefault(row.origin, []).append(row)
-    return [_kin(name, by_family[name]) for name in sorted(by_family)]
+    return [kin_of(by_family[name]) for name in sorted(by_family)]
 
 
-def family_of(connection: Connection, article: str) -> Kin | None:
-    """The family of an article by its whole id, None where the ledger has no such article."""
+def family_rows(connection: Connection, article: str) -> list[Any]:
+    """Of the family of an article, by its whole id, a row for each member; none where the ledger has no such article."""
     number = select(fingerprints.c.family).where(fingerprints.c.article == article)
-    found = connection.execute(_members(number)).all()
-    return _kin(found[0].origin, found) if found else None
+    return list(connection.execute(_members(number)))
 
 
 def _members(numbers: Select[Any]) -> Select[Any]:
-    columns = (fingerprints.c.article, fingerprints.c.moment, fingerprints.c.agency)
+    columns = (fingerprints.c.article, fingerprints.c.moment, fingerprints.c.agency, fingerprints.c.standing)
     return (
-        select(families.c.origin, *columns)
+        select(families.c.origin, *columns, articles.c.version_of)
         .join(fingerprints, fingerprints.c.family == families.c.number)
+        .join(articles, articles.c.id == fingerprints.c.article)
         .where(families.c.number.in_(numbers.scalar_subquery()))
     )
 
 
-def _kin(origin: str, rows: Iterable[Any]) -> Kin:
+def kin_of(rows: Sequence[Any], judgements: tuple[str, ...] = ()) -> Kin:
+    """The family that these rows make. A later text of an address is no origin."""
+    origin = origin_of(_standing.decode(row.standing) for row in rows if row.version_of is None).article
     aged = sorted(rows, key=lambda row: (row.moment, row.article))
     credited = sorted(aged, key=lambda row: row.article != origin)
-    return Kin(origin=origin, articles=tuple(row.article for row in aged), agency=agency_by_age(row.agency for row in credited))
+    return Kin(
+        origin=origin,
+        articles=tuple(row.article for row in aged),
+        agency=agency_by_age(row.agency for row in credited),
+        versions=tuple(Version(article=row.article, version_of=row.version_of) for row in aged if row.version_of is not None),
+        judgements=judgements,
+    )
 
 
 def near(connection: Connection, rows: TextRows) -> Iterator[Near]:
@@ -151,7 +185,10 @@ def _joined(connection: Connection, joined: Sequence[int], rows: TextRows) -> in
     if others:
         connection.execute(update(fingerprints).where(fingerprints.c.family.in_(others)).values(family=number))
         connection.execute(delete(families).where(families.c.number.in_(others)))
-    members = connection.execute(select(fingerprints.c.standing).where(fingerprints.c.family == number)).scalars()
+    first_texts = (
+        select(fingerprints.c.standing).join(articles, articles.c.id == fingerprints.c.article).where(articles.c.version_of.is_(None))
+    )
+    members = connection.execute(first_texts.where(fingerprints.c.family == number)).scalars()
     origin = origin_of(map(_standing.decode, (rows.columns["standing"], *members))).article
     size = 1 + sum(family.size for family in held)
     connection.execute(update(families).where(families.c.number == number).values(origin=origin, size=size))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, insert, select
 
-from saksi.ledger import kinship, queries, search
+from saksi.ledger import kinship, queries, search, versions
+from saksi.ledger.judging_tables import TABLES, by_uri
 from saksi.ledger.rows import rows_of, text_rows
 from saksi.ledger.schema import SCHEMA_VERSION, bands, families, fingerprints, ledger_schema, marks, metadata
 from saksi.ledger.schema import search as search_table
@@ -22,8 +23,9 @@ def migrate(connection: Connection) -> None:
     """
     version = connection.execute(select(ledger_schema.c.version).order_by(ledger_schema.c.version.desc())).scalars().first()
     for step in range((version or 0) + 1, SCHEMA_VERSION + 1):
-        STEPS[step](connection)
-        connection.execute(insert(ledger_schema).values(version=step))
+        if step in STEPS:
+            STEPS[step](connection)
+            connection.execute(insert(ledger_schema).values(version=step))
 
 
 def with_families(connection: Connection) -> None:
@@ -48,5 +50,12 @@ def with_search(connection: Connection) -> None:
             last = article
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families, 3: with_search}
+def with_judgements(connection: Connection) -> None:
+    """Version 4: judgements, former ids, kept inputs; and articles of one address as versions."""
+    metadata.create_all(connection, tables=TABLES)
+    by_uri.create(connection, checkfirst=True)
+    versions.chain_again(connection, versions.addresses_with_versions(connection))
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families, 3: with_search, 4: with_judgements}
 """The version that a step leads to, and what it does."""

@@ -27,7 +27,7 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One line in the list of articles. `published` and `fetched` as in the article; `statements` counts them."""
+    """One line in the list of articles. `published`, `fetched` and `version_of` as in the article; `statements` counts them."""
 
     id: str
     uri: str | None
@@ -38,6 +38,7 @@ class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None
     status: str
     statements: int
+    version_of: str | None = None
 
 
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):

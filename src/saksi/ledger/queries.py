@@ -23,7 +23,8 @@ _MOST = 2**31 - 1
 def article_list(outlet: str | None, language: str | None) -> Select[Any]:
     """Articles, newest first."""
     columns = (
-        getattr(articles.c, name) for name in ("id", "uri", "title", "outlet", "published", "fetched", "language", "status", "statements")
+        getattr(articles.c, name)
+        for name in ("id", "uri", "title", "outlet", "published", "fetched", "language", "status", "statements", "version_of")
     )
     asked = {articles.c.outlet: outlet, articles.c.language: language}
     conditions = [column == value for column, value in asked.items() if value is not None]

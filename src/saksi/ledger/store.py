@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from heapq import merge
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, func, insert, select
@@ -11,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 
 from saksi.errors import LedgerError, NotInLedger
 from saksi.joining.edits import edits
-from saksi.ledger import kinship, queries, search
+from saksi.ledger import judged, judged_kin, kinship, queries, search, versions
 from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, SearchFilter, SearchPage, StatementFilter, StatementPage
-from saksi.ledger.rows import ReadingRows, rows_of, text_rows
+from saksi.ledger.rows import ReadingRows, rows_of
 from saksi.ledger.schema import articles, readings, statements
 from saksi.ledger.search_rows import search_rows
 from saksi.limits import LEDGER_BATCH
@@ -73,10 +74,10 @@ class SqlLedger:
 
     def reading(self, article: str) -> Reading:
         with self._transaction(self._reader) as connection:
-            line = connection.execute(queries.line_of(article)).scalar_one_or_none()
+            line = connection.execute(queries.line_of(judged.now(connection, article))).scalar_one_or_none()
             if line is None:
                 line = connection.execute(queries.line_of(_whole_id(connection, article))).scalar_one()
-        return parse_reading(line)
+            return judged.handed_out(connection, [parse_reading(line)])[0]
 
     def statements(self, wanted: StatementFilter, *, offset: int = 0, limit: int = 50) -> StatementPage:
         with self._transaction(self._reader) as connection:
@@ -94,17 +95,23 @@ class SqlLedger:
         while True:  # in short transactions, so that a long export keeps nobody from adding
             with self._transaction(self._reader) as connection:
                 found = connection.execute(queries.lines_after(last, LEDGER_BATCH)).all()
+                handed_out = judged.handed_out(connection, [parse_reading(line) for _, line in found])
             if not found:
                 return
-            for article, line in found:
-                yield parse_reading(line)
-                last = article
+            yield from handed_out
+            last = found[-1].article
 
     def families(self) -> Iterator[Family]:
         return map(self._family, self.kin())
 
     def kin(self) -> Iterator[kinship.Kin]:
         """Every family by its id, without its edits, which take reading both texts again."""
+        with self._transaction(self._reader) as connection:
+            replaced, judged_ones = judged_kin.judged_families(connection)
+        found = (kin for kin in self._kin_of_texts() if kin.origin not in replaced)
+        return merge(found, sorted(judged_ones, key=_by_origin), key=_by_origin)
+
+    def _kin_of_texts(self) -> Iterator[kinship.Kin]:
         last: str | None = None
         while True:
             with self._transaction(self._reader) as connection:
@@ -116,9 +123,9 @@ class SqlLedger:
 
     def family(self, article: str, *, compared: int | None = None) -> Family:
         with self._transaction(self._reader) as connection:
-            kin = kinship.family_of(connection, article)
+            kin = judged_kin.family_of(connection, judged.now(connection, article))
             if kin is None:
-                kin = kinship.family_of(connection, _whole_id(connection, article))
+                kin = judged_kin.family_of(connection, _whole_id(connection, article))
         if kin is None:
             raise NotInLedger(f"no family of article {article!r} in the ledger")
         return self._family(kin, compared)
@@ -126,11 +133,20 @@ class SqlLedger:
     def _family(self, kin: kinship.Kin, compared: int | None = None) -> Family:
         """The family with what each copy changed: the texts are compared when somebody asks, for origins change as articles come."""
         found: tuple[Edit, ...] = ()
+        before = {version.article: version.version_of for version in kin.versions}
         copies = [article for article in kin.articles if article != kin.origin][:compared]
         if copies:
-            origin = self.reading(kin.origin)
-            found = tuple(edit for copy in copies for edit in edits(origin, self.reading(copy)))
-        return Family(family=kin.origin, articles=kin.articles, origin=kin.origin, agency=kin.agency, edits=found)
+            texts = {name: self.reading(name) for name in {kin.origin, *copies, *(before[name] for name in copies if name in before)}}
+            found = tuple(edit for copy in copies for edit in edits(texts[before.get(copy, kin.origin)], texts[copy]))
+        return Family(
+            family=kin.origin,
+            articles=kin.articles,
+            origin=kin.origin,
+            agency=kin.agency,
+            edits=found,
+            versions=kin.versions,
+            judgements=kin.judgements,
+        )
 
     def close(self) -> None:
         self._reader.dispose()
@@ -169,7 +185,11 @@ def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]
     }
     fresh: list[tuple[Reading, ReadingRows]] = []
     added: list[Added] = []
+    read_before = versions.read_before(connection, [reading for reading, _ in prepared])
     for reading, rows in prepared:
+        if (older := read_before.get(reading.article.id)) is not None and reading.article.id not in held:
+            added.append(Added(article=older[0], new=False, statements=older[1]))
+            continue
         article, text_hash, count = (rows.article[name] for name in ("id", "text_hash", "statements"))
         new = article not in held
         if new:
@@ -179,8 +199,9 @@ def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]
         added.append(Added(article=article, new=new, statements=kept_count, other_text=kept_hash != text_hash))
     _insert(connection, [rows for _, rows in fresh])
     for reading, rows in fresh:
-        kinship.keep(connection, text_rows(reading))
         search.put(connection, rows.article["id"], rows.article["dated"], search_rows(reading, rows))
+    versions.settle(connection, [reading for reading, _ in fresh])
+    judged.rewrite(connection, judged.judged_among(connection, [reading.article.id for reading, _ in fresh]))
     return added
 
 
@@ -193,6 +214,10 @@ def _insert(connection: Connection, fresh: Sequence[ReadingRows]) -> None:
     for table, rows in batches:
         if rows:
             connection.execute(insert(table), rows)
+
+
+def _by_origin(kin: kinship.Kin) -> str:
+    return kin.origin
 
 
 def _whole_id(connection: Connection, digits: str) -> str:

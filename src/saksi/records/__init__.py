@@ -5,8 +5,19 @@ from saksi.records.claim import Claim, Clash, HeldOffice, JoinedActor, Place, Si
 from saksi.records.conflict import Conflict, Differing
 from saksi.records.entity import Entity, Office
 from saksi.records.event import Event
-from saksi.records.family import Edit, Family
+from saksi.records.family import Edit, Family, Version
 from saksi.records.following import Feed, FeedStatus, SeenItem
+from saksi.records.judgement import (
+    JoinVerdict,
+    Judgement,
+    MissedStatement,
+    NoStatement,
+    OtherContents,
+    OtherSpeaker,
+    OtherStance,
+    Subject,
+    Withdrawal,
+)
 from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
 from saksi.records.span import Span
@@ -31,11 +42,18 @@ __all__ = [
     "Feed",
     "FeedStatus",
     "HeldOffice",
+    "JoinVerdict",
     "JoinedActor",
+    "Judgement",
     "Mention",
+    "MissedStatement",
+    "NoStatement",
     "Note",
     "Office",
     "Offset",
+    "OtherContents",
+    "OtherSpeaker",
+    "OtherStance",
     "Party",
     "Place",
     "PlaceValue",
@@ -46,6 +64,9 @@ __all__ = [
     "Side",
     "Span",
     "Statement",
+    "Subject",
     "TimeValue",
+    "Version",
     "Watch",
+    "Withdrawal",
 ]

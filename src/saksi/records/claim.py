@@ -23,6 +23,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     `claim` is the id of its first statement's content, `gist` that content verbatim. `families` are the ids of all that
     carry it, `origins` counts those that carry it by themselves, a relayed agency once. `first_seen` and `last_seen` are
     when the oldest and the newest of its articles came out (published, else fetched), as the articles give it, or None.
+    `judgements` are the ids of people's verdicts on what is joined in it, in force.
     """
 
     claim: str
@@ -34,6 +35,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     origins: int = 0
     first_seen: str | None = None
     last_seen: str | None = None
+    judgements: tuple[str, ...] = ()
 
 
 class Place(Span, frozen=True, kw_only=True):
@@ -73,3 +75,4 @@ class JoinedActor(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[HeldOffice, ...] = ()
     articles: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()

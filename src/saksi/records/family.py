@@ -27,11 +27,20 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     kind: EditKind
 
 
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """An article at an address that had another text before, with the article that stood there then."""
+
+    article: str
+    version_of: str
+
+
 class Family(msgspec.Struct, frozen=True, kw_only=True):
     """Articles that carry one text: copied, shortened, retitled or lightly reworded. A translation is another family.
 
     `family` is the id of its `origin`, `articles` are ids, oldest first, `agency` is what the text credits, by its usual
     name, or None. An article that nobody copied is a family by itself, without edits.
+    `versions` are later texts of one address: they are among `articles`, but neither copies nor origins, and their edits are
+    against the text before (`a` is a span of that). `judgements` are the ids of people's verdicts on the family, in force.
     """
 
     family: str
@@ -39,3 +48,5 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     origin: str
     agency: str | None = None
     edits: tuple[Edit, ...] = ()
+    versions: tuple[Version, ...] = ()
+    judgements: tuple[str, ...] = ()

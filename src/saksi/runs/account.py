@@ -5,15 +5,17 @@ Nothing of it is kept in the ledger, so it follows from what the ledger holds an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
-from saksi.joining.actors import join_actors
+from saksi.joining.actors import Acting, acting_in
 from saksi.joining.claims import Joined, join, neighbours_of
 from saksi.joining.clashes import clashes
 from saksi.joining.origins import agency_of, moment_of
 from saksi.joining.propositions import Setting, first_handed_on, propositions, setting_of
+from saksi.joining.regrouping import NONE, Verdicts, resolved
 from saksi.ledger import Ledger
 from saksi.ledger.dating import dated
 from saksi.records import Clash, Family, JoinedActor, Reading
@@ -21,10 +23,11 @@ from saksi.words.world import world
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """What all articles together say. Each list is in the order of the records' ids."""
+    """What all articles together say. Each list is in the order of the records' ids; `verdicts` are people's, as far as they fit."""
 
     claims: tuple[Joined, ...]
     conflicts: tuple[Clash, ...]
+    verdicts: Verdicts = NONE
 
 
 def account_of(ledger: Ledger) -> Account:
@@ -36,13 +39,35 @@ def account_of(ledger: Ledger) -> Account:
     neighbours = list(neighbours_of(settings.values()))
     found = [one for name, reading in readings.items() for one in propositions(reading, settings[name])]
     seen = {name: reading.article.published or reading.article.fetched for name, reading in readings.items()}
-    joined = join(found, neighbours, seen)
-    return Account(claims=tuple(joined), conflicts=tuple(clashes(joined, neighbours, families, readings)))
+    verdicts = _verdicts(ledger, readings)
+    joined = join(found, neighbours, seen, verdicts)
+    return Account(claims=tuple(joined), conflicts=tuple(clashes(joined, neighbours, families, readings)), verdicts=verdicts)
 
 
 def actors_of(ledger: Ledger) -> list[JoinedActor]:
     """Everybody and everything that the ledger's articles name, by id."""
-    return join_actors(ledger.readings())
+    return [acting.actor for acting in acting_of(ledger)]
+
+
+def acting_of(ledger: Ledger) -> list[Acting]:
+    """The same with the ids that each had before others were joined to it."""
+    from saksi.ledger.judging import judging_of  # the database library costs half a second: only who asks a ledger pays it
+
+    judging = judging_of(ledger)
+    if judging is None or not judging.in_force():
+        return acting_in(ledger.readings())
+    readings = {reading.article.id: reading for reading in ledger.readings()}
+    return acting_in(readings.values(), _verdicts(ledger, readings))
+
+
+def _verdicts(ledger: Ledger, readings: Mapping[str, Reading]) -> Verdicts:
+    """People's verdicts on claims and actors, as far as what they are about is still there."""
+    from saksi.ledger.judging import judging_of
+
+    judging = judging_of(ledger)
+    if judging is None:
+        return NONE
+    return resolved(judging.in_force(), lambda article: readings.get(article) or readings.get(judging.now(article)))
 
 
 def _setting(reading: Reading, family: Family) -> Setting:
@@ -53,8 +78,13 @@ def _setting(reading: Reading, family: Family) -> Setting:
         family=family.family,
         agency=_agency(reading, family),
         moment=moment_of(article.published, moment),
+        address=article.uri if _has_versions(article.id, family) else None,
         day=date.fromisoformat(moment[:10]).toordinal() if moment else None,
     )
+
+
+def _has_versions(article: str, family: Family) -> bool:
+    return any(article in (version.article, version.version_of) for version in family.versions)
 
 
 def _agency(reading: Reading, family: Family) -> str | None:

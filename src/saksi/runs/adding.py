@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
@@ -12,8 +13,11 @@ from saksi.intake import Fetch
 from saksi.ledger import Added, Ledger
 from saksi.limits import LEDGER_BATCH, LEDGER_BATCH_CHARS
 from saksi.records import Note, Reading, Refused
-from saksi.runs.inputs import readings
+from saksi.runs.inputs import by_need, fetcher, readings
 from saksi.runs.keeping import keep
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,26 +68,35 @@ def add_inputs(
     stdin: BinaryIO | None = None,
     on_item: Callable[[Item], None] = lambda item: None,
     fetch: Fetch | None = None,
+    snapshot: str | None = None,
 ) -> AddReport:
     """Read each input (path, address or "-" for `stdin`) and keep its articles, a batch to a transaction. Addresses are fetched
     by `fetch`, by default by one Fetcher for all of them.
+
+    Which file holds an article's bytes is kept beside it: the one that was read, or for an address the `snapshot`.
 
     `on_item` hears of each article and each refusal in the order of the inputs, once its batch is safe in the ledger.
     Raises LedgerError where the ledger fails; what was heard of by then is kept, and a second run goes on from there.
     """
     report = AddReport()
-    for batch in _batches(readings(paths, stdin=stdin, clock=clock, fetch=fetch)):
+    shared = fetch or by_need(lambda: fetcher(clock))
+    outcomes = ((kept_in(path, snapshot), one) for path in paths for one in readings([path], stdin=stdin, clock=clock, fetch=shared))
+    for batch in _batches(outcomes):
         for item in _kept(batch, ledger, clock):
             report = report.with_item(item)
             on_item(item)
     return report
 
 
-def _batches(items: Iterable[Reading | Refused]) -> Iterator[list[Reading | Refused]]:
-    batch: list[Reading | Refused] = []
+_Outcome = tuple[str | None, Reading | Refused]
+"""What became of an article, with the file that holds its bytes."""
+
+
+def _batches(outcomes: Iterable[_Outcome]) -> Iterator[list[_Outcome]]:
+    batch: list[_Outcome] = []
     chars = 0
-    for item in items:
-        batch.append(item)
+    for held_in, item in outcomes:
+        batch.append((held_in, item))
         chars += len(item.article.text) if isinstance(item, Reading) else 0
         if len(batch) == LEDGER_BATCH or chars >= LEDGER_BATCH_CHARS:
             yield batch
@@ -92,10 +105,35 @@ def _batches(items: Iterable[Reading | Refused]) -> Iterator[list[Reading | Refu
         yield batch
 
 
-def _kept(batch: list[Reading | Refused], ledger: Ledger, clock: Clock) -> list[Item]:
+def kept_in(path: str, snapshot: str | None) -> str | None:
+    """The file that holds the bytes of what is read from `path`, None where they are kept nowhere."""
+    if path.startswith(("http://", "https://")):
+        return str(Path(snapshot).absolute()) if snapshot is not None else None
+    return str(Path(path).absolute()) if path != "-" else None
+
+
+def _kept(batch: list[_Outcome], ledger: Ledger, clock: Clock) -> list[Item]:
     """Add the readings of one batch; gives an item for each of its members, in order."""
-    added = iter(keep([item for item in batch if isinstance(item, Reading)], ledger, clock=clock))
-    return [_item(each, next(added)) if isinstance(each, Reading) else _refusal(each) for each in batch]
+    wanted = [(held_in, item) for held_in, item in batch if isinstance(item, Reading)]
+    added = iter(keep([reading for _, reading in wanted], ledger, clock=clock, beside=_noted(wanted)))
+    return [_item(each, next(added)) if isinstance(each, Reading) else _refusal(each) for _, each in batch]
+
+
+def _noted(wanted: Sequence[tuple[str | None, Reading]]) -> Callable[[Connection], None] | None:
+    """What writes down, beside the articles, which files hold their bytes."""
+    by_file: dict[str, list[str]] = {}
+    for held_in, reading in wanted:
+        if held_in is not None:
+            by_file.setdefault(held_in, []).append(reading.article.id)
+    if not by_file:
+        return None
+    from saksi.ledger.judged import note_input
+
+    def note(connection: Connection) -> None:
+        for path, names in by_file.items():
+            note_input(connection, names, path)
+
+    return note
 
 
 def _item(reading: Reading, added: Added) -> Item:

@@ -25,7 +25,7 @@ def readings(
 
     Addresses are fetched by `fetch`, by default by one Fetcher for all of them.
     """
-    fetch = fetch or by_need(lambda: _fetcher(clock))
+    fetch = fetch or by_need(lambda: fetcher(clock))
     for path in paths:
         try:
             for article in articles(path, stdin=stdin, clock=clock, fetch=fetch):
@@ -46,7 +46,8 @@ def by_need(make: Callable[[], Fetch]) -> Fetch:
     return fetch
 
 
-def _fetcher(clock: Clock) -> Fetch:
+def fetcher(clock: Clock) -> Fetch:
+    """What fetches addresses, guarded and with good manners."""
     from saksi.intake.fetching import Fetcher
 
     return Fetcher(clock=clock).fetch
