@@ -33,6 +33,13 @@ def add(
     stance: Annotated[
         Literal["asserted", "denied", "unsure"] | None, typer.Option("--stance", help="How the speaker stands to it.", show_default=False)
     ] = None,
+    news: Annotated[
+        Literal["denial", "figure", "origin", "hedge"] | None,
+        typer.Option("--news", help="What the article brings to what the ledger held before it.", show_default=False),
+    ] = None,
+    change: Annotated[
+        float, typer.Option("--change", metavar="PERCENT", min=0, help="With --news figure: by how much it changes, more than this.")
+    ] = 0.0,
 ) -> None:
     """Save a condition; every article that is added from now on and meets it raises an alert, once.
 
@@ -40,16 +47,33 @@ def add(
     an alert, and --word looks into what is said; else each article does. Names are known by every form that the gazetteer
     of actors has of them. The line tells how many the ledger holds already.
 
+    With --news an article raises an alert where it brings, to the claims of the ledger, a denial by somebody who had not
+    denied it, a figure that fits none told before, a second origin that carries a claim by itself (copies and relayed
+    agencies are none), or, being a copy, tells as certain what its origin hedged (hedge). The alert quotes what stood
+    there before as well. The other options say of which statements.
+
     \b
     Example:
       saksi watch add haftar-rusia --speaker Haftar --about Rusia
       saksi watch add bantahan --stance denied --about Pertamina
       saksi watch add sidi-barrani --place "Sidi Barrani"
+      saksi watch add korban --news figure --change 10 --word tewas
     """
     from saksi.ledger import open_ledger
     from saksi.runs.watchlist import made, previewed
 
-    watch = made(name, actors=actors, speakers=speakers, about=about, places=places, outlets=outlets, words=words, stance=stance)
+    watch = made(
+        name,
+        actors=actors,
+        speakers=speakers,
+        about=about,
+        places=places,
+        outlets=outlets,
+        words=words,
+        stance=stance,
+        news=news,
+        change=change,
+    )
     with open_ledger(ledger) as opened:
         _watching(opened).add(watch)
         held = sum(1 for _ in previewed(watch, opened))
@@ -155,7 +179,9 @@ def condition(watch: Watch) -> str:
     fields = ("actors", "speakers", "about", "places", "outlets", "words")
     options = {"actors": "actor", "speakers": "speaker", "places": "place", "outlets": "outlet", "words": "word"}
     parts = [f'--{options.get(field, field)} "{value}"' for field in fields for value in getattr(watch, field)]
-    return " ".join([*parts, *([f"--stance {watch.stance}"] if watch.stance else [])])
+    parts += [f"--stance {watch.stance}"] if watch.stance else []
+    parts += [f"--news {watch.news}"] if watch.news else []
+    return " ".join([*parts, *([f"--change {watch.change:g}"] if watch.change else [])])
 
 
 def told(alert: Alert) -> str:
@@ -163,7 +189,8 @@ def told(alert: Alert) -> str:
     who = f"{alert.speaker} ({alert.stance}): " if alert.speaker else ""
     quotes = " … ".join(f"“{quote}”" for quote in alert.quotes)
     where = ", ".join(filter(None, (alert.title, alert.outlet, alert.published, alert.uri)))
-    return one_line(f"{who}{quotes} – {where}")
+    before = f" – before: “{alert.before.quote}” ({alert.before.outlet or alert.before.article})" if alert.before is not None else ""
+    return one_line(f"{who}{quotes} – {where}{before}")
 
 
 def _watching(opened: Ledger) -> Watching:

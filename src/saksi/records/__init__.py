@@ -11,7 +11,7 @@ from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityV
 from saksi.records.reading import Credit, Dateline, Reading
 from saksi.records.span import Span
 from saksi.records.statement import Answer, Party, Statement
-from saksi.records.watching import Alert, Watch
+from saksi.records.watching import Alert, Forerunner, News, Watch
 
 __all__ = [
     "Alert",
@@ -30,9 +30,11 @@ __all__ = [
     "Family",
     "Feed",
     "FeedStatus",
+    "Forerunner",
     "HeldOffice",
     "JoinedActor",
     "Mention",
+    "News",
     "Note",
     "Office",
     "Offset",
