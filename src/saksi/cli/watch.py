@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -128,6 +129,10 @@ def run(
         ),
     ] = "-",
     digest: Annotated[bool, typer.Option("--digest", help="One message for each watch, not one for each alert.")] = False,
+    every: Annotated[
+        Literal["hourly", "daily"] | None,
+        typer.Option("--every", help="A digest, and no more often than this, however often it is run.", show_default=False),
+    ] = None,
 ) -> None:
     """Deliver the alerts that were not yet delivered there, each once.
 
@@ -138,7 +143,7 @@ def run(
     \b
     Example:
       saksi watch run --to alerts.jsonl
-      saksi watch run --digest --to "mailto://me:secret@example.org"
+      saksi watch run --every daily --to "mailto://me:secret@example.org"
     """
     from saksi.ledger import open_ledger
     from saksi.runs.delivering import channel_of, deliver
@@ -147,7 +152,8 @@ def run(
         watching = _watching(opened)
         chosen = [watching.watch(name) for name in names] if names else watching.watches()
         with channel_of(to, sys.stdout) as channel:
-            sent = sum(deliver(watch, watching, channel, digest=digest) for watch in chosen)
+            apart = timedelta(hours={"hourly": 1, "daily": 24}.get(every or "", 0))
+            sent = sum(deliver(watch, watching, channel, digest=digest or every is not None, apart=apart) for watch in chosen)
             unsure = watching.unsure(channel.key)
     doubt = f"; {unsure} may not have arrived, a run was killed while it sent them" if unsure else ""
     print(f"{sent} alerts delivered{doubt}", file=sys.stderr)
