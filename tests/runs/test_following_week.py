@@ -141,7 +141,7 @@ def test_the_summary_is_read_where_the_page_cannot_be_had(week: Week) -> None:
 
 @pytest.mark.parametrize("host", ["warta.id", "zoneless.example"])
 def test_an_hour_of_jakarta_is_none_of_greenwich(week: Week, host: str) -> None:
-    """ "03/03/2026 09:40 WIB", and "2026-03-03 09:40" of a feed that was added with its zone."""
+    """ "04/03/2026 09:40 WIB", and "2026-03-03 09:40" of a feed that was added with its zone."""
     outlet = week.outlets[host]
     published = {item.published for item in week.following.items()[0] if item.host == host}
     told = {datetime.fromisoformat(each) for each in published if each}
