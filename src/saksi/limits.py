@@ -192,6 +192,13 @@ ALERT_QUOTES = 3
 WATCH_NAMES = 50
 """Names or words in one field of a watch; each is looked for in each article."""
 
+STORY_ARTICLES = 3_000
+"""Articles from the days round one that are looked through for what it denies, changes or bears out, the newest; those of a name in
+common are read. That takes a third of a second, and only for watches that ask for it."""
+
+STORY_COPIES = 50
+"""Copies that are compared anew with an origin that came after them."""
+
 ATOM_ALERTS = 100
 """Alerts that a watch's feed holds, the newest; who reads it once a day misses none."""
 

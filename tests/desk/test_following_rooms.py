@@ -13,11 +13,15 @@ import pytest
 from followed_ledger import HOSTILE, filled
 from invented_readings import harbour
 from memory_ledger import MemoryLedger
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
 from saksi.desk import create_app
 from saksi.ledger import open_ledger
+from saksi.ledger.watching import Watching
+from saksi.records import Alert, Forerunner
 from saksi.runs.keeping import keep
+from saksi.runs.watchlist import made
 
 
 def words(page: str) -> str:
@@ -66,6 +70,24 @@ def test_an_alert_shows_its_quote_and_leads_to_the_place_in_the_text(desk: TestC
     for statement in denials:
         assert f"/article/{harbour().article.id}?statement={statement.id}#m-{statement.id}" in page
         assert all(content.text in words(page) for content in statement.contents)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "a new denial before:"), ("id", "bantahan baru sebelumnya:")])
+def test_an_alert_for_news_shows_what_stood_there_before(tmp_path: Path, language: str, said: str) -> None:
+    """On the page and in the feed; the quote leads to the other article."""
+    before = Forerunner(article="b1", quote="the <gate> was open", statement="s1", speaker="Edo Lasut", outlet="Kabar")
+    alert = Alert(watch="n", article="a1", statement="s2", raised="2026-03-03T02:00:00+00:00", quotes=("no gate",), news="denial")
+    with filled(tmp_path / "news.db") as ledger:
+        with ledger.writing() as connection:
+            Watching(ledger).raise_beside(connection, [replace(alert, before=before)])
+        Watching(ledger).add(replace(made("news", news="figure", change=12.5), id="n"))
+        client = TestClient(create_app(ledger), base_url="http://localhost:8787")
+        page = client.get(f"/watch/n?lang={language}").text
+        assert f"{said} the <gate> was open Edo Lasut , Kabar" in words(page)
+        assert "the &lt;gate&gt; was open" in page
+        assert "/article/b1?statement=s1#m-s1" in page
+        assert "12" in words(page)
+        assert "“the &lt;gate&gt; was open”" in client.get("/watch/n.atom").text
 
 
 def test_the_atom_feed_is_sound_and_keeps_its_ids(desk: TestClient) -> None:

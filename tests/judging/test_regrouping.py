@@ -81,7 +81,7 @@ def test_a_ledger_of_an_older_saksi_tells_versions_apart_once_it_is_opened(tmp_p
         ledger.add(told)
         expected = list(ledger.families())
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table in ("judgements", "judged_articles", "former_ids", "kept_inputs"):
+        for table in ("search_index", "search", "judgements", "judged_articles", "former_ids", "kept_inputs"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX articles_uri")
         connection.execute("UPDATE articles SET version_of = NULL")

@@ -43,6 +43,11 @@ class Outlet(dict[str, bytes]):
         self.refusals: dict[str, int] = {}
 
     @property
+    def address(self) -> str:
+        """What somebody adds: the feed, or the front page of a site that has none."""
+        return f"http://{self.host}/" if "sitemap" in self.habits else self.feed
+
+    @property
     def feed(self) -> str:
         return f"http://{self.host}/rss"
 
@@ -74,6 +79,10 @@ class Outlet(dict[str, bytes]):
             return answer(b"User-agent: *\nCrawl-delay: 10\n") if "crawl-delay" in self.habits else answer(b"", status="404 Not Found")
         if "slow" in self.habits:
             self.town.time += 5
+        if path == "/" and "sitemap" in self.habits:
+            return answer(b"<html><head><title>Gates</title></head><body><p>Gates.</p></body></html>", Content_Type=HTML)
+        if path == "/sitemap.xml" and "sitemap" in self.habits:
+            return answer(self.sitemap(), Content_Type="application/xml")
         if path == "/rss" and "moved" in self.habits and day > 2:
             return answer(b"", status="301 Moved Permanently", Location="/new-rss")
         if path in ("/rss", "/new-rss"):
@@ -89,6 +98,8 @@ class Outlet(dict[str, bytes]):
             return answer(b"", status="410 Gone")
         if "vanishes" in self.habits and day > 2:
             return answer(b"", status="404 Not Found")
+        if "returns" in self.habits and 2 < day < 4:
+            return answer(b"", status="404 Not Found")
         if "busy" in self.habits and len(self.log) % 7 == 3:
             return answer(b"", status="429 Too Many Requests", Retry_After="5400")
         newest = self.published()[-self.shown :]
@@ -97,6 +108,11 @@ class Outlet(dict[str, bytes]):
             if tag.encode() in self.server.requests[-1]:
                 return answer(b"", status="304 Not Modified", ETag=tag)
             return answer(self.body(newest), Content_Type=RSS, ETag=tag)
+        if "last-modified" in self.habits:
+            stamp = format_datetime(self.moment(newest[-1]) if newest else START, usegmt=True)
+            if stamp.encode() in self.server.requests[-1]:
+                return answer(b"", status="304 Not Modified")
+            return answer(self.body(newest), Content_Type=RSS, Last_Modified=stamp)
         if "charset" in self.habits:
             return answer(self.body(newest), Content_Type="application/rss+xml; charset=iso-8859-1")
         return answer(self.body(newest), Content_Type=RSS)
@@ -106,6 +122,10 @@ class Outlet(dict[str, bytes]):
         head = f"<title>{self.host}</title><link>http://{self.host}/</link><language>en</language>"
         return f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>{head}{items}</channel></rss>'.encode()
 
+    def sitemap(self) -> bytes:
+        rows = (f"<url><loc>http://{self.host}/a/{n}</loc><lastmod>{self.moment(n).isoformat()}</lastmod></url>" for n in self.published())
+        return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(rows)}</urlset>'.encode()
+
     def _item(self, number: int) -> str:
         turn = len(self.log)
         guid = f"{self.host}/{number}" + (f"?t={turn}" if "guids" in self.habits else "")
@@ -113,9 +133,15 @@ class Outlet(dict[str, bytes]):
         if "tracking" in self.habits:
             link += f"?utm_source=rss&utm_campaign={turn}"
         summary = f"Gate {number} – seen {turn} times" if "changing" in self.habits else f"Gate {number} – open"
+        if "summaries" in self.habits:
+            link, summary = f"http://{self.host}/wall/{number}", self.story(number)
         when = format_datetime(self.moment(number))
         if "local" in self.habits:
             when = format_datetime((self.moment(number) + timedelta(hours=7)).replace(tzinfo=UTC))
+        if "wib" in self.habits:
+            when = (self.moment(number) + timedelta(hours=7)).strftime("%d/%m/%Y %H:%M WIB")
+        if "zoneless" in self.habits:
+            when = (self.moment(number) + timedelta(hours=7)).strftime("%Y-%m-%d %H:%M:%S")
         if "lies" in self.habits:
             when = format_datetime(START + timedelta(days=400))
         head = f"<title>Gate {number}</title><guid isPermaLink='false'>{guid}</guid>"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -86,24 +86,30 @@ def list_(
     items: Annotated[
         str | None, typer.Option("--items", metavar="FEED", help="The items of one feed, the newest first.", show_default=False)
     ] = None,
+    state: Annotated[
+        Literal["waiting", "fetched", "read", "partly", "summary", "refused"] | None,
+        typer.Option("--state", help="Items in this state, of all feeds or that of --items.", show_default=False),
+    ] = None,
 ) -> None:
     """Print what is followed, one feed a line.
 
     Columns, parted by tabs: state (followed, failing, stopped), address, name, items read, partly read, read as a summary,
-    refused, still to do, when it is asked next, and what is wrong. With --items: state, when it was seen, title,
-    address, article, and why.
+    refused, still to do, when it is asked next, and what is wrong. With --items or --state: state, when it was seen,
+    title, address, article, and why. States: waiting (its page is to be fetched), fetched (to be read), read, partly (with
+    what is left out), summary (the page could not be had, the feed's summary was read), refused.
 
     \b
     Example:
       saksi follow list
       saksi follow list --items https://example.org/rss
+      saksi follow list --state refused
     """
     from saksi.ledger import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
         following = _following(opened)
-        if items is not None:
-            found, _ = following.items(feed=following.feed(items).id)
+        if items is not None or state is not None:
+            found, _ = following.items(feed=None if items is None else following.feed(items).id, state=state)
             for item in found:
                 _row(item.state, item.seen, item.title or "", item.link or "", item.article or "", item.why or "")
             return

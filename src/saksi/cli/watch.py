@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -33,6 +34,13 @@ def add(
     stance: Annotated[
         Literal["asserted", "denied", "unsure"] | None, typer.Option("--stance", help="How the speaker stands to it.", show_default=False)
     ] = None,
+    news: Annotated[
+        Literal["denial", "figure", "origin", "hedge"] | None,
+        typer.Option("--news", help="What the article brings to what the ledger held before it.", show_default=False),
+    ] = None,
+    change: Annotated[
+        float, typer.Option("--change", metavar="PERCENT", min=0, help="With --news figure: by how much it changes, more than this.")
+    ] = 0.0,
 ) -> None:
     """Save a condition; every article that is added from now on and meets it raises an alert, once.
 
@@ -40,16 +48,33 @@ def add(
     an alert, and --word looks into what is said; else each article does. Names are known by every form that the gazetteer
     of actors has of them. The line tells how many the ledger holds already.
 
+    With --news an article raises an alert where it brings, to the claims of the ledger, a denial by somebody who had not
+    denied it, a figure that fits none told before, a second origin that carries a claim by itself (copies and relayed
+    agencies are none), or, being a copy, tells as certain what its origin hedged (hedge). The alert quotes what stood
+    there before as well. The other options say of which statements.
+
     \b
     Example:
       saksi watch add haftar-rusia --speaker Haftar --about Rusia
       saksi watch add bantahan --stance denied --about Pertamina
       saksi watch add sidi-barrani --place "Sidi Barrani"
+      saksi watch add korban --news figure --change 10 --word tewas
     """
     from saksi.ledger import open_ledger
     from saksi.runs.watchlist import made, previewed
 
-    watch = made(name, actors=actors, speakers=speakers, about=about, places=places, outlets=outlets, words=words, stance=stance)
+    watch = made(
+        name,
+        actors=actors,
+        speakers=speakers,
+        about=about,
+        places=places,
+        outlets=outlets,
+        words=words,
+        stance=stance,
+        news=news,
+        change=change,
+    )
     with open_ledger(ledger) as opened:
         _watching(opened).add(watch)
         held = sum(1 for _ in previewed(watch, opened))
@@ -104,6 +129,10 @@ def run(
         ),
     ] = "-",
     digest: Annotated[bool, typer.Option("--digest", help="One message for each watch, not one for each alert.")] = False,
+    every: Annotated[
+        Literal["hourly", "daily"] | None,
+        typer.Option("--every", help="A digest, and no more often than this, however often it is run.", show_default=False),
+    ] = None,
 ) -> None:
     """Deliver the alerts that were not yet delivered there, each once.
 
@@ -114,7 +143,7 @@ def run(
     \b
     Example:
       saksi watch run --to alerts.jsonl
-      saksi watch run --digest --to "mailto://me:secret@example.org"
+      saksi watch run --every daily --to "mailto://me:secret@example.org"
     """
     from saksi.ledger import open_ledger
     from saksi.runs.delivering import channel_of, deliver
@@ -123,7 +152,8 @@ def run(
         watching = _watching(opened)
         chosen = [watching.watch(name) for name in names] if names else watching.watches()
         with channel_of(to, sys.stdout) as channel:
-            sent = sum(deliver(watch, watching, channel, digest=digest) for watch in chosen)
+            apart = timedelta(hours={"hourly": 1, "daily": 24}.get(every or "", 0))
+            sent = sum(deliver(watch, watching, channel, digest=digest or every is not None, apart=apart) for watch in chosen)
             unsure = watching.unsure(channel.key)
     doubt = f"; {unsure} may not have arrived, a run was killed while it sent them" if unsure else ""
     print(f"{sent} alerts delivered{doubt}", file=sys.stderr)
@@ -155,7 +185,9 @@ def condition(watch: Watch) -> str:
     fields = ("actors", "speakers", "about", "places", "outlets", "words")
     options = {"actors": "actor", "speakers": "speaker", "places": "place", "outlets": "outlet", "words": "word"}
     parts = [f'--{options.get(field, field)} "{value}"' for field in fields for value in getattr(watch, field)]
-    return " ".join([*parts, *([f"--stance {watch.stance}"] if watch.stance else [])])
+    parts += [f"--stance {watch.stance}"] if watch.stance else []
+    parts += [f"--news {watch.news}"] if watch.news else []
+    return " ".join([*parts, *([f"--change {watch.change:g}"] if watch.change else [])])
 
 
 def told(alert: Alert) -> str:
@@ -163,7 +195,8 @@ def told(alert: Alert) -> str:
     who = f"{alert.speaker} ({alert.stance}): " if alert.speaker else ""
     quotes = " … ".join(f"“{quote}”" for quote in alert.quotes)
     where = ", ".join(filter(None, (alert.title, alert.outlet, alert.published, alert.uri)))
-    return one_line(f"{who}{quotes} – {where}")
+    before = f" – before: “{alert.before.quote}” ({alert.before.outlet or alert.before.article})" if alert.before is not None else ""
+    return one_line(f"{who}{quotes} – {where}{before}")
 
 
 def _watching(opened: Ledger) -> Watching:

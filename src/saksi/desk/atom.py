@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from saksi.desk.addresses import web_address
 from saksi.records import Alert, Watch
 from saksi.records.ids import content_id
+from saksi.runs.watchlist import news_words
 
 ATOM = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -40,7 +41,7 @@ def _entry(root: ElementTree.Element, alert: Alert, place: str) -> None:
     said = " … ".join(f"“{quote}”" for quote in alert.quotes)
     where = ", ".join(filter(None, (alert.title, alert.outlet, alert.published)))
     who = f"{alert.speaker} ({alert.stance}): " if alert.speaker else ""
-    _element(entry, "content", f"{who}{said}\n{where}", type="text")
+    _element(entry, "content", "\n".join((f"{who}{said}", where, *news_words(alert))), type="text")
 
 
 def _element(parent: ElementTree.Element | None, name: str, text: str | None = None, **given: str) -> ElementTree.Element:

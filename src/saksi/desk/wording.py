@@ -31,6 +31,13 @@ CERTAINTIES = {
     "possible": message("possible"),
     "unspecified": message("sureness not said"),
 }
+NEWS = {
+    "denial": message("a new denial"),
+    "figure": message("a changed figure"),
+    "origin": message("a second independent origin"),
+    "hedge": message("a copy that dropped a hedge"),
+}
+"""What an article brings that a watch asks for."""
 KINDS = {
     "direct": message("quoted"),
     "mixed": message("partly quoted"),

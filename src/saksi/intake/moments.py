@@ -11,6 +11,11 @@ _NAMED = {"WIB": "+0700", "WITA": "+0800", "WIT": "+0900", "CET": "+0100", "CEST
 """Zones that mail's own list lacks and outlets write: Indonesia's three, and some that mean one thing in news."""
 
 _ZONE = re.compile(rf"\b({'|'.join(_NAMED)})\b")
+_ZONE_AT_END = re.compile(rf"\s*\b({'|'.join(_NAMED)})$")
+_DAY_FIRST = re.compile(
+    r"(?:[A-Za-z']{1,12},?\s{1,3})?(\d{1,2})[/-](\d{1,2})[/-](\d{4})[\s,-]{1,5}(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s{0,3}(WIB|WITA|WIT)"
+)
+"""Who writes an Indonesian zone writes the day before the month."""
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 
 
@@ -18,12 +23,16 @@ def moment(stamp: str | None) -> str | None:
     """ISO date or datetime of a stamp, None where it is none.
 
     "Tue, 03 Mar 2026 09:40:00 WIB" is 2026-03-03T09:40:00+07:00, and not UTC; "-0000" and no zone at all give none.
+    "04/03/2026 09:40 WIB" is the fourth of March; without the zone nobody knows, and it is none.
     """
     text = (stamp or "").strip()
     if not text:
         return None
     if basic := _BASIC.fullmatch(text):
         text = "{}-{}-{}T{}:{}:{}Z".format(*basic.groups())
+    if local := _DAY_FIRST.fullmatch(text):
+        day, month, year, hour, minute, second, zone = local.groups()
+        text = f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{minute}:{second or '00'}{_NAMED[zone]}"
     return _iso(text) or _mail(text) or iso_date(text)
 
 
@@ -31,7 +40,7 @@ def _iso(text: str) -> str | None:
     if len(text) <= 10:
         return None
     try:
-        return _kept(datetime.fromisoformat(text))
+        return _kept(datetime.fromisoformat(_ZONE_AT_END.sub(lambda found: _NAMED[found[1]], text)))
     except ValueError:
         return None
 

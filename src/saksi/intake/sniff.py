@@ -45,7 +45,8 @@ _HTML_START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _XML_FRONT = (
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}>\s*|<\?xml-stylesheet[^>]{0,600}>\s*|<!DOCTYPE[^>]{0,600}>\s*|<!--.{0,2000}?-->\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}>\s*|<\?xml-stylesheet[^>]{0,600}>\s*"
+    rb"|<!DOCTYPE[^>\[]{0,600}(?:\[[^\]]{0,4000}\]\s*)?>\s*|<!--.{0,2000}?-->\s*)*"
 )
 _FEED = re.compile(_XML_FRONT + rb"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)\b", re.I | re.S)
 _OPML = re.compile(_XML_FRONT + rb"<opml\b", re.I | re.S)

@@ -40,6 +40,15 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
         """asserted, denied or unsure."""
         return _side(member, self.first, self.linked)
 
+    def origins(self) -> dict[str, Proposition]:
+        """Each that carries the claim by itself, with its first statement; who only denies carries nothing."""
+        first = _told_first(self.members, self.linked)
+        found: dict[str, Proposition] = {}
+        for member in self.members:
+            if _side(member, first, self.linked) != "denied":
+                found.setdefault(_by_itself(member), member)
+        return found
+
 
 def join(
     found: Iterable[Proposition],

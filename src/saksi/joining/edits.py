@@ -222,6 +222,11 @@ def _opened(before: str, inside: str) -> str:
     return mark if _CLOSED_BY.get(mark, "\0") in inside else ""
 
 
+def drops_hedge(edit: Edit) -> bool:
+    """Whether a copy put less carefully what its origin hedged: "may have died" became "died", and not the other way round."""
+    return edit.kind == "hedge" and bool(_hedges(wording(edit.removed).words) - _hedges(wording(edit.added).words))
+
+
 def _kind(change: _Change, removed: Span | None, added: Span | None, a: _Side, b: _Side) -> EditKind:
     sides = ((removed, change.a_start, change.a_end, a), (added, change.b_start, change.b_end, b))
     if any(_over(span, side.credit) for span, _, _, side in sides):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, MetaData, Table, and_, delete, func, insert, inspect, select, true, tuple_
+from sqlalchemy import Connection, MetaData, Table, and_, delete, func, insert, inspect, select, true, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from saksi.errors import LedgerError
@@ -112,7 +112,11 @@ def _bring(old: Connection, target: SqlLedger, tables: Sequence[Table], on_rows:
 
 
 def _drop_others(old: Connection, target: SqlLedger, table: Table) -> None:
-    """Take out of the new ledger what an earlier run brought and the old one holds no more, or otherwise."""
+    """Take out of the new ledger what an earlier run brought and the old one holds no more, or otherwise.
+
+    A row that others lean on is changed in its place.
+    """
+    leaned_on = any(key.column.table is table for part in EVERYTHING for other in part.sorted_tables for key in other.foreign_keys)
     last: Key | None = None
     while True:
         with target.asking() as new:
@@ -120,11 +124,13 @@ def _drop_others(old: Connection, target: SqlLedger, table: Table) -> None:
         if not rows:
             return
         wanted = _between(old, table, rows)
-        gone = [key for key, row in _keyed(table, rows).items() if wanted.get(key) != as_kept_row(row)]
-        if gone:
+        otherwise = [key for key, row in _keyed(table, rows).items() if wanted.get(key) != as_kept_row(row)]
+        if otherwise:
             with target.writing() as new:
-                for key in gone:
-                    new.execute(delete(table).where(and_(*(column == value for column, value in zip(table.primary_key, key, strict=True)))))
+                for key in otherwise:
+                    here = and_(*(column == value for column, value in zip(table.primary_key, key, strict=True)))
+                    kept = leaned_on and key in wanted
+                    new.execute(update(table).where(here).values(**wanted[key]) if kept else delete(table).where(here))
         last = _key(table, rows[-1])
 
 

@@ -89,6 +89,15 @@ class Watching:
             order = (alerts.c.raised, alerts.c.article, alerts.c.statement)
             return [_alert.decode(line) for line in connection.execute(wanted.order_by(*order)).scalars()]
 
+    def delivered_last(self, channel: str, watch: str) -> str | None:
+        """When a channel was last sent something of a watch, ISO in UTC; None where it never was."""
+        with self._asking() as connection:
+            if connection is None:
+                return None
+            wanted = and_(deliveries.c.channel == channel, deliveries.c.watch == watch)
+            found: str | None = connection.execute(select(func.max(deliveries.c.moment)).where(wanted)).scalar_one()
+            return found
+
     def take(self, channel: str, wanted: Sequence[Alert], moment: str) -> list[Alert]:
         """Those of the alerts that nobody else has taken for this channel; they count as being sent from now on."""
         taken = []

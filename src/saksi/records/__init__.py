@@ -22,7 +22,7 @@ from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityV
 from saksi.records.reading import Credit, Dateline, Reading
 from saksi.records.span import Span
 from saksi.records.statement import Answer, Party, Statement
-from saksi.records.watching import Alert, Watch
+from saksi.records.watching import Alert, Forerunner, News, Watch
 
 __all__ = [
     "Alert",
@@ -41,12 +41,14 @@ __all__ = [
     "Family",
     "Feed",
     "FeedStatus",
+    "Forerunner",
     "HeldOffice",
     "JoinVerdict",
     "JoinedActor",
     "Judgement",
     "Mention",
     "MissedStatement",
+    "News",
     "NoStatement",
     "Note",
     "Office",

@@ -35,7 +35,7 @@ def account_of(ledger: Ledger) -> Account:
     readings = {reading.article.id: reading for reading in ledger.readings()}
     families = list(ledger.families())
     family_of = {article: family for family in families for article in family.articles}
-    settings = {name: _setting(reading, family_of[name]) for name, reading in readings.items()}
+    settings = {name: setting_in(reading, family_of[name]) for name, reading in readings.items()}
     neighbours = list(neighbours_of(settings.values()))
     found = [one for name, reading in readings.items() for one in propositions(reading, settings[name])]
     seen = {name: reading.article.published or reading.article.fetched for name, reading in readings.items()}
@@ -70,7 +70,8 @@ def _verdicts(ledger: Ledger, readings: Mapping[str, Reading]) -> Verdicts:
     return resolved(judging.in_force(), lambda article: readings.get(article) or readings.get(judging.now(article)))
 
 
-def _setting(reading: Reading, family: Family) -> Setting:
+def setting_in(reading: Reading, family: Family) -> Setting:
+    """What an article of a family is about as a whole."""
     article = reading.article
     moment = dated(article.published, article.fetched)
     return setting_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import TextIO
@@ -28,11 +29,17 @@ class Channel(msgspec.Struct, frozen=True):
     send: Send
 
 
-def deliver(watch: Watch, watching: Watching, channel: Channel, *, digest: bool = False, clock: Clock = now) -> int:
+def deliver(
+    watch: Watch, watching: Watching, channel: Channel, *, digest: bool = False, apart: timedelta = timedelta(), clock: Clock = now
+) -> int:
     """Send the alerts of a watch that the channel never got; gives how many. What fails is sent by the next run.
 
-    They are marked before they are sent: an alert that a killed run was sending is not sent twice. Raises OutputRefused.
+    Nothing is sent where the channel got something of the watch less than `apart` ago. The alerts are
+    marked before they are sent: an alert that a killed run was sending is not sent twice. Raises OutputRefused.
     """
+    last = watching.delivered_last(channel.key, watch.id)
+    if last is not None and clock() - datetime.fromisoformat(last) < apart:
+        return 0
     waiting = watching.undelivered(channel.key, watch.id)
     parts = [waiting] if digest and waiting else [[alert] for alert in waiting]
     sent = 0

@@ -11,6 +11,7 @@ from saksi.ledger import Added, Ledger
 from saksi.ledger.store import SqlLedger
 from saksi.ledger.watching import watching_of
 from saksi.records import Reading, Watch
+from saksi.runs.newswatch import alerts_as_joined
 from saksi.runs.watching import Watcher
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def keep(
         for one, found in zip(added, alerts, strict=True):
             if one.new:
                 watching.raise_beside(connection, found)
+        of_news = [watcher for watcher in watchers if watcher.watch.news is not None]
+        fresh = list(dict.fromkeys(one.article for one in added if one.new))
+        watching.raise_beside(connection, list(alerts_as_joined(connection, of_news, fresh, raised)))
         if beside is not None:
             beside(connection)
 

@@ -12,6 +12,8 @@ from saksi.limits import ALERT_QUOTES
 from saksi.records import Alert, Entity, Reading, Statement, Watch
 from saksi.words.actors import actors
 
+Field = Literal["title", "dek", "text"]
+
 
 class Watcher:
     """One watch, ready to look at readings: its names with every form under which the gazetteer knows them.
@@ -27,37 +29,46 @@ class Watcher:
         self.places = _Names(watch.places)
         self.outlets = frozenset(map(_folded, watch.outlets))
         self.words = [_pattern(word) for word in watch.words]
+        self.of_who_says_what = bool(watch.speakers or watch.about or watch.stance)
 
     def alerts(self, reading: Reading, raised: str) -> list[Alert]:
-        """What the watch asks for, in the order of the text; `raised` is the moment, ISO in UTC. Nothing where it asks for nothing."""
-        article = reading.article
-        if self.outlets and _folded(article.outlet or "") not in self.outlets:
-            return []
-        if not self._named(reading):
+        """What the watch asks for, in the order of the text; `raised` is the moment, ISO in UTC. Nothing where it asks for nothing.
+
+        A watch for news asks for what the reading alone does not tell; see `saksi.runs.newswatch`.
+        """
+        if self.watch.news is not None or not self.admits(reading):
             return []
         if self.watch.of_statements:
-            found = (list(self._of_statements(reading, raised, *field)) for field in _fields(reading))
+            found = (list(self._of_statements(reading, raised, *field)) for field in fields_of(reading))
             return next(filter(None, found), [])  # a headline that repeats the text raises no second alert
         if not all(word.search(_everything(reading)) for word in self.words):
             return []
         return [self._of_article(reading, raised)]
+
+    def admits(self, reading: Reading) -> bool:
+        """Whether outlet, actors and places of the article are as asked."""
+        return (not self.outlets or _folded(reading.article.outlet or "") in self.outlets) and self._named(reading)
+
+    def fits(self, reading: Reading, field: Field, statement: Statement) -> bool:
+        """Whether a statement of the article is as asked."""
+        entities = {entity.id: entity for entity in reading.entities}
+        said = " ".join(content.text for content in statement.contents)
+        return (
+            (self.watch.stance is None or stance_of(statement) == self.watch.stance)
+            and (not self.speakers or any(self._is(party.entity, party.text, entities) for party in statement.speakers))
+            and (not self.about or self._is_about(reading, statement, field, said, entities))
+            and all(word.search(said) for word in self.words)
+        )
 
     def _named(self, reading: Reading) -> bool:
         """Whether an actor and a place of the watch are named in the article."""
         actors = not self.actors or any(self.actors.mean(entity) for entity in reading.entities)
         return actors and (not self.places or any(self.places.mean(entity) for entity in reading.entities if entity.kind in _LANDS))
 
-    def _of_statements(self, reading: Reading, raised: str, field: _Field, whole: str, statements: Sequence[Statement]) -> Iterator[Alert]:
-        entities = {entity.id: entity for entity in reading.entities}
+    def _of_statements(self, reading: Reading, raised: str, field: Field, statements: Sequence[Statement]) -> Iterator[Alert]:
         for statement in statements:
-            said = " ".join(content.text for content in statement.contents)
-            if (
-                (self.watch.stance is None or stance_of(statement) == self.watch.stance)
-                and (not self.speakers or any(self._is(party.entity, party.text, entities) for party in statement.speakers))
-                and (not self.about or self._is_about(reading, statement, field, said, entities))
-                and all(word.search(said) for word in self.words)
-            ):
-                yield self._alert(reading, raised, field, whole, statement, entities)
+            if self.fits(reading, field, statement):
+                yield self.alert_of(reading, raised, field, statement)
 
     def _is(self, entity: str | None, text: str, entities: dict[str, Entity]) -> bool:
         found = entities.get(entity or "")
@@ -75,10 +86,13 @@ class Watcher:
         meant = (entities[key] for key in within | set(statement.about) if key in entities)
         return any(map(self.about.mean, meant)) or self.about.stand_in(said)
 
-    def _alert(self, reading: Reading, raised: str, field: _Field, whole: str, statement: Statement, entities: dict[str, Entity]) -> Alert:
+    def alert_of(self, reading: Reading, raised: str, field: Field, statement: Statement) -> Alert:
+        """The alert about a statement, whether it fits or not."""
+        entities = {entity.id: entity for entity in reading.entities}
+        whole = getattr(reading.article, field)
         first = statement.speakers[0] if statement.speakers else None
         speaker = None if first is None else entities[first.entity].name if first.entity in entities else first.text
-        return self._made(
+        return self.made(
             reading,
             raised,
             statement=statement.id,
@@ -93,14 +107,14 @@ class Watcher:
         """The article, with the sentences round the first places that the watch asks for."""
         text = reading.article.text
         found = sorted({*self._places_of_names(reading), *(hit.start() for word in self.words if (hit := word.search(text)))})
-        quotes = list(dict.fromkeys(_line(text, at) for at in found))[:ALERT_QUOTES] or [_line(text, 0)]
-        return self._made(reading, raised, statement="", quotes=tuple(quotes), start=found[0] if found else 0)
+        quotes = list(dict.fromkeys(line_round(text, at) for at in found))[:ALERT_QUOTES] or [line_round(text, 0)]
+        return self.made(reading, raised, statement="", quotes=tuple(quotes), start=found[0] if found else 0)
 
     def _places_of_names(self, reading: Reading) -> Iterator[int]:
         meant = {entity.id for entity in reading.entities if self.actors.mean(entity) or self.places.mean(entity)}
         yield from (mention.start for mention in reading.mentions if mention.entity in meant or mention.stands_for in meant)
 
-    def _made(
+    def made(
         self,
         reading: Reading,
         raised: str,
@@ -108,10 +122,11 @@ class Watcher:
         statement: str,
         quotes: tuple[str, ...],
         start: int,
-        field: _Field = "text",
+        field: Field = "text",
         speaker: str | None = None,
         stance: str | None = None,
     ) -> Alert:
+        """An alert of this watch about an article, with the article's own particulars."""
         article = reading.article
         return Alert(
             watch=self.watch.id,
@@ -131,7 +146,6 @@ class Watcher:
         )
 
 
-_Field = Literal["title", "dek", "text"]
 _LANDS = ("place", "state")
 _LINE_CHARS = 300
 
@@ -167,20 +181,16 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + r"\s+".join(re.escape(part) for part in word.split()) + r"(?!\w)", re.I)
 
 
-def _fields(reading: Reading) -> Iterable[tuple[_Field, str, tuple[Statement, ...]]]:
-    article = reading.article
-    return (
-        ("text", article.text, reading.statements),
-        ("title", article.title or "", reading.title_statements),
-        ("dek", article.dek or "", reading.dek_statements),
-    )
+def fields_of(reading: Reading) -> Iterable[tuple[Field, tuple[Statement, ...]]]:
+    """The statements of an article by the string they stand in, those of the text first."""
+    return ("text", reading.statements), ("title", reading.title_statements), ("dek", reading.dek_statements)
 
 
 def _everything(reading: Reading) -> str:
     return "\n\n".join(filter(None, (reading.article.title, reading.article.dek, reading.article.text)))
 
 
-def _line(text: str, at: int) -> str:
+def line_round(text: str, at: int) -> str:
     """The stretch of a paragraph round a place, verbatim, cut between words where it is long."""
     begin = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
