@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from saksi.intake.block import Block, Page
 from saksi.intake.body import body_blocks, ends_like_sentence, judge
 from saksi.intake.bylines import BYLINE_CHARS
-from saksi.intake.captions import is_caption
+from saksi.intake.captions import before_dateline, is_caption
 from saksi.intake.front import info_line, take_front, take_tail
 from saksi.intake.furniture import ends_body, heads_comments, is_furniture, stock
 from saksi.intake.names import is_outlet, one_name
@@ -50,8 +51,8 @@ def read_dump(text: str) -> Page:
     story = blocks[start:end]
     story = body_blocks(story) or story
     story = take_tail(page, take_front(page, story[_opening(page, story) :]))
-    for block in story[:CAPTION_AMONG]:
-        if is_caption(block.text):
+    for block, below in pairwise([*story, Block(text="")][: CAPTION_AMONG + 1]):
+        if is_caption(block.text) or before_dateline(block.text, below.text):
             block.kind = "caption"
     page.blocks = story
     return page
