@@ -108,6 +108,7 @@ def _html(story: Story) -> dict[str, str]:
         "first": "".join(tagged[:2]),
         "rest": "".join(tagged[2:]),
         "spans": "".join(f'<div class="Textweb__s"><span class="Text__r">{text}</span></div>' for text in story.paragraphs),
+        "entries": "".join(f"<div class=entry><h3>0{at}.15 WIB</h3>{text}</div>" for at, text in enumerate(tagged)),
         "divs": "".join(f'<div dir="ltr">{text}</div>' for text in tagged),
     }
 
