@@ -193,3 +193,16 @@ def test_readers_who_write_more_than_the_paper_do_not_displace_it() -> None:
     story = ["The harbour was closed for a day after the storm, the harbour master said, and no boat went out of it."] * 12
     readers = ["I was there on that day and saw two boats go out, whatever he says; my brother sat in one of them."] * 40
     assert body("\n\n".join(["Home", "Menu", *story, "Comments", *readers])) == story
+
+
+def test_line_that_repeats_the_pages_title_is_the_headline() -> None:
+    story = ["The harbour was closed for a day after the storm, the harbour master said, and no boat went out of it."] * 4
+    page = [
+        "Storm shuts harbour for a day - The Pier Post",
+        "Home",
+        "Storm shuts harbour for a day",
+        "Coast and islands today",
+        *story,
+        "Tags",
+    ]
+    assert read_dump("\n\n".join(page)).title == "Storm shuts harbour for a day"

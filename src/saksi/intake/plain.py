@@ -14,7 +14,7 @@ from saksi.intake.front import info_line, take_front, take_tail
 from saksi.intake.furniture import ends_body, heads_comments, is_furniture, stock
 from saksi.intake.names import is_outlet, one_name
 from saksi.intake.outlets import printed_outlet, without_outlet
-from saksi.intake.stretch import story_span
+from saksi.intake.stretch import headline, story_span
 from saksi.intake.wrapping import cut_after_lines, paragraphs
 
 TITLE_CHARS = 220
@@ -48,6 +48,8 @@ def read_dump(text: str) -> Page:
     page = Page(blocks=[], outlet=printed_outlet(blocks), notes=notes)
     _before(page, blocks[:start])
     _after(page, blocks[end:])
+    if (repeated := headline(blocks[:start])) is not None:
+        page.title = blocks[repeated].text
     story = blocks[start:end]
     story = body_blocks(story) or story
     story = take_tail(page, take_front(page, story[_opening(page, story) :]))

@@ -103,19 +103,19 @@ def _richest(blocks: Sequence[Block], gains: Sequence[int]) -> _Span:
 
 def _from_headline(blocks: Sequence[Block], start: int, end: int) -> int:
     """The first paragraph under the headline, where the dump opens with the page's title and the headline repeats it."""
-    headline = _headline(blocks)
-    if headline is None or headline >= end:
+    title = headline(blocks)
+    if title is None or title >= end:
         return start
-    if headline >= start:
-        return headline + 1
-    if start - headline > LEAD_BLOCKS:
+    if title >= start:
+        return title + 1
+    if start - title > LEAD_BLOCKS:
         return start
-    return next((at for at in range(headline + 1, start) if blocks[at].prose >= LEAD_CHARS), start)
+    return next((at for at in range(title + 1, start) if blocks[at].prose >= LEAD_CHARS), start)
 
 
-def _headline(blocks: Sequence[Block]) -> int | None:
-    """The number of the line that says again what the first line says, the outlet's name behind it aside."""
-    named = {bare(part) for part in TITLE_PARTS.split(blocks[0].text) if len(part) >= HEADLINE_LEAST}
+def headline(blocks: Sequence[Block]) -> int | None:
+    """The number of the line that says again what the first line says, the outlet's name behind it aside; None without one."""
+    named = {bare(part) for block in blocks[:1] for part in TITLE_PARTS.split(block.text) if len(part) >= HEADLINE_LEAST}
     lines = enumerate(blocks[1:], 1)
     return next((at for at, one in lines if not one.prose and len(one.text) <= HEADLINE_MOST and bare(one.text) in named), None)
 
