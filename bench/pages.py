@@ -113,7 +113,22 @@ def turbohtml() -> Reader:
     return read
 
 
+def dump() -> Reader:
+    """This project, from all visible text of the page as html_text copies it, a block a line."""
+    from html_text import extract_text
+
+    from saksi.intake.plain import read_dump
+
+    def read(html: str, url: str) -> Answer:
+        page = read_dump(extract_text(html))
+        text = "\n\n".join(block.text for block in page.blocks if block.kind != "caption")
+        return {"text": text, "title": page.title, "author": page.author, "published": page.published}
+
+    return read
+
+
 PEERS: dict[str, Callable[[], Reader]] = {
+    "Saksi, from a plain dump": dump,
     "trafilatura": lambda: trafilatura(False),
     "trafilatura, precise": lambda: trafilatura(True),
     "newspaper4k": newspaper4k,

@@ -153,3 +153,56 @@ def test_paragraph_of_very_many_lines_keeps_them_all() -> None:
     """Fifty thousand lines that carry one sentence on, each taken up once."""
     line = "and the harbour master counted the boats in the north basin, and"
     assert sum(text.count("counted") for text in body((line + "\n") * 50_000)) == 50_000
+
+
+NOTICES = [
+    "Enjoying this piece? Put your email address below, and our newsletter reaches you each Friday before breakfast.",
+    "Nothing here may be copied without permission of the Pier Post, see the terms of use at the foot of the page.",
+    "Tulisan lain dari pesisir kami kirim ke alamat email Anda tiap Jumat, cukup daftar buletin lewat kotak di bawah.",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_two_words_of_service_make_a_paragraph_a_notice(notice: str) -> None:
+    before = "The weir was raised by a hand's breadth on Monday, the keeper said, after two dry months upstream."
+    after = "Farmers below it denied that they had asked for that. Their ditches are full, they told the council."
+    assert body(f"{before}\n\n{notice}\n\n{after}") == [before, after]
+
+
+def test_one_word_of_service_makes_none() -> None:
+    story = "The paper lost a third of its subscribers in a year, the editor said, and he did not know where they had gone."
+    assert body(f"{story}\n\n{story}") == [story, story]
+
+
+def test_list_of_other_pages_behind_the_story_stays_out() -> None:
+    """Headlines, each over one short paragraph, after a story of long ones."""
+    story = [
+        f"The council heard witness number {n} on Monday, who said that the ferry had left on time and came back late." for n in range(6)
+    ]
+    others = [
+        "Rice dearer again",
+        "Traders in Lubuk ask more for a sack than last week.",
+        "Rowing race put off",
+        "It will be held in March.",
+    ]
+    page = ["Council hears ferry's crew - The Pier Post", "Home", "Sport", "Council hears ferry's crew", *story, *others]
+    assert body("\n\n".join(page)) == story
+
+
+def test_readers_who_write_more_than_the_paper_do_not_displace_it() -> None:
+    story = ["The harbour was closed for a day after the storm, the harbour master said, and no boat went out of it."] * 12
+    readers = ["I was there on that day and saw two boats go out, whatever he says; my brother sat in one of them."] * 40
+    assert body("\n\n".join(["Home", "Menu", *story, "Comments", *readers])) == story
+
+
+def test_line_that_repeats_the_pages_title_is_the_headline() -> None:
+    story = ["The harbour was closed for a day after the storm, the harbour master said, and no boat went out of it."] * 4
+    page = [
+        "Storm shuts harbour for a day - The Pier Post",
+        "Home",
+        "Storm shuts harbour for a day",
+        "Coast and islands today",
+        *story,
+        "Tags",
+    ]
+    assert read_dump("\n\n".join(page)).title == "Storm shuts harbour for a day"

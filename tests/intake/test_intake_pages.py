@@ -216,3 +216,17 @@ def test_bylines_in_their_shapes(line: str, expected: str | None) -> None:
 def test_a_story_inside_a_menu_is_read() -> None:
     story = "The weir was quiet on Monday, said the keeper, and the boats that lay there were dry and old. " * 4
     assert texts(read_page(f"<nav><div>{story}</div></nav><footer>Pier Post</footer>")) == [story.strip()]
+
+
+NEXT = [
+    pytest.param("https://kabar.test/a/dermaga?page=2", ["more-pages"], id="its own second page"),
+    pytest.param("https://kabar.test/a/dermaga/2", ["more-pages"], id="its own second page, as a folder"),
+    pytest.param("https://kabar.test/a/pasar", [], id="the next story"),
+]
+
+
+@pytest.mark.parametrize(("address", "expected"), NEXT)
+def test_a_story_that_goes_on_elsewhere_is_read_in_part(address: str, expected: list[str]) -> None:
+    head = f'<link rel="canonical" href="https://kabar.test/a/dermaga"><link rel="next" href="{address}">'
+    body = "<p>The pier fell to the waves on Sunday night, the village head said, and nobody was on it.</p>" * 4
+    assert [note.code for note in read_page(f"<html><head>{head}</head><body>{body}</body></html>").notes] == expected

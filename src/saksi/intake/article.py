@@ -27,6 +27,7 @@ LEFT_OUT = frozenset(
         "attachment",
         "no-text",
         "stub",
+        "more-pages",
     ]
 )
 """Codes of the notes that say that something is missing; others only doubt."""

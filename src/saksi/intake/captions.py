@@ -10,6 +10,7 @@ CAPTION_CHARS = 400
 """A longer paragraph tells a story of its own."""
 
 _DATED_END = re.compile(r"[(\[]\s*(?:\w+,\s*)?\d{1,2}[/.\-\s][\w.]{1,10}[/.\-\s]\d{2,4}\s*[)\]]\.?$")
+_DATELINE = re.compile(r"[^\W\d_a-z][^\Wa-z]{2,}[^a-z\n]{0,30}(?:, [^,\n]{2,40})?\s[-–—]{1,2}\s")
 _CREDIT_END = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _VERB = re.compile(
     r"(?<![\w'’-])(?:(?:me[mnlrwy]|ber|di|ter)[a-z]{4,}|kata|ujar|ucap|tutur|jelas|tegas|ungkap|imbuh|said|says|told|added)(?:nya)?(?!\w)"
@@ -46,6 +47,11 @@ def is_caption(text: str) -> bool:
     if opening is not None and text[opening.end() :].lstrip()[:1] in (":", "/"):
         return True
     return _DATED_END.search(text) is not None and not has_verb(text) and ". " not in text
+
+
+def before_dateline(text: str, below: str) -> bool:
+    """Does a line that ends in a bracketed date stand over the dateline that opens the story ("LUBUK, Antara - ...")?"""
+    return len(text) <= CAPTION_CHARS and _DATED_END.search(text) is not None and _DATELINE.match(below) is not None
 
 
 def has_verb(text: str) -> bool:

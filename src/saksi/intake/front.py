@@ -45,7 +45,10 @@ def info_line(text: str, outlet: str | None = None) -> Info | None:
         return None
     author = published = None
     labelled = told = False
-    for part in _PARTED.split(text):
+    parts = _PARTED.split(text)
+    if outlet is not None and len(parts) == 2 and bare(parts[1]) == bare(outlet) and (name := one_name(parts[0])) is not None:
+        return Info(name)
+    for part in parts:
         found = _part(part.strip(" ,.:"), outlet)
         if found is None:
             return None
@@ -94,7 +97,7 @@ def take_front(page: Page, story: Sequence[Block]) -> list[Block]:
     loose: int | None = None
     for index, block in enumerate(story[:FRONT_BLOCKS]):
         info = _read(story, index, page.outlet)
-        if index in taken or repeats(block, page):
+        if index in taken or repeats(block, page) or _is_writer(block, page):
             taken.add(index)
         elif info is not None and is_label(block.text):
             taken.update((index, index + 1) if _names_under(story, index) else (index,))
@@ -116,7 +119,8 @@ def take_front(page: Page, story: Sequence[Block]) -> list[Block]:
 def _read(story: Sequence[Block], index: int, outlet: str | None) -> Info | None:
     """The information of a block; of a label that stands alone ("Reporter"), that of it and the name under it."""
     block = story[index]
-    if block.kind in ("caption", "item"):
+    known = stock()
+    if block.kind == "caption" or (block.kind == "item" and not (known.byline.match(block.text) or known.other_hands.match(block.text))):
         return None
     if not is_label(block.text):
         return info_line(block.text, outlet)
@@ -146,6 +150,11 @@ def _may_be_dek(page: Page, block: Block) -> bool:
 def repeats(block: Block, page: Page) -> bool:
     """Is this block the page's title once more?"""
     return page.title is not None and len(block.text) <= 2 * len(page.title) and bare(block.text) == bare(page.title)
+
+
+def _is_writer(block: Block, page: Page) -> bool:
+    """Is this block the name of the page's writer and nothing else?"""
+    return page.author is not None and bare(block.text) == bare(page.author)
 
 
 def take_tail(page: Page, story: list[Block]) -> list[Block]:

@@ -16,6 +16,9 @@ SHORT_CHARS = 160
 NOTICE_CHARS = 600
 """A notice about the page may run on this long; its first words tell it for certain."""
 
+SERVICE_WORDS = 2
+"""One word of service may stand in a story about subscriptions; two in one paragraph seldom do."""
+
 _SPACE = re.compile(r"\s+")
 _OUTER = " \t\n\r\xa00123456789.,:;!?\"'“”‘’«»()[]{}<>|/\\-–—*#•·…›‹»→+=_&@%$"
 _LEADING = " \t»›>•·-–—:*[(|"
@@ -32,6 +35,8 @@ class Stock(msgspec.Struct, frozen=True):
     starts: re.Pattern[str]
     notices: re.Pattern[str]
     holds: tuple[str, ...]
+    service: tuple[str, ...]
+    service_words: re.Pattern[str]
     comments: frozenset[str]
     ends_body: frozenset[str]
     points_elsewhere: re.Pattern[str]
@@ -65,6 +70,8 @@ def stock() -> Stock:
         starts=_any_of(forms("starts"), r"(?:{})(?!\w)"),
         notices=_any_of(forms("notices"), r"\W*(?:{})(?!\w)"),
         holds=tuple(forms("holds")),
+        service=tuple(forms("service")),
+        service_words=_any_of(forms("service"), r"(?<!\w)(?:{})(?!\w)"),
         comments=frozenset(map(bare, forms("comments"))),
         ends_body=frozenset(map(bare, forms("ends_body"))),
         points_elsewhere=_any_of(forms("points_elsewhere"), r"\W*(?:{})(?!\w)"),
@@ -104,7 +111,20 @@ def _is_letter(char: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Is this block, by its words alone, a button, a label, a notice or a pointer to another page?"""
-    return (len(text) <= SHORT_CHARS and _is_furniture(text)) or (len(text) <= NOTICE_CHARS and stock().notices.match(text) is not None)
+    return (len(text) <= SHORT_CHARS and _is_furniture(text)) or (len(text) <= NOTICE_CHARS and _is_notice(text))
+
+
+@lru_cache(maxsize=8192)
+def _is_notice(text: str) -> bool:
+    """A notice by its first words, or by two different words of service: "Subscribe to our paper; see the privacy policy"."""
+    words = stock()
+    if words.notices.match(text) is not None:
+        return True
+    lowered = text.casefold()
+    # Plain search rules most blocks out before the pattern, which minds where words end, is tried.
+    if sum([form in lowered for form in words.service]) < SERVICE_WORDS:
+        return False
+    return len(set(words.service_words.findall(lowered))) >= SERVICE_WORDS
 
 
 @lru_cache(maxsize=8192)

@@ -14,6 +14,7 @@ from saksi.intake.lead import leads, marked_dek
 from saksi.intake.metadata import describe
 from saksi.intake.tree import Element, Tree, cut_after_tags, parse
 from saksi.intake.walls import call
+from saksi.records import Note
 
 HOLDS_PAGE = 0.4
 """An element with more than this share of the page's prose is no share bar, whatever its class says."""
@@ -41,7 +42,7 @@ def read_page(html: str) -> Page:
     blocks = join_rows(tree.blocks)
     found = story(tree, blocks)
     page = describe(tree, blocks, _opening(blocks, found))
-    page.notes = notes
+    page.notes = [*notes, *_goes_on(tree, page)]
     dek, before = leads(blocks, found, page.title, marked_dek(tree.elements, blocks, found))
     page.dek = dek.text if dek is not None else None
     told = [block for block in found if block is not dek and not (block.kind == "heading" and repeats(block, page))]
@@ -50,6 +51,18 @@ def read_page(html: str) -> Page:
     page.blocks = [*before, *take_tail(page, take_front(page, told))]
     call(page, blocks, free=page.free, article=page.is_article)
     return page
+
+
+def _goes_on(tree: Tree, page: Page) -> list[Note]:
+    """A note where the page declares that its story goes on at an address of its own ("…/story?page=2").
+
+    A next page with another address ("…/next-story") is another story, as weblogs link them.
+    """
+    after, own = tree.links.get("next", ""), (page.canonical or "").partition("?")[0].rstrip("/")
+    if own.count("/") < 3 or not after.startswith((f"{own}?", f"{own}/")):
+        return []
+    why = f"the story goes on at {after}; add that page too, or the one that shows all of it"
+    return [Note(code="more-pages", what="the rest of the story", why=why)]
 
 
 def _opening(blocks: Sequence[Block], found: Sequence[Block]) -> int:

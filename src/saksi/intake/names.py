@@ -18,7 +18,7 @@ NAME_CHARS = 60
 _PARTED = re.compile(r"\s*(?:[;/|•·⋅]|,\s|\s(?:and|with|dan|und|et|og|och|y|&)\s)\s*")
 _FILED = re.compile(r",\s(?:in|di)\s.*")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+$)")
-_PLACED = re.compile(r"\s(?:in|for|at|on|via)\s")
+_PLACED = re.compile(r"\s(?:in|for|at|on|via|[-–—])\s")
 _MARKS = re.compile(r"https?://|www\.|@|\d{2,}|[{}<>=:?!“”]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,7 +42,7 @@ def one_name(text: str) -> str | None:
     name = _PLACED.split(text[label.end() :] if label else text, maxsplit=1)[0].partition(" (")[0].strip(" \t,.:;|-–—()[]\"'")
     if not LEAST_CHARS - (not name.isascii()) <= len(name) <= NAME_CHARS or _MARKS.search(name) or len(name.split()) > 6:
         return None
-    name = _without_role(name)
+    name = _without_role(name).rstrip(",")
     if len(name) < 2 or no_person(name) or stock().roles.match(name) or not name[0].isalpha() or name[0].islower():
         return None
     return None if _is_date(name) or not _capitalised(name) else name

@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from saksi.intake.block import Block, Page
 from saksi.intake.body import body_blocks, ends_like_sentence, judge
 from saksi.intake.bylines import BYLINE_CHARS
-from saksi.intake.captions import is_caption
+from saksi.intake.captions import before_dateline, is_caption
 from saksi.intake.front import info_line, take_front, take_tail
 from saksi.intake.furniture import ends_body, heads_comments, is_furniture, stock
 from saksi.intake.names import is_outlet, one_name
 from saksi.intake.outlets import printed_outlet, without_outlet
+from saksi.intake.stretch import headline, story_span
 from saksi.intake.wrapping import cut_after_lines, paragraphs
-
-LABEL_COSTS = 60
-"""What a short block that is no prose costs the stretch it stands in, in characters of prose: some subheadings are
-cheap, a menu of twenty words is dearer than a paragraph."""
-
-LABEL_CHARS = 200
-"""A longer block is no label, whatever it ends in."""
-
-FURNITURE_COSTS = 90
-"""What a button or notice costs the stretch."""
-
-LIST_COSTS = 600
-"""The most that one run of labels and buttons costs: a long list inside a story does not end it."""
-
-END_COSTS = 400
-"""What the heading of related pages costs."""
-
-COMMENTS_COST = 2_000
-"""What the heading of the readers' comments costs."""
-
-BLOCK_BRINGS = 400
-"""The most that one block can bring, so that one long notice does not outweigh a story."""
 
 TITLE_CHARS = 220
 """A longer line is no headline."""
@@ -68,52 +48,16 @@ def read_dump(text: str) -> Page:
     page = Page(blocks=[], outlet=printed_outlet(blocks), notes=notes)
     _before(page, blocks[:start])
     _after(page, blocks[end:])
+    if (repeated := headline(blocks[:start])) is not None:
+        page.title = blocks[repeated].text
     story = blocks[start:end]
     story = body_blocks(story) or story
     story = take_tail(page, take_front(page, story[_opening(page, story) :]))
-    for block in story[:CAPTION_AMONG]:
-        if is_caption(block.text):
+    for block, below in pairwise([*story, Block(text="")][: CAPTION_AMONG + 1]):
+        if is_caption(block.text) or before_dateline(block.text, below.text):
             block.kind = "caption"
     page.blocks = story
     return page
-
-
-def story_span(blocks: Sequence[Block]) -> tuple[int, int]:
-    """Start and end of the stretch that brings most prose for least furniture; everything where there is no furniture."""
-    if not any(_is_about_the_page(block) for block in blocks):
-        return 0, len(blocks)
-    gains = _gains(blocks)
-    best, best_span = 0, (0, len(blocks))
-    running, start = 0, 0
-    for index, gain in enumerate(gains):
-        if running <= 0:
-            running, start = 0, index
-        running += gain
-        if running > best:
-            best, best_span = running, (start, index + 1)
-    return best_span
-
-
-def _is_about_the_page(block: Block) -> bool:
-    return not block.prose and (block.furniture or heads_comments(block.text) or ends_body(block.text))
-
-
-def _gains(blocks: Sequence[Block]) -> list[int]:
-    gains: list[int] = []
-    list_left = LIST_COSTS
-    for block in blocks:
-        if block.prose:
-            gain, list_left = min(block.prose, BLOCK_BRINGS), LIST_COSTS
-        elif heads_comments(block.text):
-            gain = -COMMENTS_COST
-        elif ends_body(block.text):
-            gain = -END_COSTS
-        else:
-            cost = FURNITURE_COSTS if block.furniture else LABEL_COSTS if len(block.text) < LABEL_CHARS else 0
-            gain = -min(cost, list_left)
-            list_left += gain
-        gains.append(gain)
-    return gains
 
 
 def _before(page: Page, blocks: Sequence[Block]) -> None:

@@ -41,6 +41,7 @@ SIGN_CHARS = 300
 SIGNS = 60
 """Elements of one page that name a writer or a day; further ones belong to lists of other pages."""
 
+_LABELLED = re.compile(r"[^\W\d_]{3,15} ?: \S")
 _BREAK = "\0"
 """Stands for <br> until the block is whole; the parser lets no NUL through."""
 
@@ -291,7 +292,8 @@ def plain(text: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """Line breaks made paragraphs: two in a row always, one where the line before it ends a sentence."""
+    """Line breaks made paragraphs: two in a row always, one where the line before it ends a sentence, or where both lines
+    open with a label ("Reporter: ...", "Editor: ...")."""
     if _BREAK not in text:
         clean = " ".join(text.split())
         return [clean] if clean else []
@@ -301,7 +303,7 @@ def _parts(text: str) -> list[str]:
         clean = " ".join(line.split())
         if not clean:
             fresh = True
-        elif fresh or parts[-1].endswith((".", "!", "?", '"', "”", ")", ":")):
+        elif fresh or parts[-1].endswith((".", "!", "?", '"', "”", ")", ":")) or (_LABELLED.match(clean) and _LABELLED.match(parts[-1])):
             parts.append(clean)
             fresh = False
         else:
