@@ -58,7 +58,7 @@ class Roll:
 
     def rest(self, others: Iterable[Figure], by_form: dict[str, Figure]) -> list[Figure]:
         """New figures for the actors that no rule of names found; other mentions of those that were are added to them."""
-        self._without_places_in_persons(others)
+        self._without_lands_inside(others)
         taken = sorted(span for figure in others for span in figure.spans)
         fresh: list[Figure] = []
         for span, actor in self.actors.items():
@@ -74,12 +74,13 @@ class Roll:
             by_form.setdefault(form, figure)
         return fresh
 
-    def _without_places_in_persons(self, others: Iterable[Figure]) -> None:
-        """Forget the places that are only part of a known person's name ("Sulu" of "Rani Sulu", "Washington" of "Kerry Washington")."""
-        persons = [span for span, actor in self.actors.items() if actor.kind == "person"]
-        for figure in others if persons else ():
-            if figure.kind == "place":
-                for span in [span for span in figure.spans if any(a <= span[0] and span[1] <= b for a, b in persons)]:
+    def _without_lands_inside(self, others: Iterable[Figure]) -> None:
+        """Forget the states and places that are only part of a known actor's name: "Libya" of "Tentara Nasional Libya"; not
+        "Israel" of "tentara Israel", which says whose troops they are."""
+        actors = [span for span in self.actors if self.laid.text[span[0]].isupper()]
+        for figure in others if actors else ():
+            if figure.kind in ("state", "place"):
+                for span in [span for span in figure.spans if any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in actors)]:
                     figure.forget(span)
 
 

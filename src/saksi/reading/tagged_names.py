@@ -97,12 +97,34 @@ def _has_word(laid: LaidOut, name: TaggedName) -> bool:
     return any(laid.tokens.word(i) for i in range(name.first, name.last + 1))
 
 
+class _Settled:
+    """What the word lists have settled, whatever the tagger makes of it: names of several words, and seats that only mean a state."""
+
+    def __init__(self, told: Told) -> None:
+        self.laid = told.laid
+        self.longer = {i: (first, last) for first, (last, _) in settled_names(told).items() for i in range(first, last + 1) if last > first}
+
+    def has(self, name: TaggedName) -> bool:
+        """Whether a tagged name is only part of a longer settled one ("Papua" of "Papua Nugini"), or a seat taken for a person
+        or body ("Kremlin menolak")."""
+        first, last = self.longer.get(name.first, (name.first, name.last))
+        if first <= name.first and name.last <= last and (first, last) != (name.first, name.last):
+            return True
+        if name.kind not in ("person", "organization"):
+            return False
+        state = world().states_in[self.laid.lang.code].get(self.laid.tokens.slice(name.first, name.last))
+        return state is not None and state.kind == "metonym" and not state.ambiguous
+
+
 def _apart(told: Told, tagged: Sequence[TaggedName]) -> tuple[list[_Name], list[_Name]]:
     """The tagged names without those that lie over a speaker's name or are part of it, and the names of those who speak."""
     spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
     parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
     voices = _voices(told, parties)
-    names = [_Name(*told.laid.span(name.first, name.last), name.kind) for name in tagged if _has_word(told.laid, name)]
+    settled = _Settled(told)
+    names = [
+        _Name(*told.laid.span(name.first, name.last), name.kind) for name in tagged if _has_word(told.laid, name) and not settled.has(name)
+    ]
     names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
     return [name for name in names if not _within(voices, (name.start, name.end), name.kind)], voices
 
@@ -212,8 +234,11 @@ def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
 def _add(laid: LaidOut, cast: Cast, name: _Name) -> None:
     """One more mention of a member of the cast, or of a new one."""
     form = _spelt(laid, (name.start, name.end))
-    figure = _known(cast, name, form) or _new(laid, cast, name.kind, form)
+    full, bracket, short = form.removesuffix(")").partition(" (")
+    figure = _known(cast, name, form) or (_known(cast, name, full) if bracket else None) or _new(laid, cast, name.kind, form)
     figure.add(form, (name.start, name.end))
+    for known in (full, short) if bracket and form.endswith(")") and short.isupper() else ():
+        cast.by_form.setdefault(known, figure)
 
 
 def _known(cast: Cast, name: _Name, form: str) -> Figure | None:
