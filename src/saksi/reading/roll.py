@@ -77,11 +77,17 @@ class Roll:
     def _without_lands_inside(self, others: Iterable[Figure]) -> None:
         """Forget the states and places that are only part of a known actor's name: "Libya" of "Tentara Nasional Libya"; not
         "Israel" of "tentara Israel", which says whose troops they are."""
-        actors = [span for span in self.actors if self.laid.text[span[0]].isupper()]
+        actors = sorted(span for span in self.actors if self.laid.text[span[0]].isupper())
         for figure in others if actors else ():
             if figure.kind in ("state", "place"):
-                for span in [span for span in figure.spans if any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in actors)]:
+                for span in [span for span in figure.spans if _inside(actors, span)]:
                     figure.forget(span)
+
+
+def _inside(longer: list[Stretch], span: Stretch) -> bool:
+    """Whether a span is part of a longer one; `longer` in order and apart."""
+    k = bisect_left(longer, (span[0] + 1, -1)) - 1
+    return k >= 0 and span[1] <= longer[k][1] and longer[k] != span
 
 
 def _touches(taken: list[Stretch], span: Stretch) -> bool:
