@@ -106,7 +106,7 @@ def test_output_that_takes_no_accents_gets_all_the_rest(two_articles: Path) -> N
 def test_a_fault_of_ours_is_one_line_and_costs_one_article(
     saksi: Run, two_articles: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
 ) -> None:
-    def fails_on_satu(article: Article) -> Reading:
+    def fails_on_satu(article: Article, known: object) -> Reading:
         if article.id == "satu":
             raise KeyError("e7")
         return Reading(article=article, engine="saksi 0")

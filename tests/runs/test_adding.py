@@ -103,7 +103,7 @@ def test_a_fault_in_one_input_costs_no_other(ledger, caplog):
 
 
 def test_a_fault_in_reading_one_article_costs_no_other_of_its_input(ledger, monkeypatch, caplog):
-    def read(article: Article) -> Reading:
+    def read(article: Article, known: object) -> Reading:
         if article.id == "3/1":
             raise RecursionError("too deep")
         return Reading(article=article, engine="test")

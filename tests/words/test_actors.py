@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from saksi.errors import WordsError
-from saksi.words.actors import actors, actors_with, add_row, holder, holders_of, neighbours, own_row, sectors
+from saksi.words.actors import actors, actors_with, add_row, from_rows, holder, holders_of, neighbours, own_row, sectors
+from saksi.words.actors.compiled import ANEW, FILE, compiled
 from saksi.words.actors.gazetteer import gazetteer
 from saksi.words.actors.listing import listed
 from saksi.words.actors.records import Holder, first_day, last_day
@@ -333,3 +334,9 @@ def test_a_row_that_would_spoil_the_file_is_not_written(tmp_path: Path) -> None:
 def test_a_name_that_a_row_cannot_hold_is_refused(name: str) -> None:
     with pytest.raises(WordsError, match="no line break"):
         own_row(name, kind="person", as_of=dt.date(2026, 1, 1))
+
+
+def test_the_compiled_file_holds_what_the_rows_say(checkout: Path) -> None:
+    """Who edits a row compiles the file anew; else the edit would have no effect."""
+    same = (checkout / "src/saksi/words" / FILE).read_bytes() == compiled(from_rows())
+    assert same, f"the rows have changed: {ANEW}"

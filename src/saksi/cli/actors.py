@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from saksi.cli.harmless import one_line
+from saksi.runs.own_actors import OWN, SETTING, own_actors
 
 if TYPE_CHECKING:
     from saksi.words.actors import Actor, Gazetteer, Holder
-
-OWN = "saksi-actors.yaml"
-"""The file of a user's own rows where none is named."""
 
 OwnFile = Annotated[
     Path | None,
     typer.Option(
         "--actors",
         metavar="FILE",
-        envvar="SAKSI_ACTORS",
+        envvar=SETTING,
         help=f"Your own rows, laid over those that Saksi ships; else {OWN}, where it is there.",
         show_default=False,
     ),
@@ -45,7 +43,9 @@ def add(
     qid: Annotated[str, typer.Option("--qid", metavar="Q…", help="Wikidata's id.", show_default=False)] = "",
     own: OwnFile = None,
 ) -> None:
-    """Add an actor to your own file; a row of the same Wikidata id or usual name replaces the one that Saksi ships.
+    """Add an actor to your own file, which every command that reads news heeds.
+
+    A row of the same Wikidata id or usual name replaces the one that Saksi ships.
 
     --sector, --country and --form may be given several times. The file is made if it is not there, and you may edit it.
 
@@ -91,7 +91,7 @@ def list_(
     """
     found = [
         actor
-        for actor in _gazetteer(own).actors
+        for actor in own_actors(own).actors
         if (sector is None or sector in actor.sectors)
         and (country is None or country in actor.countries)
         and (kind is None or kind == actor.kind)
@@ -114,7 +114,7 @@ def show(
     """
     from saksi.errors import UnknownActor
 
-    known = _gazetteer(own)
+    known = own_actors(own)
     found = known.named(name)
     if not found:
         raise UnknownActor(f'no actor goes by "{name}"; forms are exact, and saksi actors list shows all')
@@ -151,15 +151,6 @@ ACTOR_COMMANDS: dict[str, Callable[..., None]] = {"list": list_, "show": show, "
 actors_app = typer.Typer(help="Look up who is known, and add actors of your own.", no_args_is_help=True, rich_markup_mode=None)
 for _name, _command in ACTOR_COMMANDS.items():
     actors_app.command(_name)(_command)
-
-
-def _gazetteer(own: Path | None) -> Gazetteer:
-    """The shipped gazetteer with the user's file over it: the one named, else the usual one where it is there."""
-    from saksi.words.actors import actors, actors_with
-
-    if own is not None:
-        return actors_with(own)
-    return actors_with(Path(OWN)) if Path(OWN).exists() else actors()
 
 
 def _lines(actor: Actor, known: Gazetteer) -> list[str]:

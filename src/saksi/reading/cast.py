@@ -20,6 +20,7 @@ from saksi.reading.roll import Roll
 from saksi.reading.wordsorts import sort_of
 from saksi.records import Entity, Office
 from saksi.records.ids import content_id
+from saksi.words.actors import Gazetteer
 from saksi.words.world import world
 
 SHARED = 2
@@ -35,7 +36,7 @@ class Cast:
     `heads` keeps who stands at the head of a sentence, by its number, once a pronoun has asked for it.
     """
 
-    def __init__(self, laid: LaidOut) -> None:
+    def __init__(self, laid: LaidOut, known: Gazetteer | None = None) -> None:
         self.laid = laid
         self.figures: list[Figure] = []
         self.states: dict[str, Figure] = {}
@@ -48,7 +49,7 @@ class Cast:
         self.heads: dict[int, list[Party]] = {}
         self._by_word: dict[str, list[int]] = {}
         self._indexed = 0
-        self.roll = Roll(laid)
+        self.roll = Roll(laid, known)
         self._known()
         self._outlets()
         for name in find_names(laid):
@@ -387,8 +388,7 @@ class Cast:
         records: list[Entity] = []
         for figure in sorted((f for f in self.figures if f.spans), key=lambda f: min(f.spans)):
             name = figure.name
-            key = content_id("entity", article, figure.kind, name, min(figure.spans))
-            ids[id(figure)] = key
+            key = ids[id(figure)] = content_id("entity", article, figure.kind, name, min(figure.spans))
             offices = tuple(Office(title=title, of=of) for title, of in _offices(figure))
             aliases = tuple(form for form in [*figure.forms, *figure.descriptions, figure.whole] if form and form != name)
             records.append(Entity(id=key, kind=figure.kind, name=name, aliases=aliases, qid=figure.qid, iso3=figure.iso3, roles=offices))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
+from saksi.reading.state_places import opens_land
 from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.records.mention import MentionKind
@@ -37,7 +38,8 @@ def _qualifies(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
     """Whether an Indonesian name only says whose or which the noun before it is.
 
     A state behind any plain noun ("produk Inggris", "warga Palestina") or title ("Presiden Filipina"), a smaller place behind a
-    title ("Gubernur Bali"); not behind a noun of places ("wilayah Rusia", "kota Bandung"), a verb or a preposition.
+    title ("Gubernur Bali"); not behind a noun of places ("wilayah Rusia", "ibukota Mesir"), a verb, a preposition, or what opens
+    a list ("yakni Guinea dan Mali").
     """
     if laid.lang.code != "id":
         return False
@@ -48,6 +50,8 @@ def _qualifies(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
         return True
     word, sets = laid.tokens.lower[before], laid.lang.singles
     if figure.kind != "state" or word in laid.lang.closed or word in sets["place_nouns"] or laid.tokens.capital(before):
+        return False
+    if opens_land(laid, before):
         return False
     closed = ("coordinators", "auxiliaries", "finite", "determiners", "definite", "passive_agent", "existing")
     return (

@@ -24,6 +24,8 @@ CITY = 300_000
 SHORTEST = 3
 """Letters of a name that stands without a word of place; shorter ones are initials."""
 
+_COUNTRY = frozenset({"country"})
+
 
 class Sets(NamedTuple):
     """The lists of place_words.yaml of one language; `common` are words that mean something of their own, in lower case."""
@@ -225,7 +227,7 @@ def _is_place(laid: LaidOut, name: Toponym, sets: Sets, found: Mapping[int, Topo
     size = max((row.population for row in rows if not row.alternate), default=0)
     word = words[name.first]
     if one and (word in sets.everyday or lower[name.first] in sets.common):
-        return bool(name.kind) or (before in sets.before and size >= CITY)
+        return (bool(name.kind) and _of_kind(rows, name.kind, sets)) or (before in sets.before and size >= CITY)
     if one and (len(word) <= SHORTEST or (word.isupper() and len(word) <= SHORTEST + 1)):
         return bool(name.kind) and not word.isupper()
     if name.kind or before in sets.before or _in_list(laid, name, found):
@@ -233,6 +235,11 @@ def _is_place(laid: LaidOut, name: Toponym, sets: Sets, found: Mapping[int, Topo
     if before in sets.weak:
         return size >= SMALL_TOWN or rows[0].sort not in ("city", "admin2")
     return size >= KNOWN_TOWN or (rows[0].sort not in ("city", "admin2") and not rows[0].alternate)
+
+
+def _of_kind(rows: Sequence[PlaceRow], kind: str, sets: Sets) -> bool:
+    """Whether one of the places can be what the word beside it says: "kota Malang", "kabupaten Jember", not "negara Barat"."""
+    return sets.sorts.get(kind) != _COUNTRY or any(row.sort in _COUNTRY for row in rows)
 
 
 def _unknown_place(laid: LaidOut, name: Toponym, sets: Sets) -> bool:

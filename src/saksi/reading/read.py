@@ -20,8 +20,10 @@ from saksi.reading.quantities import find_quantities
 from saksi.reading.statements import find_told, named_mentions, statements
 from saksi.reading.tagged_names import settled_names, take_tagged
 from saksi.reading.tagger import tag_names
+from saksi.reading.terms import with_terms
 from saksi.reading.times import find_times
 from saksi.records import Article, Credit, Mention, Note, Reading, Statement
+from saksi.words.actors import Gazetteer
 from saksi.words.packs import LANGUAGES
 
 ENGINE = f"saksi {__version__}"
@@ -31,8 +33,10 @@ UNREAD = Note(code="language", what="statements", why="not looked for: the text 
 AS_KIN = Note(code="language", what="statements", why="read with the Indonesian words, though the text is Malay; some will be missed")
 
 
-def read(article: Article) -> Reading:
-    """Everything that Saksi finds in one article. Pure: the same article gives the same reading.
+def read(article: Article, known: Gazetteer | None = None) -> Reading:
+    """Everything that Saksi finds in one article. Pure: the same article and actors give the same reading.
+
+    `known` are the actors to look for: those that ship with Saksi, unless others are given (with a user's rows laid over them).
 
     A text in a language without a pack comes back unread, with a note; Malay is read as Indonesian, with a note.
     """
@@ -46,9 +50,11 @@ def read(article: Article) -> Reading:
     credits = find_credits(text, code)
     laid = lay_out(text, language(code))
     article = _noted(article, *doubts(laid))
-    told = find_told(laid, captions, _own_names(article, credits))
-    take_tagged(told, tag_names(laid, settled_names(told)))
+    told = find_told(laid, captions, _own_names(article, credits), known=known)
+    settled = settled_names(told)
+    take_tagged(told, tag_names(laid, settled), settled)
     entities, ids = told.cast.entities(article.id)
+    entities = with_terms(told.cast.roll.persons(), entities, ids, article, known)
     mentions: list[Mention] = named_mentions(told, article.id, entities, ids)
     cut = lexemes(laid.tokens, code)
     times = find_times(text, cut, code, article.published)

@@ -9,7 +9,7 @@ from saksi.reading.actors import actor_tokens, known_actors
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.records.entity import EntityKind
-from saksi.words.actors import Actor
+from saksi.words.actors import Actor, Gazetteer
 
 Stretch = tuple[int, int]
 
@@ -20,9 +20,9 @@ class Roll:
     `actors` by the stretch of the text, `tokens` their last token and kind by the first token, `figures` by the actor's key.
     """
 
-    def __init__(self, laid: LaidOut) -> None:
+    def __init__(self, laid: LaidOut, known: Gazetteer | None = None) -> None:
         self.laid = laid
-        named = known_actors(laid)
+        named = known_actors(laid, known)
         self.actors: dict[Stretch, Actor] = {(found.start, found.end): found.actor for found in named}
         self.tokens = actor_tokens(laid, named)
         self.figures: dict[str, Figure] = {}
@@ -51,8 +51,14 @@ class Roll:
         kinds = {actor.key: actor.kind for actor in self.actors.values()}
         return {id(figure): kinds[key] for key, figure in self.figures.items() if key in kinds}
 
+    def persons(self) -> dict[int, str]:
+        """The usual English name of each figure that is a known person, by the identity of the figure."""
+        names = {actor.key: actor.name_en for actor in self.actors.values() if actor.kind == "person"}
+        return {id(figure): names[key] for key, figure in self.figures.items() if key in names}
+
     def rest(self, others: Iterable[Figure], by_form: dict[str, Figure]) -> list[Figure]:
         """New figures for the actors that no rule of names found; other mentions of those that were are added to them."""
+        self._without_lands_inside(others)
         taken = sorted(span for figure in others for span in figure.spans)
         fresh: list[Figure] = []
         for span, actor in self.actors.items():
@@ -67,6 +73,21 @@ class Roll:
             figure.add(form, span)
             by_form.setdefault(form, figure)
         return fresh
+
+    def _without_lands_inside(self, others: Iterable[Figure]) -> None:
+        """Forget the states and places that are only part of a known actor's name: "Libya" of "Tentara Nasional Libya"; not
+        "Israel" of "tentara Israel", which says whose troops they are."""
+        actors = sorted(span for span in self.actors if self.laid.text[span[0]].isupper())
+        for figure in others if actors else ():
+            if figure.kind in ("state", "place"):
+                for span in [span for span in figure.spans if _inside(actors, span)]:
+                    figure.forget(span)
+
+
+def _inside(longer: list[Stretch], span: Stretch) -> bool:
+    """Whether a span is part of a longer one; `longer` in order and apart."""
+    k = bisect_left(longer, (span[0] + 1, -1)) - 1
+    return k >= 0 and span[1] <= longer[k][1] and longer[k] != span
 
 
 def _touches(taken: list[Stretch], span: Stretch) -> bool:

@@ -21,6 +21,7 @@ from saksi.records import Answer, Entity, Mention, Span, Statement
 from saksi.records import Party as Named
 from saksi.records.ids import content_id, statement_id
 from saksi.records.statement import SpeakerKind
+from saksi.words.actors import Gazetteer
 
 Stretch = tuple[int, int]
 
@@ -36,11 +37,16 @@ class Told:
     links: list[Link]
 
 
-def find_told(laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, headline: bool = False) -> Told:
-    """All statements of a text as drafts; `captions` hold none, `own` are names of the outlet that carries the text."""
+def find_told(
+    laid: LaidOut, captions: Sequence[Span], own: frozenset[str], *, headline: bool = False, known: Gazetteer | None = None
+) -> Told:
+    """All statements of a text as drafts; `captions` hold none, `own` are names of the outlet that carries the text.
+
+    `known` are the actors to look for, those that ship with Saksi unless others are given.
+    """
     drafts = [d for d in attribute(laid, headline=headline) if not any(c.start <= d.start < c.end for c in captions)]
     drafts = [draft for draft in add_relays(laid, drafts, own) if _apart(laid, draft)]
-    cast = Cast(laid)
+    cast = Cast(laid, known)
     meant = resolve(laid, drafts, cast)
     drafts = [draft for draft in drafts if not _of_oneself(draft, drafts, meant)]
     return Told(laid, cast, drafts, meant, link_answers(laid, drafts, meant))

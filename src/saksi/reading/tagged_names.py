@@ -14,7 +14,7 @@ from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.name_forms import same_person
 from saksi.reading.statements import Told
-from saksi.reading.tagger import TaggedName
+from saksi.reading.tagger import Settled, TaggedName
 from saksi.records.entity import EntityKind
 from saksi.words.places import places
 from saksi.words.world import world
@@ -52,15 +52,17 @@ def settled_names(told: Told) -> dict[int, tuple[int, EntityKind]]:
     return found | told.cast.roll.tokens
 
 
-def take_tagged(told: Told, tagged: Sequence[TaggedName]) -> None:
+def take_tagged(told: Told, tagged: Sequence[TaggedName], settled: Settled) -> None:
     """Change the cast of a text by the names that the tagger found in it; call it before the cast is made into records.
+
+    `settled` are the names that the word lists have settled, as `settled_names` gives them.
 
     A tagged name over a speaker's name is left out. A name of the cast that the tagger has with other bounds, or not at all, is
     forgotten, unless the one who bears it speaks. What the tagger alone has is added, as somebody known or as somebody new.
     """
     laid, cast = told.laid, told.cast
     speaking = {id(figure) for figure in told.meant.values()}
-    names, voices = _apart(told, tagged)
+    names, voices = _apart(told, tagged, settled)
     confirmed = {laid.span(name.first, name.last) for name in tagged}
     rest = dict.fromkeys(names)
     known = cast.roll.kinds()
@@ -97,12 +99,37 @@ def _has_word(laid: LaidOut, name: TaggedName) -> bool:
     return any(laid.tokens.word(i) for i in range(name.first, name.last + 1))
 
 
-def _apart(told: Told, tagged: Sequence[TaggedName]) -> tuple[list[_Name], list[_Name]]:
+class _Lists:
+    """What the word lists have settled, whatever the tagger makes of it: names of several words, and seats that only mean a state."""
+
+    def __init__(self, laid: LaidOut, settled: Settled) -> None:
+        self.laid = laid
+        self.seats = world().states_in[laid.lang.code]
+        self.longer = {i: (first, last) for first, (last, _) in settled.items() if last > first for i in range(first, last + 1)}
+
+    def know_better(self, name: TaggedName) -> bool:
+        """Whether a tagged name is only part of a longer settled one ("Papua" of "Papua Nugini"), or a seat taken for a person
+        or body ("Kremlin menolak")."""
+        first, last = self.longer.get(name.first, (name.first, name.last))
+        if first <= name.first and name.last <= last and (first, last) != (name.first, name.last):
+            return True
+        if name.kind not in ("person", "organization"):
+            return False
+        state = self.seats.get(self.laid.tokens.slice(name.first, name.last))
+        return state is not None and state.kind == "metonym" and not state.ambiguous
+
+
+def _apart(told: Told, tagged: Sequence[TaggedName], settled: Settled) -> tuple[list[_Name], list[_Name]]:
     """The tagged names without those that lie over a speaker's name or are part of it, and the names of those who speak."""
     spans = ((party.start, party.end) for draft in told.drafts for party in (*draft.parties, *draft.relay))
     parties = [_Name(start, end, "person") for start, end in _outermost(set(spans))]
     voices = _voices(told, parties)
-    names = [_Name(*told.laid.span(name.first, name.last), name.kind) for name in tagged if _has_word(told.laid, name)]
+    lists = _Lists(told.laid, settled)
+    names = [
+        _Name(*told.laid.span(name.first, name.last), name.kind)
+        for name in tagged
+        if _has_word(told.laid, name) and not lists.know_better(name)
+    ]
     names = [name for name in names if not any(_covers(name, party) for party in _over(parties, (name.start, name.end)))]
     return [name for name in names if not _within(voices, (name.start, name.end), name.kind)], voices
 
@@ -212,8 +239,11 @@ def _said_to_be_place(laid: LaidOut, figure: Figure, span: Stretch) -> bool:
 def _add(laid: LaidOut, cast: Cast, name: _Name) -> None:
     """One more mention of a member of the cast, or of a new one."""
     form = _spelt(laid, (name.start, name.end))
-    figure = _known(cast, name, form) or _new(laid, cast, name.kind, form)
+    full, bracket, short = form.removesuffix(")").partition(" (")
+    figure = _known(cast, name, form) or (_known(cast, name, full) if bracket else None) or _new(laid, cast, name.kind, form)
     figure.add(form, (name.start, name.end))
+    for known in (full, short) if bracket and form.endswith(")") and short.isupper() else ():
+        cast.by_form.setdefault(known, figure)
 
 
 def _known(cast: Cast, name: _Name, form: str) -> Figure | None:

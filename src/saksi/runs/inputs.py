@@ -11,6 +11,7 @@ from saksi.errors import SaksiError
 from saksi.intake import Fetch, articles
 from saksi.reading.read import read
 from saksi.records import Article, Reading, Refused
+from saksi.runs.own_actors import own_actors
 
 if TYPE_CHECKING:
     from saksi.intake.exchange import Fetched, NotModified
@@ -23,8 +24,10 @@ def readings(
 ) -> Iterator[Reading | Refused]:
     """A reading for each article of each input, in order, or a Refused that says why there is none.
 
-    Addresses are fetched by `fetch`, by default by one Fetcher for all of them.
+    Addresses are fetched by `fetch`, by default by one Fetcher for all of them. Raises WordsError where the user's own actors
+    cannot be read: then nothing is.
     """
+    own_actors()
     fetch = fetch or by_need(lambda: fetcher(clock))
     for path in paths:
         try:
@@ -54,9 +57,10 @@ def fetcher(clock: Clock) -> Fetch:
 
 
 def read_one(article: Article, path: str) -> Reading | Refused:
-    """The reading of one article, or why Saksi failed on it; `path` names it in the log."""
+    """The reading of one article, or why Saksi failed on it; `path` names it in the log. Raises WordsError for a user's own actors."""
+    known = own_actors()
     try:
-        return read(article)
+        return read(article, known)
     except Exception as error:
         return _refused(f"{path} (article {article.id})", error)
 

@@ -10,7 +10,7 @@ from typing import Literal
 from saksi.ledger.stance import stance_of
 from saksi.limits import ALERT_QUOTES
 from saksi.records import Alert, Entity, Reading, Statement, Watch
-from saksi.words.actors import actors
+from saksi.runs.own_actors import own_actors
 
 Field = Literal["title", "dek", "text"]
 
@@ -154,7 +154,7 @@ class _Names:
     """Names that somebody asks for: who is meant by them, by Wikidata's id, by a form of the gazetteer, or by the name itself."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        known = [actor for name in names for actor in actors().named(name)]
+        known = [actor for name in names for actor in own_actors().named(name)]
         self.qids = frozenset(actor.qid for actor in known if actor.qid) | frozenset(name for name in names if re.fullmatch(r"Q\d+", name))
         forms = {form.text for actor in known for form in actor.forms if not form.ambiguous}
         self.forms = frozenset(map(_folded, forms | {actor.name_en for actor in known} | {actor.name_id for actor in known}))

@@ -13,6 +13,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from saksi.words.actors.compiled import opened
 from saksi.words.actors.gazetteer import Gazetteer, Sense, gazetteer
 from saksi.words.actors.overlay import OwnRows, add_row, overlaid, own_row, own_rows, row_text, taken_forms
 from saksi.words.actors.records import Actor, ActorForm, ActorKind, Holder, OfficeKind
@@ -30,6 +31,7 @@ __all__ = [
     "actors",
     "actors_with",
     "add_row",
+    "from_rows",
     "holder",
     "holders_of",
     "neighbours",
@@ -44,7 +46,15 @@ __all__ = [
 
 @cache
 def actors() -> Gazetteer:
-    """The gazetteer that ships with Saksi, read once. Raises WordsError, with file and line, where a row is malformed."""
+    """The gazetteer that ships with Saksi, opened once from what `from_rows` was compiled to. Raises WordsError where that is damaged."""
+    return opened()
+
+
+def from_rows() -> Gazetteer:
+    """The gazetteer of the YAML files that ship with Saksi, every row checked; for whoever compiles or tests it, since it takes long.
+
+    Raises WordsError, with file and line, where a row is malformed.
+    """
     folder = resources.files("saksi.words").joinpath("actors")
     offices = offices_in(folder.joinpath("offices.yaml").read_text(encoding="utf-8"), "actors/offices.yaml")
     rows = [row for file in _files(folder) if file.name != "offices.yaml" for row in actors_in(_read(file), f"actors/{file.name}")]

@@ -19,7 +19,7 @@ from saksi.words.world import world
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-class Sense(msgspec.Struct, frozen=True):
+class Sense(msgspec.Struct, frozen=True, gc=False):
     """One actor that a form may mean. `ambiguous`: the form proves nothing alone."""
 
     actor: Actor
@@ -92,10 +92,12 @@ def assembled(actors: Iterable[Actor], holders: Iterable[Holder], offices: Mappi
     of_name: dict[str, tuple[Holder, ...]] = {}
     for holder in terms:
         of_name[holder.name] = (*of_name.get(holder.name, ()), holder)
-    own: dict[Language, dict[str, list[Sense]]] = {language: {} for language in LANGUAGES}
+    own: dict[Language, dict[str, tuple[Sense, ...]]] = {language: {} for language in LANGUAGES}
     for actor in everybody:
+        sure, doubtful = Sense(actor, False), Sense(actor, True)
         for form in actor.forms:
-            own[form.language].setdefault(form.text, []).append(Sense(actor, form.ambiguous))
+            table, sense = own[form.language], doubtful if form.ambiguous else sure
+            table[form.text] = (*table[form.text], sense) if form.text in table else (sense,)
     senses: dict[str, Mapping[str, tuple[Sense, ...]]] = {language: _with_the_others(own, language) for language in LANGUAGES}
     return Gazetteer(
         actors=everybody,
@@ -107,14 +109,14 @@ def assembled(actors: Iterable[Actor], holders: Iterable[Holder], offices: Mappi
     )
 
 
-def _with_the_others(own: Mapping[Language, Mapping[str, list[Sense]]], language: Language) -> dict[str, tuple[Sense, ...]]:
+def _with_the_others(own: Mapping[Language, Mapping[str, tuple[Sense, ...]]], language: Language) -> dict[str, tuple[Sense, ...]]:
     """A language's own forms, and those of the other language that it does not use itself."""
-    table = {form: tuple(senses) for form, senses in own[language].items()}
+    table = dict(own[language])
     for other in LANGUAGES:
         for form, senses in own[other].items():
             if form not in table:
-                acronym = " " not in form and form.isupper()
-                table[form] = tuple(Sense(sense.actor, sense.ambiguous or acronym) for sense in senses)
+                acronym = form.isupper() and " " not in form
+                table[form] = tuple(Sense(sense.actor, True) for sense in senses) if acronym else senses
     return table
 
 

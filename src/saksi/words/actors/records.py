@@ -12,7 +12,7 @@ ActorKind = Literal["organization", "group", "person"]
 Language = Literal["en", "id"]
 
 
-class ActorForm(msgspec.Struct, frozen=True):
+class ActorForm(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way to write an actor's name in a language. `ambiguous`: also somebody else's or an everyday word; it proves nothing alone."""
 
     text: str
@@ -20,7 +20,7 @@ class ActorForm(msgspec.Struct, frozen=True):
     ambiguous: bool = False
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Actor(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """An organization, a group or a person that news names.
 
     `key` is stable and unique: Wikidata's id where one is known, else the usual English name. `sectors` are PLOVER's codes
@@ -49,7 +49,7 @@ class OfficeKind(msgspec.Struct, frozen=True, kw_only=True):
     sector: str
 
 
-class Holder(msgspec.Struct, frozen=True, kw_only=True):
+class Holder(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One term of one person in one office.
 
     `office` is a key of the offices, `of` what it is an office of: a state (alpha-3), a body or institution by its usual name, or
