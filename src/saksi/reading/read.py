@@ -68,6 +68,7 @@ def read(article: Article) -> Reading:
         mentions=tuple(sorted([*mentions, *happened.mentions], key=lambda m: (m.start, m.end))),
         statements=found,
         events=happened.events,
+        relations=happened.relations,
         conflicts=find_conflicts(text, code, found, mentions, captions),
     )
 

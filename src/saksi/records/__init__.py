@@ -9,6 +9,7 @@ from saksi.records.family import Edit, Family
 from saksi.records.following import Feed, FeedStatus, SeenItem
 from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
+from saksi.records.relation import Relation
 from saksi.records.span import Span
 from saksi.records.statement import Answer, Party, Statement
 from saksi.records.watching import Alert, Watch
@@ -42,6 +43,7 @@ __all__ = [
     "QuantityValue",
     "Reading",
     "Refused",
+    "Relation",
     "SeenItem",
     "Side",
     "Span",
