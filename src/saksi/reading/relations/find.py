@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from saksi.reading.events.scene import Scene
+from saksi.reading.marks import GENITIVES
 from saksi.reading.relations.ground import Ground, Named
 from saksi.reading.relations.shapes import Fit, fits
 from saksi.records import Mention, Relation, Span, Statement, TimeValue
@@ -18,7 +19,8 @@ from saksi.words.world import world
 
 BEFORE = 3
 """Words before an office among which one says that it is over ("the former army | chief")."""
-APPOSITION = "held-apposition"
+APPOSITION, TITLE = "held-apposition", "held-title"
+
 DATED = 2
 """Tokens between the end of a relation and the time that belongs to it ("komandan LNA | (sejak 2015)")."""
 
@@ -82,13 +84,20 @@ class _Finder:
                 fit["A"] = holder
             if fit is not None and group.kind == "located-in":
                 fit = {side: _itself(name) for side, name in fit.items()}
-            if fit is not None and shape.name == APPOSITION and self._led_in(fit["A"]):
+            if fit is not None and ((shape.name == APPOSITION and self._led_in(fit["A"])) or self._stands_apart(shape, fit["B"])):
                 continue
             if fit is not None and fit["A"].kind in group.a and fit["B"].kind in group.b and self._whole(group, fit, word):
                 self.holder[fit["B"].last] = fit["A"] if shape.name == APPOSITION else None
                 self._keep(group.kind, fit, word, shape)
                 return True
         return False
+
+    def _stands_apart(self, shape: Shape, name: Named) -> bool:
+        """Whether a state before an office is only where something happens ("In Turkey | Minister Ellwood met …")."""
+        laid = self.scene.laid
+        before = laid.tokens.lower[name.first - 1] if name.first else ""
+        own = laid.tokens.words[name.last + 1] in GENITIVES if name.last + 1 < len(laid.tokens) else False
+        return shape.name == TITLE and laid.lang.code == "en" and before in self.scene.words["placed"] and not own
 
     def _led_in(self, name: Named) -> bool:
         """Whether a comma behind a name ends what opens the sentence ("Menurut Ilham, anggota KPU …")."""
