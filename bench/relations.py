@@ -2,7 +2,7 @@
 
     saksi read articles.jsonl --json | python bench/relations.py > predictions.jsonl
 
-Only the types that say what a relation of Saksi says are given; what re3d calls CoLocated, CommWith or IsSynonymOf is none here.
+Only the types that say what a relation or an event of Saksi says are given; what re3d calls IsSynonymOf or HasAttrOf is none here.
 """
 
 from __future__ import annotations
@@ -19,8 +19,12 @@ TYPES = {
     "ally-of": "AlliesOf",
     "backs": "Likes",
     "opposes": "Dislikes",
+    "located-in": "CoLocated",
 }
-"""Our kind -> theirs; a place in a land has no type of its own there."""
+"""Our kind -> theirs."""
+
+EVENTS = {"ASSAULT": "FightingAgainst", "CONSULT": "CommWith"}
+"""Categories of events that say what one of their types says."""
 
 
 def related(article: dict[str, Any]) -> dict[str, Any]:
@@ -35,6 +39,11 @@ def related(article: dict[str, Any]) -> dict[str, Any]:
         if one["kind"] in TYPES and not one["denied"]:
             source, target = ([{"start": side["start"], "end": side["end"]}] for side in sides)
             events.append({"type": TYPES[one["kind"]], "source": source, "target": target})
+    for event in article["events"]:
+        if event["category"] in EVENTS and event["status"] != "denied":
+            ends = [[places[who][0] for who in event[side] if who in places] for side in ("actors", "recipients")]
+            source, target = ([{"start": m["start"], "end": m["end"]} for m in side] for side in ends)
+            events.append({"type": EVENTS[event["category"]], "source": source, "target": target})
     return {"id": article["id"], "mentions": [], "events": events}
 
 
