@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,12 +33,9 @@ def find_relations(scene: Scene) -> tuple[Relation, ...]:
     finder = _Finder(scene)
     lower = scene.laid.tokens.lower
     forms, endings = finder.words.forms, tuple(f"-{ending}" for ending in finder.words.compounds)
-    for sentence in scene.laid.sentences:
-        for i in range(sentence.first, sentence.last + 1):
-            if lower[i] in forms:
-                finder.take(i, (sentence.first, sentence.last))
-            elif endings and lower[i].endswith(endings):
-                finder.take_compound(i, (sentence.first, sentence.last))
+    for i in [i for i, word in enumerate(lower) if word in forms or ("-" in word and word.endswith(endings))]:
+        sentence = scene.laid.sentences[scene.laid.sentence_of(i)]
+        (finder.take if lower[i] in forms else finder.take_compound)(i, (sentence.first, sentence.last))
     finder.take_lying()
     return tuple(sorted(finder.found.values(), key=lambda one: (one.trigger.start, one.subject)))
 
@@ -57,7 +53,6 @@ class _Finder:
         self.found: dict[str, Relation] = {}
         self.taken = -1
         self.holder: dict[int, Named | None] = {}
-        self.contents = sorted((c.start, c.end, k) for k, one in enumerate(scene.statements) for c in one.contents)
 
     @property
     def ground(self) -> Ground:
@@ -205,8 +200,12 @@ class _Finder:
 
     def _carrier(self, start: int, end: int) -> Statement | None:
         """The innermost statement whose content holds the words."""
-        k = bisect_right(self.contents, (start, len(self.scene.laid.text), 0))
-        holding = [(b - a, number) for a, b, number in self.contents[:k] if a <= start and end <= b]
+        holding = [
+            (content.end - content.start, number)
+            for number, statement in enumerate(self.scene.statements)
+            for content in statement.contents
+            if content.start <= start and end <= content.end
+        ]
         return self.scene.statements[min(holding)[1]] if holding else None
 
 

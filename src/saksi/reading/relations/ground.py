@@ -47,7 +47,8 @@ class Ground:
     def __post_init__(self) -> None:
         tokens = self.scene.laid.tokens
         self.opening = frozenset(sentence.first for sentence in self.scene.laid.sentences)
-        for mention in sorted(self.scene.mentions, key=lambda m: (m.kind == "role", m.start - m.end)):
+        named = [mention for mention in self.scene.mentions if mention.entity is not None]
+        for mention in sorted(named, key=lambda m: (m.kind == "role", m.start - m.end)):
             if mention.entity is None or (kind := self._kind(mention)) is None:
                 continue
             first, last = tokens.at(mention.start), tokens.at(mention.end) - 1
