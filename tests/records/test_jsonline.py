@@ -60,6 +60,7 @@ KEYS = [
     "mentions",
     "statements",
     "events",
+    "relations",
     "conflicts",
     "notes",
 ]
@@ -169,3 +170,9 @@ def test_a_refused_input_has_its_line() -> None:
 def test_any_other_line_is_no_reading(data: str | bytes) -> None:
     with pytest.raises((msgspec.DecodeError, KeyError, TypeError)):
         parse_reading(data)
+
+
+def test_a_line_from_before_there_were_relations_is_still_read() -> None:
+    older = json.loads(reading_line(full_reading()))
+    del older["relations"]
+    assert parse_reading(json.dumps(older)).relations == ()

@@ -13,7 +13,7 @@ from saksi.cli.claims import LedgerFile
 
 def export(
     kind: Annotated[
-        Literal["articles", "statements", "events", "families", "claims", "conflicts", "actors", "judgements"],
+        Literal["articles", "statements", "events", "relations", "families", "claims", "conflicts", "actors", "judgements"],
         typer.Argument(help="What to export, one record a line.", show_default=False),
     ],
     ledger: LedgerFile = "saksi.db",
@@ -28,8 +28,8 @@ def export(
     """Print one kind of what a ledger holds, in an order that stays the same.
 
     Records come by the id of their article and then by their place in it, all others by their own ids: the same articles
-    give the same file, in whatever order they were added. A statement's and an event's line names its article; a
-    statement's "field" says whether its offsets count in the article's text, title or dek. Families are articles that
+    give the same file, in whatever order they were added. A statement's, an event's and a relation's line names its
+    article; a statement's "field" says whether its offsets count in the article's text, title or dek. Families are articles that
     carry one text, with what each copy changed; claims join what is said alike over articles and languages; conflicts
     are where two articles cannot both be right; actors are who and what the articles name; judgements
     are what people decided, with whether it holds. In csv, a cell that a

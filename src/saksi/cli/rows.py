@@ -14,6 +14,7 @@ from saksi.records import Mention, Party, Reading, Statement
 from saksi.records.entity import EntityKind
 from saksi.records.mention import QuantityValue, TimeValue
 from saksi.records.plainly import plainly
+from saksi.records.relation import told_once
 
 _SORTS = {"organization": "body", "group": "body", "state": "land", "place": "land"}
 """The kinds of mention that are marked alike."""
@@ -199,3 +200,15 @@ def paragraphs(text: str, found: Sequence[Mark]) -> list[tuple[str, list[Mark]]]
 def _within(mark: Mark, paragraph: tuple[int, int]) -> Mark:
     start, end = paragraph
     return msgspec.structs.replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+
+
+def relation_lines(reading: Reading, phrases: Mapping[str, str]) -> list[str]:
+    """One line a relation, told twice listed once: "Khalifa Haftar → LNA · commands: komandan · 2014-01-01 – · over"."""
+    names = {entity.id: one_line(entity.name) for entity in reading.entities}
+    lines = []
+    for one in told_once(reading.relations):
+        parts = [f"{names[one.subject]} → {names[one.object]}", f"{phrases[f'relation_{one.kind}']}: {one_line(one.trigger.text)}"]
+        parts += [f"{one.from_ or ''} – {one.to or ''}".strip()] if one.from_ or one.to else []
+        parts += [phrases[f"relation_{mark}"] for mark in ("past", "denied") if getattr(one, mark)]
+        lines.append(" · ".join(parts))
+    return lines

@@ -10,7 +10,20 @@ from rich.table import Table
 from rich.text import Text
 
 from saksi.cli.harmless import one_line
-from saksi.cli.rows import Mark, Row, byline, conflict_lines, event_lines, marks, mention_marks, named_lines, note_lines, paragraphs, rows
+from saksi.cli.rows import (
+    Mark,
+    Row,
+    byline,
+    conflict_lines,
+    event_lines,
+    marks,
+    mention_marks,
+    named_lines,
+    note_lines,
+    paragraphs,
+    relation_lines,
+    rows,
+)
 from saksi.records import Reading
 
 WIDEST = 120
@@ -78,6 +91,7 @@ class Page:
             yield self._named(names)
         for heading, lines in (
             (phrases["events"], event_lines(reading, phrases)),
+            (phrases["relations"], relation_lines(reading, phrases)),
             (phrases["conflicts"], conflict_lines(reading, phrases)),
             (phrases["notes"], note_lines(reading)),
         ):

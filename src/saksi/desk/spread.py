@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from saksi.desk.bonds import Bond, bond_marks, bonds
 from saksi.desk.cards import Card, Place, cards
 from saksi.desk.happenings import Happening, event_marks, happenings
 from saksi.desk.interface import Interface
@@ -34,6 +35,7 @@ class Spread(msgspec.Struct, frozen=True, kw_only=True):
     text: tuple[Paragraph, ...]
     rivals: tuple[Rivals, ...]
     events: tuple[Happening, ...]
+    bonds: tuple[Bond, ...]
 
 
 def spread(reading: Reading, interface: Interface) -> Spread:
@@ -49,6 +51,7 @@ def spread(reading: Reading, interface: Interface) -> Spread:
         text=_body(reading, shown, named, interface),
         rivals=tuple(_rivals(number, conflict) for number, conflict in enumerate(reading.conflicts, 1)),
         events=happenings(reading, shown, named),
+        bonds=bonds(reading, shown, named),
     )
 
 
@@ -68,6 +71,7 @@ def _body(reading: Reading, shown: Sequence[Card], named: Sequence[Named], inter
         *_clash_marks(reading.conflicts),
         *_mention_marks(reading.mentions, named),
         *event_marks(reading),
+        *bond_marks(reading),
     ]
     references = [*_statement_references(text, here, interface), *_clash_references(text, reading.conflicts, interface)]
     return tuple(marked(text, marks, references, reading.captions))

@@ -86,6 +86,18 @@ EVENTS = {
 }
 """The categories of PLOVER in plain words."""
 
+RELATIONS = {
+    "commands": message("Commands"),
+    "leads": message("Leads"),
+    "member-of": message("Member of"),
+    "ally-of": message("Ally of"),
+    "opposes": message("Opposes"),
+    "backs": message("Backs"),
+    "located-in": message("Lies in"),
+    "office-held": message("Holds an office of"),
+}
+"""What binds somebody for longer than an event."""
+
 EVENT_STATUS = {
     "asserted": message("told as having happened"),
     "denied": message("denied"),

@@ -11,6 +11,7 @@ from saksi.exports.claims import actor_records, claim_records, conflict_records
 from saksi.exports.events import event_records
 from saksi.exports.families import family_record
 from saksi.exports.jsonl import json_lines
+from saksi.exports.relations import relation_records
 from saksi.exports.statements import statement_records
 from saksi.exports.statements_csv import statement_table
 from saksi.ledger import Ledger
@@ -34,6 +35,7 @@ EXPORTS: dict[str, dict[str, Export]] = {
     "articles": {"jsonl": _lines_of(article_records)},
     "statements": {"jsonl": _lines_of(statement_records), "csv": lambda ledger: statement_table(ledger.readings())},
     "events": {"jsonl": _lines_of(event_records)},
+    "relations": {"jsonl": _lines_of(relation_records)},
     "families": {"jsonl": lambda ledger: json_lines(map(family_record, ledger.families()))},
     "claims": {"jsonl": lambda ledger: json_lines(claim_records(ledger))},
     "conflicts": {"jsonl": lambda ledger: json_lines(conflict_records(ledger))},

@@ -68,6 +68,7 @@ class ConflictWords(NamedTuple):
     ended: frozenset[str]
     seen: frozenset[str]
     stands_in: frozenset[str]
+    own: frozenset[str]
 
 
 @cache
@@ -97,4 +98,5 @@ def conflict_words(language: str) -> ConflictWords:
         ended=frozenset(pack["ended"]),
         seen=frozenset(pack["seen"]),
         stands_in=frozenset(pack["stands_in"]),
+        own=frozenset(pack["own"]),
     )

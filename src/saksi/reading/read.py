@@ -74,6 +74,7 @@ def read(article: Article, known: Gazetteer | None = None) -> Reading:
         mentions=tuple(sorted([*mentions, *happened.mentions], key=lambda m: (m.start, m.end))),
         statements=found,
         events=happened.events,
+        relations=happened.relations,
         conflicts=find_conflicts(text, code, found, mentions, captions),
     )
 

@@ -23,6 +23,10 @@ _SAME_WORDS = 0.6
 """Part of the words beside two figures that must be the same where no state (dead, hurt) says what is counted."""
 _SAME_MEASURE = 0.75
 """The same for amounts with a unit, of which a text has many alike."""
+_SAME_TWICE = 0.75
+"""The same for figures of the outlet's own voice."""
+_BETWEEN = 2
+"""Sentences that lie between rival figures of the outlet's own voice; nearer ones are a list."""
 _ANYBODY = frozenset({"anybody"})
 _ALL_SAVED = frozenset({"rescued"})
 """Where all were saved, the saved are all there were."""
@@ -39,7 +43,7 @@ class _Count(NamedTuple):
 
     mention: Mention
     value: QuantityValue
-    statement: Statement
+    statement: Statement | None
     clause: Span
     words: frozenset[str]
     states: frozenset[str]
@@ -49,17 +53,19 @@ class _Count(NamedTuple):
     setting: tuple[object, ...]
     times: frozenset[str]
     names: frozenset[str]
+    own: bool
 
 
 def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence[Mention], words: ConflictWords) -> Iterator[Conflict]:
     """Conflicts of figures, in the order of the text.
 
     Two figures are rivals where different speakers give them for the same counted noun (or the same kind of people) in
-    the same state, or for all of them, or with the same words beside them; where nothing says update, part, plan,
-    other place or other time; and where their intervals exclude each other, roundings and "about" allowed for.
+    the same state, or for all of them, or with the same words beside them, or where the outlet gives both, apart and in nearly
+    the same words; where nothing says update, part, plan, other place or other time; and where their intervals exclude each
+    other, roundings and "about" allowed for.
     """
     quantities = [mention for mention in mentions if isinstance(mention.value, QuantityValue)]
-    if len(quantities) < 2 or len(statements) < 2:
+    if len(quantities) < 2:
         return
     times = [mention for mention in mentions if isinstance(mention.value, TimeValue)]
     counts = list(_counts(text, Accounts(statements), sorted(quantities, key=lambda mention: mention.start), times, words))
@@ -70,7 +76,7 @@ def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence
             if b.mention.start - a.mention.end > _APART:
                 break
             key = (*_topic(a), frozenset((_bounds(a.value), _bounds(b.value))))
-            if key not in told and series[_topic(a)] <= _SERIES and _rivals(a, b):
+            if key not in told and series[_topic(a)] <= _SERIES and _told_by_two(text, a, b) and _rivals(a, b):
                 told.add(key)
                 yield Conflict(a=a.clause, b=b.clause, kind="figure", differs=(Differing(a=_figure(a), b=_figure(b)),))
 
@@ -88,17 +94,22 @@ def _counts(
 ) -> Iterator[_Count]:
     for mention in quantities:
         held = accounts.holding(mention.start, mention.end)
-        count = _count(text, mention, *held, times, words) if held is not None else None
+        statement, content = held if held is not None else (None, Span.cut(text, *_sentence(text, mention)))
+        count = _count(text, mention, statement, content, times, words)
         if count is not None:
             yield count
 
 
 def _count(
-    text: str, mention: Mention, statement: Statement, content: Span, times: Sequence[Mention], words: ConflictWords
+    text: str, mention: Mention, statement: Statement | None, content: Span, times: Sequence[Mention], words: ConflictWords
 ) -> _Count | None:
     """The figure in its clause; None where the clause negates it, plans it, updates it or makes it a part."""
     value = mention.value
-    if not isinstance(value, QuantityValue) or statement.polarity == "denied" or value.low is value.high is None:
+    if (
+        not isinstance(value, QuantityValue)
+        or (statement is not None and statement.polarity == "denied")
+        or value.low is value.high is None
+    ):
         return None
     start, end = _clause(text, mention, content, words)
     before = [word.lower() for word in _WORD.findall(text[start : mention.start])]
@@ -127,6 +138,7 @@ def _count(
         ),
         times=frozenset(_dates(times, start, end)),
         names=frozenset(word for word in _WORD.findall(text[start:end])[1:] if word[0].isupper()),
+        own=next(iter(context), "") in words.own,
     )
 
 
@@ -198,10 +210,19 @@ def _dates(times: Sequence[Mention], start: int, end: int) -> Iterator[str]:
             yield value.value[:10]
 
 
+def _told_by_two(text: str, a: _Count, b: _Count) -> bool:
+    """Whether different speakers give both figures, not each of what is his own, or the outlet both, apart and in the same words."""
+    if a.statement is not None and b.statement is not None:
+        return not (a.own and b.own) and rival(a.statement, b.statement)
+    if a.statement is not None or b.statement is not None or a.times != b.times or a.names != b.names:
+        return False
+    between = sum(1 for _ in _SENTENCE.finditer(text, a.mention.end, b.mention.start))
+    return between > _BETWEEN and _alike(a.words - a.noun, b.words - b.noun) >= _SAME_TWICE
+
+
 def _rivals(a: _Count, b: _Count) -> bool:
     return (
-        rival(a.statement, b.statement)
-        and a.setting == b.setting
+        a.setting == b.setting
         and _meet(a.times, b.times)
         and _meet(a.names, b.names)
         and (a.value.unit or None) == (b.value.unit or None)

@@ -33,6 +33,7 @@ _SPELLING = 0.75
 
 _MARKS = " \t\n\r.,;:!?…\"“”„‘’'()[]-–—"
 _WORD = re.compile(r"\S+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BREAK = re.compile(r"[.!?…\n][\"”’)\s]{0,6}+(?<=\s)(?=[\"“‘(]?[^\W_a-z])")
 
 
@@ -154,7 +155,7 @@ def _slot(text: str, unit: _Unit, first: int, last: int) -> Span:
 def _kind(pair: _Pair, slots: tuple[Span, Span], mentions: Sequence[Mention], words: ConflictWords) -> ConflictKind | None:
     """What differs, or None where both may hold or the text tells an update."""
     shared = {word.strip(_MARKS) for word in (*pair.a.words[: pair.first], *pair.a.words[pair.last_a :])}
-    meaning = [word for word in shared - words.light if word and not word[0].isdigit()]
+    meaning = [word for word in shared - words.light if word and (not word[0].isdigit() or _YEAR.fullmatch(word))]
     updated = any(words.updates.within(unit.words, f" {' '.join(unit.words)} ") for unit in (pair.a, pair.b))
     if len(meaning) < _SAME_CONTENT or updated:
         return None

@@ -20,6 +20,7 @@ from saksi.records.judgement import (
 )
 from saksi.records.mention import Anchor, Mention, Offset, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
+from saksi.records.relation import Relation
 from saksi.records.span import Span
 from saksi.records.statement import Answer, Party, Statement
 from saksi.records.watching import Alert, Forerunner, News, Watch
@@ -62,6 +63,7 @@ __all__ = [
     "QuantityValue",
     "Reading",
     "Refused",
+    "Relation",
     "SeenItem",
     "Side",
     "Span",

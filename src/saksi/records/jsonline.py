@@ -12,6 +12,7 @@ from saksi.records.entity import Entity
 from saksi.records.event import Event
 from saksi.records.mention import Mention, PlaceValue, QuantityValue, TimeValue
 from saksi.records.reading import Credit, Dateline, Reading
+from saksi.records.relation import Relation
 from saksi.records.span import Span
 from saksi.records.statement import Statement
 
@@ -46,6 +47,7 @@ _READING = (
     "mentions",
     "statements",
     "events",
+    "relations",
     "conflicts",
 )
 _FOUND: dict[str, Any] = {
@@ -57,8 +59,11 @@ _FOUND: dict[str, Any] = {
     "entities": tuple[Entity, ...],
     "statements": tuple[Statement, ...],
     "events": tuple[Event, ...],
+    "relations": tuple[Relation, ...],
     "conflicts": tuple[Conflict, ...],
 }
+_SINCE = frozenset(["relations"])
+"""What lines written by an earlier version do not have."""
 _VALUES: dict[str, type[Any]] = {"time": TimeValue, "quantity": QuantityValue, "place": PlaceValue, "state": PlaceValue}
 
 
@@ -91,7 +96,7 @@ def parse_reading(data: bytes | str) -> Reading:
     """The reading that `reading_line` wrote. Raises msgspec.ValidationError or KeyError for anything else."""
     raw: dict[str, Any] = msgspec.json.decode(data)
     article = msgspec.convert({name: raw[name] for name in (*_ARTICLE_TOP, "status", "notes", "captions") if name in raw}, Article)
-    found = {name: msgspec.convert(raw[name], kind) for name, kind in _FOUND.items()}
+    found = {name: msgspec.convert(raw[name], kind) for name, kind in _FOUND.items() if name in raw or name not in _SINCE}
     mentions = tuple(_mention(m) for m in raw["mentions"])
     return Reading(article=article, engine=raw["engine"], mentions=mentions, **found)
 

@@ -9,6 +9,7 @@ from saksi.records.conflict import Conflict
 from saksi.records.entity import Entity
 from saksi.records.event import Event
 from saksi.records.mention import Mention
+from saksi.records.relation import Relation
 from saksi.records.span import Span
 from saksi.records.statement import Statement
 
@@ -40,4 +41,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -15,7 +15,8 @@ from saksi.reading.events.status import by_words, carried
 from saksi.reading.events.subjects import Sides
 from saksi.reading.events.triggers import Trigger, find_triggers
 from saksi.reading.laid_out import LaidOut
-from saksi.records import Entity, Event, Mention, Span, Statement
+from saksi.reading.relations.find import find_relations, sides_of
+from saksi.records import Entity, Event, Mention, Relation, Span, Statement
 from saksi.records.event import EventStatus
 from saksi.records.ids import content_id
 from saksi.words.frames import plover
@@ -23,9 +24,10 @@ from saksi.words.frames import plover
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The events of a text, and the entities with their mentions for those who act in them without a name ("the rebels")."""
+    """The events and relations of a text, and the entities with their mentions for those who act in them without a name ("the rebels")."""
 
     events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
@@ -64,9 +66,10 @@ def find_events(
     for sentence in laid.sentences:
         finder.take(sentence.first, sentence.last)
     events = tuple(event for event in finder.events if event.id not in finder.doubtful or finder.violent)
-    used = {one for event in events for one in (*event.actors, *event.recipients)}
+    relations = find_relations(scene)
+    used = {one for event in events for one in (*event.actors, *event.recipients)} | set(sides_of(relations))
     made = tuple(one for one in scene.made.values() if one.id in used)
-    return Found(events, made, tuple(one for one in scene.said if one.entity in used))
+    return Found(events, relations, made, tuple(one for one in scene.said if one.entity in used))
 
 
 class _Finder:
