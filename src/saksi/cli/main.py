@@ -21,6 +21,7 @@ from saksi.cli.export import export
 from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
+from saksi.cli.members import MEMBER_COMMANDS, members_app
 from saksi.cli.read import read
 from saksi.cli.snapshot import snapshot
 from saksi.cli.verify import verify
@@ -49,6 +50,7 @@ GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {
     "follow": (follow_app, FOLLOW_COMMANDS),
     "watch": (watch_app, WATCH_COMMANDS),
     "actors": (actors_app, ACTOR_COMMANDS),
+    "members": (members_app, MEMBER_COMMANDS),
 }
 """Commands that have commands of their own."""
 
