@@ -60,4 +60,11 @@ class DeskError(SaksiError):
 
 
 class MemberRefused(SaksiError):
-    """A name, password, invitation or act of a member that is not taken; the text says why and what to do."""
+    """A name, password, invitation or act of a member that is not taken; the text says why and what to do.
+
+    `code` tells the desk which of its own sentences to say.
+    """
+
+    def __init__(self, text: str, code: str = "") -> None:
+        super().__init__(text)
+        self.code = code

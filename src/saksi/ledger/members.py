@@ -105,7 +105,7 @@ class Members:
             gone = _named(connection, name)
             owners = select(func.count()).select_from(members).where(members.c.role == "owner", members.c.removed.is_(None))
             if gone.role == "owner" and connection.execute(owners).scalar_one() == 1:
-                raise MemberRefused(f"{gone.name} is the only owner; add another one first")
+                raise MemberRefused(f"{gone.name} is the only owner; add another one first", "only_owner")
             connection.execute(update(members).where(members.c.id == gone.id).values(password="", removed=_written(now)))
             connection.execute(delete(sessions).where(sessions.c.member == gone.id))
             connection.execute(delete(notes).where(notes.c.member == gone.id))
@@ -139,7 +139,7 @@ class Members:
         """Keep an invitation. Raises MemberRefused where there is no owner yet, since the first to come would own the desk."""
         with self.writing() as connection:
             if connection.execute(select(members.c.id).where(members.c.role == "owner", members.c.removed.is_(None))).first() is None:
-                raise MemberRefused("there is no owner yet; saksi members add NAME makes the first one")
+                raise MemberRefused("there is no owner yet; saksi members add NAME makes the first one", "no_owner")
             row = {"digest": digest, "role": role, "made": _written(now), "made_by": who, "ends": _written(ends)}
             connection.execute(insert(invitations).values(**row))
             _note(connection, now, who, "invited", role)
@@ -164,7 +164,7 @@ class Members:
             good = (invitations.c.digest == digest, invitations.c.used_by.is_(None), invitations.c.ends > _written(now))
             taken = connection.execute(update(invitations).where(*good).values(used_by="")).rowcount
             if taken != 1:
-                raise MemberRefused("this invitation was used, withdrawn or has ended; ask the owner for another one")
+                raise MemberRefused("this invitation was used, withdrawn or has ended; ask the owner for another one", "invitation")
             role = connection.execute(select(invitations.c.role).where(invitations.c.digest == digest)).scalar_one()
             one = _added(connection, name, password, role, now, name)
             connection.execute(update(invitations).where(invitations.c.digest == digest).values(used_by=one.id))
@@ -261,7 +261,7 @@ def _added(connection: Connection, name: str, password: str, role: Role, now: da
     if first and role != "owner":
         raise MemberRefused("the first one to be added owns the desk")
     if connection.execute(select(members.c.id).where(members.c.folded == folded(name))).first() is not None:
-        raise MemberRefused("this name is taken; choose another one")
+        raise MemberRefused("this name is taken; choose another one", "taken")
     count = connection.execute(select(func.count()).select_from(members)).scalar_one()
     one = Member(id=f"m{count + 1}", name=name, role=role, added=_written(now))
     connection.execute(insert(members).values(**msgspec.structs.asdict(one), folded=folded(name), password=password))
@@ -278,7 +278,7 @@ def _named(connection: Connection, name: str) -> Member:
     )
     row = found.mappings().first()
     if row is None:
-        raise MemberRefused(f"{name}: there is no such member; saksi members list shows all")
+        raise MemberRefused(f"{name}: there is no such member; saksi members list shows all", "gone")
     return _member(row)
 
 

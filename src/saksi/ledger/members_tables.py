@@ -61,6 +61,7 @@ comments = Table(
     Column("id", _TEXT, primary_key=True),
     Column("kind", _TEXT, nullable=False),  # article or claim
     Column("thing", _TEXT, nullable=False),  # its id
+    Column("label", _TEXT, nullable=False),  # its title or quote, as it was then
     Column("author", _TEXT, nullable=False),  # members.id
     Column("text", _TEXT, nullable=False),
     Column("made", _TEXT, nullable=False),
@@ -73,6 +74,7 @@ notes = Table(
     Column("member", _TEXT, primary_key=True),
     Column("kind", _TEXT, primary_key=True),
     Column("thing", _TEXT, primary_key=True),
+    Column("label", _TEXT, nullable=False),  # its title or quote, as it was then
     Column("text", _TEXT, nullable=False),
     Column("changed", _TEXT, nullable=False),
 )
@@ -92,6 +94,7 @@ collected = Table(
     Column("collection", _TEXT, primary_key=True),
     Column("kind", _TEXT, primary_key=True),
     Column("thing", _TEXT, primary_key=True),
+    Column("label", _TEXT, nullable=False),  # its title or quote, as it was then
     Column("made", _TEXT, nullable=False),
 )
 

@@ -34,14 +34,14 @@ def checked_name(name: str) -> str:
     """A member's name as it is kept: letters, digits, blanks, and . ' ’ - between them. Raises MemberRefused."""
     tidy = " ".join(unicodedata.normalize("NFC", name).split())
     if not _NAME.fullmatch(tidy) or len(tidy) > MEMBER_NAME_CHARS:
-        raise MemberRefused(f"a name has letters, digits and blanks, at most {MEMBER_NAME_CHARS} of them")
+        raise MemberRefused(f"a name has letters, digits and blanks, at most {MEMBER_NAME_CHARS} of them", "name")
     return tidy
 
 
 def hashed(password: str) -> str:
     """The password as argon2id writes it, with its own salt. Raises MemberRefused for one that is too short or too long."""
     if not PASSWORD_LEAST_CHARS <= len(password) <= PASSWORD_CHARS:
-        raise MemberRefused(f"a password has {PASSWORD_LEAST_CHARS} characters or more; several words are easy to keep")
+        raise MemberRefused(f"a password has {PASSWORD_LEAST_CHARS} characters or more; several words are easy to keep", "password")
     hasher = _hasher()
     with _hashing:
         return hasher.hash(password.encode("utf-8", "surrogatepass"))
