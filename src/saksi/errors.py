@@ -61,3 +61,14 @@ class SnapshotRefused(SaksiError):
 
 class DeskError(SaksiError):
     """A desk that cannot open its door: the port is taken, the address is not ours, or its extra is not installed."""
+
+
+class MemberRefused(SaksiError):
+    """A name, password, invitation or act of a member that is not taken; the text says why and what to do.
+
+    `code` tells the desk which of its own sentences to say.
+    """
+
+    def __init__(self, text: str, code: str = "") -> None:
+        super().__init__(text)
+        self.code = code

@@ -228,3 +228,60 @@ hundred thousand takes longer than to find the newest; a thousand took twice as 
 
 MOVE_ROWS = 2_000
 """Rows of a table that are moved from one ledger to another at a time; of readings, which are long, a batch."""
+
+MEMBER_NAME_CHARS = 60
+"""Characters of a member's name, which stands beside each of their comments."""
+
+PASSWORD_LEAST_CHARS = 12
+"""Characters of a password at least: with so many, guessing over the network is hopeless at the pace that we answer."""
+
+PASSWORD_CHARS = 1_000
+"""Characters of a password at most; hashing takes time in step with them."""
+
+PASSWORDS_AT_ONCE = 2
+"""Passwords that are hashed at a time, each in 64 MB: a flood of logins waits and cannot fill the memory."""
+
+SESSION_SECONDS = 14 * 86_400
+"""How long somebody stays logged in, in seconds: two weeks, whether they come back or not."""
+
+INVITATION_SECONDS = 7 * 86_400
+"""How long an invitation is good, in seconds: a week, so that a link in an old letter opens nothing."""
+
+LOGIN_TRIES = 5
+"""Wrong passwords for one name from one address in LOGIN_WINDOW_SECONDS; a member elsewhere can log in all the while."""
+
+LOGIN_ADDRESS_TRIES = 30
+"""Wrong passwords and invitations from one address in LOGIN_WINDOW_SECONDS; a newsroom shares one address."""
+
+LOGIN_WINDOW_SECONDS = 900
+"""How long a wrong password counts, in seconds: a quarter of an hour."""
+
+LOGIN_KEYS = 10_000
+"""Names and addresses whose tries are remembered; past that the oldest are forgotten, to bound the memory."""
+
+FORM_BYTES = 128_000
+"""Bytes of a form that a page sends; the longest note takes 120,000 where each letter is escaped."""
+
+FORM_FIELDS = 20
+"""Fields of a form; ours have six."""
+
+COMMENT_CHARS = 5_000
+"""Characters of a comment; what is longer is an article."""
+
+NOTE_CHARS = 10_000
+"""Characters of a private note on one article or claim."""
+
+COMMENTS_AN_HOUR = 30
+"""Comments that one member may write in an hour; a discussion is slower, a script faster."""
+
+COMMENTS_SHOWN = 500
+"""Comments that a page or a feed shows."""
+
+COLLECTIONS = 500
+"""Collections of a ledger; a list that is chosen from cannot be longer."""
+
+COLLECTED = 1_000
+"""Things in one collection; its page lists them all."""
+
+TRAIL_ROWS = 200
+"""Lines of the trail that are shown, the newest; the ledger keeps all."""

@@ -41,7 +41,8 @@ def desk(
 ) -> None:
     """Read a ledger in the browser: articles with their statements marked, and a table of all statements.
 
-    The desk only reads, asks nobody else on the network unless it follows, and serves until Ctrl-C.
+    The desk asks nobody else on the network unless it follows, and serves until Ctrl-C. On this machine it is yours without a
+    password, as long as the ledger has no members; elsewhere visitors read, and members write (see `saksi members`).
 
     \b
     Example:

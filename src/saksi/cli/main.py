@@ -23,6 +23,7 @@ from saksi.cli.family import family
 from saksi.cli.follow import FOLLOW_COMMANDS, follow_app
 from saksi.cli.harmless import one_line
 from saksi.cli.judge import JUDGE_COMMANDS, JUDGEMENTS_COMMANDS, judge_app, judgements_app
+from saksi.cli.members import MEMBER_COMMANDS, members_app
 from saksi.cli.move import move
 from saksi.cli.outlets import outlet, outlets
 from saksi.cli.read import read
@@ -65,6 +66,7 @@ GROUPS: dict[str, tuple[typer.Typer, dict[str, Callable[..., None]]]] = {
     "actors": (actors_app, ACTOR_COMMANDS),
     "judge": (judge_app, JUDGE_COMMANDS),
     "judgements": (judgements_app, JUDGEMENTS_COMMANDS),
+    "members": (members_app, MEMBER_COMMANDS),
 }
 """Commands that have commands of their own."""
 

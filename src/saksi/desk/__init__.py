@@ -1,4 +1,4 @@
-"""The web application where people read the ledger; it writes nothing and asks nobody else on the network."""
+"""The web application where people read the ledger and members write beside it; it asks nobody else on the network."""
 
 from saksi.desk.app import create_app
 

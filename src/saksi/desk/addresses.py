@@ -77,3 +77,32 @@ def last_part(uri: str | None) -> str | None:
     """What tells an article without a title from another: the end of its path, as "page.txt"."""
     parts = [part for part in (uri or "").replace("\\", "/").split("/") if part]
     return parts[-1] if parts else None
+
+
+def claim_address(claim: str) -> str:
+    """The page of one claim."""
+    return f"/claim/{quote(claim, safe='')}"
+
+
+def thing_address(kind: str, thing: str) -> str:
+    """The page of what is commented on or collected, an article or a claim."""
+    return claim_address(thing) if kind == "claim" else article_address(thing)
+
+
+def collection_address(collection: str) -> str:
+    """The page of one collection."""
+    return f"/collections/{quote(collection, safe='')}"
+
+
+def login_address(back: str | None = None) -> str:
+    """Where members log in, and come back from to the page that they were on."""
+    return with_query("/login", {"next": back})
+
+
+def page_to_go_on(asked: str) -> str:
+    """The page of this desk that an address asks to go on to; the first one where it leads anywhere else.
+
+    "/watch?page=2" is one; "//elsewhere.example", "/\\elsewhere.example" and "https://elsewhere.example" are none.
+    """
+    plain = asked.isascii() and asked.isprintable() and " " not in asked and "\\" not in asked
+    return asked if plain and asked.startswith("/") and not asked.startswith("//") else "/"

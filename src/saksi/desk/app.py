@@ -13,22 +13,30 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from saksi.desk.doors import guarded
 from saksi.desk.headers import SAFE_HEADERS, SafeHeaders
 from saksi.desk.interface import LANGUAGES
 from saksi.desk.lights import lights
 from saksi.desk.printing import printed
+from saksi.desk.rooms.account import account
 from saksi.desk.rooms.article import article
 from saksi.desk.rooms.articles import articles
+from saksi.desk.rooms.claim import claim
+from saksi.desk.rooms.collections import collection, collections
 from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
+from saksi.desk.rooms.login import join, login, logout
+from saksi.desk.rooms.members import members
 from saksi.desk.rooms.statements import statements
+from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
 from saksi.desk.rooms.watch import watch, watch_atom, watches
-from saksi.desk.wording import message
-from saksi.errors import NotFollowed, NotInLedger, SaksiError
+from saksi.desk.tries import Tries
+from saksi.desk.wording import REFUSALS, message
+from saksi.errors import MemberRefused, NotFollowed, NotInLedger, SaksiError
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LIT_STATEMENTS
 
@@ -45,41 +53,66 @@ _PHRASES = frozenset(status.phrase for status in HTTPStatus)
 _log = logging.getLogger(__name__)
 
 
-def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: Sequence[str] = ("*",)) -> Starlette:
+def create_app(
+    ledger: Ledger, *, interface_language: str | None = None, hosts: Sequence[str] = ("*",), on_this_machine: bool = False
+) -> Starlette:
     """The desk over an open ledger, as an ASGI application that closes nothing.
 
     `interface_language` ("id" or "en") is spoken to who chose none; without it the browser's wish counts. `hosts` are
     the names under which the desk answers: give them where it listens on this machine only, so that no foreign page
-    can reach it under a name of its own. Raises ValueError for an interface language that there is not.
+    can reach it under a name of its own. `on_this_machine` says that it listens there only: while the ledger has no
+    members, whoever comes is then its owner. Raises ValueError for an interface language that there is not.
     """
     if interface_language is not None and interface_language not in LANGUAGES:
         raise ValueError(f"the desk speaks {' and '.join(LANGUAGES)}, not {interface_language!r}")
     app = Starlette(
-        routes=[
-            Route("/", articles, name="articles"),
-            Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
-            Route("/article/{article:path}", article, name="article"),
-            Route("/family/{article:path}", family, name="family"),
-            Route("/statements", statements, name="statements"),
-            Route("/following", following, name="following"),
-            Route("/watch", watches, name="watches"),
-            Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
-            Route("/watch/{watch}", watch, name="watch"),
-            Route("/lights/{count:int}.css", light_sheet, name="lights"),
-            Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),
-        ],
+        routes=[guarded(route) for route in _routes()],
         middleware=[Middleware(SafeHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
         exception_handlers={
             HTTPException: refused,
             NotInLedger: no_article,
             NotFollowed: not_followed,
+            MemberRefused: member_refused,
             SaksiError: ledger_failed,
             500: desk_failed,
         },
     )
     app.state.ledger = ledger
     app.state.interface_language = interface_language
+    app.state.on_this_machine = on_this_machine
+    app.state.tries = Tries()
     return app
+
+
+def _routes() -> list[BaseRoute]:
+    """Every address of the desk; who may enter is listed in `doors.NEEDS`."""
+    return [
+        Route("/", articles, name="articles"),
+        Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
+        Route("/article/{article:path}", article, name="article"),
+        Route("/family/{article:path}", family, name="family"),
+        Route("/statements", statements, name="statements"),
+        Route("/following", following, name="following"),
+        Route("/watch", watches, name="watches"),
+        Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
+        Route("/watch/{watch}", watch, name="watch"),
+        Route("/lights/{count:int}.css", light_sheet, name="lights"),
+        Route("/claim/{claim}", claim, name="claim"),
+        Route("/comments.atom", comments_atom, name="comments_atom"),
+        Route("/login", login, name="login", methods=["GET", "POST"]),
+        Route("/logout", logout, name="logout", methods=["POST"]),
+        Route("/join", join, name="join", methods=["GET", "POST"]),
+        Route("/comment", comment, name="comment", methods=["POST"]),
+        Route("/moderate", moderate, name="moderate", methods=["POST"]),
+        Route("/note", note, name="note", methods=["POST"]),
+        Route("/gather", gather, name="gather", methods=["POST"]),
+        Route("/watchlist", watchlist, name="watchlist", methods=["POST"]),
+        Route("/collections", collections, name="collections", methods=["GET", "POST"]),
+        Route("/collections/{collection}", collection, name="collection", methods=["GET", "POST"]),
+        Route("/account", account, name="account", methods=["GET", "POST"]),
+        Route("/members", members, name="members", methods=["GET", "POST"]),
+        Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),
+    ]
 
 
 def light_sheet(request: Request) -> Response:
@@ -106,6 +139,11 @@ def no_article(request: Request, error: Exception) -> Response:
 
 def not_followed(request: Request, error: Exception) -> Response:
     return _error_page(request, 404, NOT_FOLLOWED)
+
+
+def member_refused(request: Request, error: Exception) -> Response:
+    code = error.code if isinstance(error, MemberRefused) else ""
+    return _error_page(request, 404 if code == "gone" else 409, REFUSALS[code])
 
 
 def ledger_failed(request: Request, error: Exception) -> Response:

@@ -1,12 +1,13 @@
-"""Alerts -> an Atom feed (RFC 4287), each entry with an id of its own, its quotes verbatim and its links."""
+"""Alerts or comments -> an Atom feed (RFC 4287), each entry with an id of its own, its quotes verbatim and its links."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.etree import ElementTree
 
 from saksi.desk.addresses import web_address
+from saksi.ledger.discussion import Comment
 from saksi.records import Alert, Watch
 from saksi.records.ids import content_id
 from saksi.runs.watchlist import news_words
@@ -51,3 +52,23 @@ def _element(parent: ElementTree.Element | None, name: str, text: str | None = N
     if text is not None:
         made.text = _NOT_XML.sub("\ufffd", text)
     return made
+
+
+def comments_feed(comments: Sequence[Comment], *, base: str, place: Callable[[str, str], str]) -> bytes:
+    """The feed of comments, the newest first; `place` gives the page of a kind and an id, `base` is what stands before it."""
+    ElementTree.register_namespace("", ATOM)
+    root = _element(None, "feed")
+    _element(root, "id", "urn:saksi:comments")
+    _element(root, "title", "Saksi: comments")
+    _element(root, "updated", comments[0].made if comments else "1970-01-01T00:00:00+00:00")
+    _element(_element(root, "author"), "name", "Saksi")
+    for comment in comments:
+        entry = _element(root, "entry")
+        _element(entry, "id", f"urn:saksi:comment:{comment.id}")
+        _element(entry, "title", f"{comment.name or 'Saksi'}: {comment.thing.label}")
+        _element(entry, "updated", comment.made)
+        address = f"{base}{place(comment.thing.kind, comment.thing.id)}#c-{comment.id}"
+        _element(entry, "link", rel="alternate", type="text/html", href=address)
+        _element(entry, "content", comment.text, type="text")
+    text: str = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'.encode()

@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse
 from saksi import __version__
 from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
-from saksi.limits import DESK_QUERY_CHARS
+from saksi.desk.people import person_or_visitor
+from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS
 from saksi.records.plainly import plainly
 
 COOKIE_SECONDS = 365 * 24 * 3600
@@ -32,6 +33,7 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
     html = page.render(
         interface=speaking,
         path=request.scope["path"],
+        person=person_or_visitor(request),
         other_language=_language_links(request),
         version=__version__,
         **context,
@@ -71,11 +73,18 @@ def _environment(language: str) -> Environment:
         following_address=addresses.following_address,
         watch_address=addresses.watch_address,
         atom_address=addresses.atom_address,
+        claim_address=addresses.claim_address,
+        thing_address=addresses.thing_address,
+        collection_address=addresses.collection_address,
+        login_address=addresses.login_address,
         plainly=plainly,
         web_address=addresses.web_address,
         last_part=addresses.last_part,
         languages=LANGUAGES,
         wording=wording,
         query_chars=DESK_QUERY_CHARS,
+        comment_chars=COMMENT_CHARS,
+        note_chars=NOTE_CHARS,
+        name_chars=MEMBER_NAME_CHARS,
     )
     return environment

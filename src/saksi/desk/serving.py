@@ -29,7 +29,7 @@ def serve(ledger: Ledger, host: str, port: int, *, on_open: Callable[[str], None
     `on_open` gets the address as soon as a browser can call it. Raises DeskError where the port cannot be had.
     """
     hosts = tuple(LOOPBACK.values()) if host in LOOPBACK else ("*",)
-    app = create_app(ledger, interface_language=interface_language, hosts=hosts)
+    app = create_app(ledger, interface_language=interface_language, hosts=hosts, on_this_machine=host in LOOPBACK)
     config = uvicorn.Config(
         app,
         log_level="warning",

@@ -150,3 +150,29 @@ FILTERS = {
 }
 VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES}
 """Per filter, the words for the values that the contract fixes; values of other filters are foreign text."""
+REFUSALS = {
+    "name": message("A name has letters, digits and blanks, at most sixty of them."),
+    "password": message("A password has at least twelve characters; several words are easy to keep."),
+    "taken": message("This name is taken; choose another one."),
+    "invitation": message("This invitation was used, withdrawn or has ended; ask the owner for another one."),
+    "no_owner": message("There is no owner yet. The command saksi members add NAME makes the first one."),
+    "only_owner": message("This is the only owner; add another one first."),
+    "pace": message("That was a lot of comments in an hour; write on later."),
+    "full": message("There is no more room for this."),
+    "gone": message("This is not there any more."),
+    "": message("This cannot be done."),
+}
+"""By the code of a MemberRefused, in the reader's words."""
+
+DEEDS = {
+    "added": message("became a member"),
+    "removed": message("removed"),
+    "password": message("set a password"),
+    "invited": message("invited"),
+    "withdrew": message("withdrew an invitation"),
+    "chose": message("chose"),
+    "commented": message("commented"),
+    "shown": message("showed"),
+    "hidden": message("hid"),
+}
+"""What the trail says that was done."""

@@ -8,8 +8,11 @@ from starlette.responses import Response
 from saksi.desk.addresses import article_address, watch_address
 from saksi.desk.asking import page_number, pages
 from saksi.desk.atom import atom
+from saksi.desk.people import person_of
 from saksi.desk.printing import printed
 from saksi.errors import NotFollowed
+from saksi.ledger.discussion import Discussion
+from saksi.ledger.members import members_of
 from saksi.ledger.protocol import Ledger
 from saksi.ledger.watching import Watching, watching_of
 from saksi.limits import ATOM_ALERTS, PAGE_ROWS
@@ -33,6 +36,7 @@ def watch(request: Request) -> Response:
         request,
         "watch.html",
         watch=found,
+        kept=_kept(request, found.id),
         alerts=alerts,
         pages=pages(number, total),
         list_page=lambda page: watch_address(found.id, page),
@@ -48,6 +52,12 @@ def watch_atom(request: Request) -> Response:
     places = [base + article_address(alert.article, alert.statement or None) for alert in alerts]
     body = atom(found, alerts, places, page=base + watch_address(found.id))
     return Response(body, media_type="application/atom+xml", headers={"Cache-Control": "private, no-cache"})
+
+
+def _kept(request: Request, watch: str) -> bool | None:
+    """Whether the watch is on the list of who asks; None for a visitor, who has none."""
+    person, members = person_of(request), members_of(request.app.state.ledger)
+    return None if person.id is None or members is None else watch in Discussion(members).watchlist(person.id)
 
 
 def _held(request: Request) -> Watching:
