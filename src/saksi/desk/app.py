@@ -19,9 +19,13 @@ from starlette.staticfiles import StaticFiles
 from saksi.desk.headers import SAFE_HEADERS, SafeHeaders
 from saksi.desk.interface import LANGUAGES
 from saksi.desk.lights import lights
+from saksi.desk.present import Keeper
 from saksi.desk.printing import printed
 from saksi.desk.rooms.article import article
 from saksi.desk.rooms.articles import articles
+from saksi.desk.rooms.claim import claim, claim_form
+from saksi.desk.rooms.claims import claims, claims_form
+from saksi.desk.rooms.conflicts import conflicts, conflicts_form
 from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
@@ -34,7 +38,7 @@ from saksi.limits import DESK_LIT_STATEMENTS
 
 STATIC_FOLDER = Path(__file__).parent / "static"
 NOT_HERE = message("There is nothing at this address.")
-NO_ARTICLE = message("The ledger holds no article with this id, or several whose ids begin like this.")
+NO_ARTICLE = message("The ledger holds nothing with this id, or several things whose ids begin like this.")
 NOT_FOLLOWED = message("No feed and no watch of this name is known here.")
 LEDGER_FAILED = message("The ledger could not be read.")
 DESK_FAILED = message("Something went wrong at the desk; the program's log says what.")
@@ -61,6 +65,12 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
             Route("/article/{article:path}", article, name="article"),
             Route("/family/{article:path}", family, name="family"),
             Route("/statements", statements, name="statements"),
+            Route("/claims", claims, name="claims"),
+            Route("/claims.{form}", claims_form, name="claims_form"),
+            Route("/claim/{claim}.{form}", claim_form, name="claim_form"),
+            Route("/claim/{claim}", claim, name="claim"),
+            Route("/conflicts", conflicts, name="conflicts"),
+            Route("/conflicts.{form}", conflicts_form, name="conflicts_form"),
             Route("/following", following, name="following"),
             Route("/watch", watches, name="watches"),
             Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
@@ -78,6 +88,7 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
         },
     )
     app.state.ledger = ledger
+    app.state.keeper = Keeper(ledger)
     app.state.interface_language = interface_language
     return app
 

@@ -17,12 +17,12 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def atom(watch: Watch, alerts: Sequence[Alert], places: Sequence[str], *, page: str) -> bytes:
     """The feed of a watch: `alerts` the newest first, `places` where each stands in the desk, `page` the desk's page of the watch."""
     ElementTree.register_namespace("", ATOM)
-    root = _element(None, "feed")
-    _element(root, "id", f"urn:saksi:watch:{watch.id}")
-    _element(root, "title", watch.name)
-    _element(root, "updated", alerts[0].raised if alerts else watch.added)
-    _element(_element(root, "author"), "name", "Saksi")
-    _element(root, "link", rel="alternate", type="text/html", href=page)
+    root = element(None, "feed")
+    element(root, "id", f"urn:saksi:watch:{watch.id}")
+    element(root, "title", watch.name)
+    element(root, "updated", alerts[0].raised if alerts else watch.added)
+    element(element(root, "author"), "name", "Saksi")
+    element(root, "link", rel="alternate", type="text/html", href=page)
     for alert, place in zip(alerts, places, strict=True):
         _entry(root, alert, place)
     text: str = ElementTree.tostring(root, encoding="unicode")
@@ -30,20 +30,20 @@ def atom(watch: Watch, alerts: Sequence[Alert], places: Sequence[str], *, page: 
 
 
 def _entry(root: ElementTree.Element, alert: Alert, place: str) -> None:
-    entry = _element(root, "entry")
-    _element(entry, "id", f"urn:saksi:alert:{content_id('alert', alert.watch, alert.article, alert.statement)}")
-    _element(entry, "title", f"{alert.speaker}: {alert.quotes[0]}" if alert.speaker else alert.title or alert.quotes[0])
-    _element(entry, "updated", alert.raised)
-    _element(entry, "link", rel="alternate", type="text/html", href=place)
+    entry = element(root, "entry")
+    element(entry, "id", f"urn:saksi:alert:{content_id('alert', alert.watch, alert.article, alert.statement)}")
+    element(entry, "title", f"{alert.speaker}: {alert.quotes[0]}" if alert.speaker else alert.title or alert.quotes[0])
+    element(entry, "updated", alert.raised)
+    element(entry, "link", rel="alternate", type="text/html", href=place)
     if (page := web_address(alert.uri)) is not None:
-        _element(entry, "link", rel="via", href=page)
+        element(entry, "link", rel="via", href=page)
     said = " … ".join(f"“{quote}”" for quote in alert.quotes)
     where = ", ".join(filter(None, (alert.title, alert.outlet, alert.published)))
     who = f"{alert.speaker} ({alert.stance}): " if alert.speaker else ""
-    _element(entry, "content", f"{who}{said}\n{where}", type="text")
+    element(entry, "content", f"{who}{said}\n{where}", type="text")
 
 
-def _element(parent: ElementTree.Element | None, name: str, text: str | None = None, **given: str) -> ElementTree.Element:
+def element(parent: ElementTree.Element | None, name: str, text: str | None = None, **given: str) -> ElementTree.Element:
     made = ElementTree.Element(f"{{{ATOM}}}{name}") if parent is None else ElementTree.SubElement(parent, f"{{{ATOM}}}{name}")
     for key, value in given.items():
         made.set(key, value)

@@ -131,3 +131,17 @@ FILTERS = {
 }
 VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES}
 """Per filter, the words for the values that the contract fixes; values of other filters are foreign text."""
+
+CLAIM_STATES = {
+    "denied": message("Denied by somebody"),
+    "unsure": message("Left open by somebody"),
+    "several": message("Told by several of their own"),
+    "undenied": message("Denied by nobody"),
+}
+"""What the list of claims can be narrowed to."""
+
+SIDE_HEADINGS = {
+    "asserted": message("Who asserts it"),
+    "denied": message("Who denies it"),
+    "unsure": message("Who is unsure"),
+}
