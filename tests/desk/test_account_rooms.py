@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from memory_ledger import MemoryLedger
 from starlette.testclient import TestClient
-from told_ledger import told
+from told_ledger import HOSTILE, told, told_rooms
 
 from saksi.desk import create_app
 from saksi.desk.atom import ATOM
@@ -61,7 +61,7 @@ def test_claims_are_narrowed_and_say_so(desk: TestClient) -> None:
     assert "No claim fits" in desk.get("/claims?words=zzz").text
 
 
-@pytest.mark.parametrize("name", ["claims", "conflicts"])
+@pytest.mark.parametrize("name", ["claims", "conflicts", "actors"])
 def test_a_list_is_the_same_in_every_form(desk: TestClient, name: str) -> None:
     listed = desk.get(f"/{name}.json").json()
     assert listed["total"] == len(listed[name]) > 0
@@ -87,3 +87,41 @@ def test_the_account_is_kept_until_the_ledger_grows() -> None:
     text = "Mayor Ana Lind said that the Pellmoor bridge was closed."
     ledger.add([read(Article(id="new", outlet="Tidewatch", published="2026-05-05", language="en", text=text))])
     assert keeper.present() is not first
+
+
+def test_no_room_lets_foreign_markup_through(desk: TestClient) -> None:
+    for name, path in told_rooms("").items():
+        answer = desk.get(path)
+        assert answer.status_code == 200, name
+        assert "<b onclick" not in answer.text, name
+
+
+def test_a_story_lays_its_articles_side_by_side(desk: TestClient) -> None:
+    page = desk.get("/story/courier").text
+    assert page == desk.get("/story/courier").text
+    assert page.count('<th scope="col">') == 1 + 3
+    assert "Two figures" in page
+    assert desk.get("/story/none").status_code == 404
+
+
+def test_a_dossier_has_what_its_actor_says_and_the_entity_page_leads_to_it(desk: TestClient) -> None:
+    row = desk.get("/actors.json?words=marlow").json()["actors"][0]
+    page = desk.get(f"/actor/{row['id']}").text
+    assert "Statements made <span" in page
+    assert "12 people died" in page
+    entity = next(line for line in desk.get("/article/post").text.split('"') if "/entity/" in line)
+    assert f'href="/actor/{row["id"]}"' in desk.get(entity).text
+    assert desk.get("/actors?kind=wrong").status_code == 400
+    assert desk.get("/actor/none").status_code == 404
+
+
+def test_what_is_new_ends_with_the_newest_article(desk: TestClient) -> None:
+    page = desk.get("/today?days=1").text
+    assert "4 May 2026" in page
+    assert "12 people died" in page
+    assert [desk.get(f"/today?days={days}").status_code for days in ("0", "x", "9999")] == [400, 400, 400]
+
+
+def test_an_outlet_is_known_by_what_it_carries(desk: TestClient) -> None:
+    assert "&lt;b onclick" in desk.get("/outlet", params={"name": HOSTILE}).text
+    assert desk.get("/outlet").status_code == desk.get("/outlet?name=nobody").status_code == 404

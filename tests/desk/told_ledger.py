@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from memory_ledger import MemoryLedger
 
 from saksi.desk.present import Keeper
@@ -38,9 +40,16 @@ def told() -> MemoryLedger:
 
 def told_rooms(where: str) -> dict[str, str]:
     """The rooms over all articles on the desk at `where`, by name."""
-    claim = max(Keeper(told()).present().claims, key=lambda joined: len(joined.claim.families)).claim.claim
+    present = Keeper(told()).present()
+    claim = max(present.claims, key=lambda joined: len(joined.claim.families)).claim.claim
+    general = next(actor for actor in present.actors if actor.name == "Peter Marlow")
     return {
         "claims": f"{where}/claims",
         "claim": f"{where}/claim/{claim}",
         "conflicts": f"{where}/conflicts",
+        "today": f"{where}/today",
+        "story": f"{where}/story/post",
+        "actors": f"{where}/actors",
+        "actor": f"{where}/actor/{general.actor}",
+        "outlet": f"{where}/outlet?{urlencode({'name': HOSTILE})}",
     }

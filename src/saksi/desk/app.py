@@ -21,6 +21,8 @@ from saksi.desk.interface import LANGUAGES
 from saksi.desk.lights import lights
 from saksi.desk.present import Keeper
 from saksi.desk.printing import printed
+from saksi.desk.rooms.actor import actor
+from saksi.desk.rooms.actors import actors, actors_form
 from saksi.desk.rooms.article import article
 from saksi.desk.rooms.articles import articles
 from saksi.desk.rooms.claim import claim, claim_form
@@ -29,7 +31,10 @@ from saksi.desk.rooms.conflicts import conflicts, conflicts_form
 from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
+from saksi.desk.rooms.outlet import outlet
 from saksi.desk.rooms.statements import statements
+from saksi.desk.rooms.story import story
+from saksi.desk.rooms.today import today
 from saksi.desk.rooms.watch import watch, watch_atom, watches
 from saksi.desk.wording import message
 from saksi.errors import NotFollowed, NotInLedger, SaksiError
@@ -71,6 +76,12 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
             Route("/claim/{claim}", claim, name="claim"),
             Route("/conflicts", conflicts, name="conflicts"),
             Route("/conflicts.{form}", conflicts_form, name="conflicts_form"),
+            Route("/today", today, name="today"),
+            Route("/story/{article:path}", story, name="story"),
+            Route("/actors", actors, name="actors"),
+            Route("/actors.{form}", actors_form, name="actors_form"),
+            Route("/actor/{actor}", actor, name="actor"),
+            Route("/outlet", outlet, name="outlet"),
             Route("/following", following, name="following"),
             Route("/watch", watches, name="watches"),
             Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
