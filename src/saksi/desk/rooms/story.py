@@ -9,6 +9,7 @@ from saksi.desk.clashing import facing
 from saksi.desk.lines import Desk
 from saksi.desk.present import Present
 from saksi.desk.printing import printed
+from saksi.joining.claims import Joined
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_DOSSIER_ARTICLES, DESK_LISTED
 
@@ -32,6 +33,16 @@ def story(request: Request) -> Response:
         families={family.family: family for family in family_of.values()},
         claims=[joined.claim for joined in claims[:DESK_LISTED]],
         claims_total=len(claims),
-        sides={joined.claim.claim: {m.setting.article: joined.side(m) for m in joined.members} for joined in claims[:DESK_LISTED]},
+        sides={joined.claim.claim: _sides(joined) for joined in claims[:DESK_LISTED]},
         conflicts=[facing(clash, desk) for clash in conflicts[:DESK_LISTED]],
     )
+
+
+def _sides(joined: Joined) -> dict[str, list[str]]:
+    """Per article the sides on which its statements stand to a claim, each once."""
+    found: dict[str, list[str]] = {}
+    for member in joined.members:
+        here = found.setdefault(member.setting.article, [])
+        if (side := joined.side(member)) not in here:
+            here.append(side)
+    return found
