@@ -61,7 +61,7 @@ def test_claims_are_narrowed_and_say_so(desk: TestClient) -> None:
     assert "No claim fits" in desk.get("/claims?words=zzz").text
 
 
-@pytest.mark.parametrize("name", ["claims", "conflicts", "actors"])
+@pytest.mark.parametrize("name", ["claims", "conflicts", "actors", "articles", "statements"])
 def test_a_list_is_the_same_in_every_form(desk: TestClient, name: str) -> None:
     listed = desk.get(f"/{name}.json").json()
     assert listed["total"] == len(listed[name]) > 0
@@ -125,3 +125,17 @@ def test_what_is_new_ends_with_the_newest_article(desk: TestClient) -> None:
 def test_an_outlet_is_known_by_what_it_carries(desk: TestClient) -> None:
     assert "&lt;b onclick" in desk.get("/outlet", params={"name": HOSTILE}).text
     assert desk.get("/outlet").status_code == desk.get("/outlet?name=nobody").status_code == 404
+
+
+def test_a_list_in_another_form_keeps_its_filters_and_page(desk: TestClient) -> None:
+    assert 'href="/statements.json?speaker=Ana+Lind"' in desk.get("/statements?speaker=Ana+Lind").text
+    assert {row["speaker"] for row in desk.get("/statements.json?speaker=Ana+Lind").json()["statements"]} == {"Ana Lind"}
+    assert 'href="/articles.csv"' in desk.get("/").text
+    assert desk.get("/statements.json?page=9").status_code == 404
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_quoted() -> None:
+    text = "Mayor Ana Lind said that the bridge was closed."
+    ledger = MemoryLedger([read(Article(id="one", title="=HYPERLINK(1)", language="en", text=text))])
+    table = TestClient(create_app(ledger), base_url="http://localhost:8787").get("/articles.csv").text
+    assert "'=HYPERLINK(1)" in table

@@ -70,8 +70,8 @@ def outlet_address(outlet: str) -> str:
 
 
 def form_address(path: str, form: str, query: Mapping[str, str | None]) -> str:
-    """A list at `path` in another form ("json", "csv", "atom")."""
-    return with_query(f"{own_path(path)}.{form}", query)
+    """A list at `path` in another form ("json", "csv", "atom"); the desk's first page is the list of articles."""
+    return with_query(f"{own_path(path if path != '/' else 'articles')}.{form}", query)
 
 
 def following_address(feed: str | None = None, state: str | None = None, page: int | None = None) -> str:

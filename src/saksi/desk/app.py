@@ -24,7 +24,7 @@ from saksi.desk.printing import printed
 from saksi.desk.rooms.actor import actor
 from saksi.desk.rooms.actors import actors, actors_form
 from saksi.desk.rooms.article import article
-from saksi.desk.rooms.articles import articles
+from saksi.desk.rooms.articles import articles, articles_form
 from saksi.desk.rooms.claim import claim, claim_form
 from saksi.desk.rooms.claims import claims, claims_form
 from saksi.desk.rooms.conflicts import conflicts, conflicts_form
@@ -32,7 +32,7 @@ from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
 from saksi.desk.rooms.outlet import outlet
-from saksi.desk.rooms.statements import statements
+from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
 from saksi.desk.rooms.today import today
 from saksi.desk.rooms.watch import watch, watch_atom, watches
@@ -66,10 +66,12 @@ def create_app(ledger: Ledger, *, interface_language: str | None = None, hosts: 
     app = Starlette(
         routes=[
             Route("/", articles, name="articles"),
+            Route("/articles.{form}", articles_form, name="articles_form"),
             Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
             Route("/article/{article:path}", article, name="article"),
             Route("/family/{article:path}", family, name="family"),
             Route("/statements", statements, name="statements"),
+            Route("/statements.{form}", statements_form, name="statements_form"),
             Route("/claims", claims, name="claims"),
             Route("/claims.{form}", claims_form, name="claims_form"),
             Route("/claim/{claim}.{form}", claim_form, name="claim_form"),
