@@ -43,10 +43,10 @@ def test_a_claim_is_found_and_opened_by_keys_alone(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("12 people")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("words=12"))
+    page.wait_for_url(re.compile("words=12"))  # waits until its script has run
     page.keyboard.press("j")
     page.keyboard.press("o")
-    expect(page).to_have_url(re.compile("/claim/"))
+    page.wait_for_url(re.compile("/claim/"))
     page.keyboard.press("g")
     page.keyboard.press("x")
     expect(page).to_have_url(re.compile("/conflicts$"))
