@@ -285,3 +285,15 @@ COLLECTED = 1_000
 
 TRAIL_ROWS = 200
 """Lines of the trail that are shown, the newest; the ledger keeps all."""
+
+DESK_DOSSIER_ARTICLES = 40
+"""Articles whose text a dossier, a story or an outlet's page looks into, a few milliseconds each; the counts are of all."""
+
+DESK_LISTED = 20
+"""Rows that one part of a page of several lists shows; the list by itself has the others."""
+
+DESK_NEIGHBOURS = 12
+"""Actors that the small network of a dossier draws; more cannot be told apart on a phone."""
+
+DESK_NEW_DAYS = 366
+"""How many days back the page of what is new may look."""

@@ -19,6 +19,7 @@ from invented_readings import ferries, harbour, hostile, many
 from memory_ledger import MemoryLedger
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from starlette.applications import Starlette
+from told_ledger import told, told_rooms
 
 from saksi.desk import create_app
 from saksi.desk.cards import cards
@@ -93,6 +94,13 @@ def address() -> Iterator[str]:
 def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A desk over a ledger that follows and watches."""
     with filled(tmp_path_factory.mktemp("followed") / "news.db") as ledger, served(create_app(ledger)) as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def many_told() -> Iterator[str]:
+    """A desk over articles that tell one thing differently."""
+    with served(create_app(told())) as where:
         yield where
 
 
@@ -354,12 +362,15 @@ def test_foreign_text_runs_nothing(visit: OPEN) -> None:
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize(("scheme", "language"), [("light", "en"), ("dark", "id")])
-def test_axe_finds_nothing(browser: Browser, address: str, followed: str, scheme: str, language: str, viewport: dict[str, int]) -> None:
+def test_axe_finds_nothing(
+    browser: Browser, address: str, followed: str, many_told: str, scheme: str, language: str, viewport: dict[str, int]
+) -> None:
     context = browser.new_context(viewport=viewport, color_scheme=scheme, locale=language, reduced_motion="reduce")  # type: ignore[arg-type]
     try:
         page = context.new_page()
         rooms = {name: address + path for name, path in {**ROOMS, "nothing there": "/nothing-there"}.items()}
         rooms |= {name: followed + path for name, path in FOLLOWED_ROOMS.items()}
+        rooms |= told_rooms(many_told)
         for name, path in rooms.items():
             page.goto(path)
             report = Axe().run(page).response
@@ -370,11 +381,12 @@ def test_axe_finds_nothing(browser: Browser, address: str, followed: str, scheme
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
-def test_no_room_scrolls_sideways(visit: OPEN, address: str, width: int) -> None:
-    page = visit("/", viewport={"width": width, "height": 800})
-    for name, path in ROOMS.items():
-        page.goto(address + path)
+def test_no_room_scrolls_sideways(browser: Browser, address: str, many_told: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for name, path in {**{name: address + path for name, path in ROOMS.items()}, **told_rooms(many_told)}.items():
+        page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    page.close()
 
 
 def test_a_page_prints_without_its_controls(visit: OPEN, article: str) -> None:

@@ -22,6 +22,8 @@ from saksi.ledger.store import SqlLedger
 
 OURS = {"Origin": "http://desk.example"}
 FILLED = {
+    "form": "json",
+    "actor": "none",
     "article": harbour().article.id,
     "entity": "e1",
     "claim": CLAIM,
@@ -33,6 +35,8 @@ ROUTES = [route for route in create_app(object()).routes if isinstance(route, Ro
 READ, ALL = ("visitor", "member", "owner"), ("visitor", "member", "owner")
 WHO = {
     **dict.fromkeys(("articles", "article", "statements", "following", "watches", "watch", "watch_atom", "claim", "comments_atom"), READ),
+    **dict.fromkeys(("articles_form", "statements_form", "claims", "claims_form", "claim_form", "conflicts", "conflicts_form"), READ),
+    **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(("comment", "note", "gather", "watchlist", "collections", "collection", "account"), ("member", "owner")),

@@ -34,6 +34,46 @@ def statements_address(**filters: str | None) -> str:
     return with_query("/statements", filters)
 
 
+def claims_address(**filters: str | None) -> str:
+    """The list of claims under these filters."""
+    return with_query("/claims", filters)
+
+
+def claim_address(claim: str) -> str:
+    """The page of one claim, by its id or that of a statement in it."""
+    return f"/claim/{quote(claim, safe='')}"
+
+
+def conflicts_address(kind: str | None = None, page: int | None = None) -> str:
+    """Where articles contradict each other, of one kind or any."""
+    return with_query("/conflicts", {"kind": kind, "page": None if page is None else str(page)})
+
+
+def actor_address(actor: str) -> str:
+    """The dossier of an actor over all articles."""
+    return f"/actor/{quote(actor, safe='')}"
+
+
+def actors_address(**filters: str | None) -> str:
+    """The list of actors under these filters."""
+    return with_query("/actors", filters)
+
+
+def story_address(article: str) -> str:
+    """The story that an article is part of."""
+    return f"/story/{quote(article, safe='')}"
+
+
+def outlet_address(outlet: str) -> str:
+    """The page of one outlet."""
+    return with_query("/outlet", {"name": outlet})
+
+
+def form_address(path: str, form: str, query: Mapping[str, str | None]) -> str:
+    """A list at `path` in another form ("json", "csv", "atom"); the desk's first page is the list of articles."""
+    return with_query(f"{own_path(path if path != '/' else 'articles')}.{form}", query)
+
+
 def following_address(feed: str | None = None, state: str | None = None, page: int | None = None) -> str:
     """What is followed; with a feed's id or a state, the items of it."""
     return with_query("/following", {"feed": feed, "state": state, "page": None if page is None else str(page)})
@@ -77,11 +117,6 @@ def last_part(uri: str | None) -> str | None:
     """What tells an article without a title from another: the end of its path, as "page.txt"."""
     parts = [part for part in (uri or "").replace("\\", "/").split("/") if part]
     return parts[-1] if parts else None
-
-
-def claim_address(claim: str) -> str:
-    """The page of one claim."""
-    return f"/claim/{quote(claim, safe='')}"
 
 
 def thing_address(kind: str, thing: str) -> str:

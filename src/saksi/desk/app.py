@@ -20,19 +20,27 @@ from saksi.desk.doors import guarded
 from saksi.desk.headers import SAFE_HEADERS, SafeHeaders
 from saksi.desk.interface import LANGUAGES
 from saksi.desk.lights import lights
+from saksi.desk.present import Keeper
 from saksi.desk.printing import printed
 from saksi.desk.rooms.account import account
+from saksi.desk.rooms.actor import actor
+from saksi.desk.rooms.actors import actors, actors_form
 from saksi.desk.rooms.article import article
-from saksi.desk.rooms.articles import articles
-from saksi.desk.rooms.claim import claim
+from saksi.desk.rooms.articles import articles, articles_form
+from saksi.desk.rooms.claim import claim, claim_form
+from saksi.desk.rooms.claims import claims, claims_form
 from saksi.desk.rooms.collections import collection, collections
+from saksi.desk.rooms.conflicts import conflicts, conflicts_form
 from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
-from saksi.desk.rooms.statements import statements
+from saksi.desk.rooms.outlet import outlet
+from saksi.desk.rooms.statements import statements, statements_form
+from saksi.desk.rooms.story import story
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
+from saksi.desk.rooms.today import today
 from saksi.desk.rooms.watch import watch, watch_atom, watches
 from saksi.desk.tries import Tries
 from saksi.desk.wording import REFUSALS, message
@@ -42,7 +50,7 @@ from saksi.limits import DESK_LIT_STATEMENTS
 
 STATIC_FOLDER = Path(__file__).parent / "static"
 NOT_HERE = message("There is nothing at this address.")
-NO_ARTICLE = message("The ledger holds no article with this id, or several whose ids begin like this.")
+NO_ARTICLE = message("The ledger holds nothing with this id, or several things whose ids begin like this.")
 NOT_FOLLOWED = message("No feed and no watch of this name is known here.")
 LEDGER_FAILED = message("The ledger could not be read.")
 DESK_FAILED = message("Something went wrong at the desk; the program's log says what.")
@@ -78,6 +86,7 @@ def create_app(
         },
     )
     app.state.ledger = ledger
+    app.state.keeper = Keeper(ledger)
     app.state.interface_language = interface_language
     app.state.on_this_machine = on_this_machine
     app.state.tries = Tries()
@@ -88,16 +97,29 @@ def _routes() -> list[BaseRoute]:
     """Every address of the desk; who may enter is listed in `doors.NEEDS`."""
     return [
         Route("/", articles, name="articles"),
+        Route("/articles.{form}", articles_form, name="articles_form"),
         Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
         Route("/article/{article:path}", article, name="article"),
         Route("/family/{article:path}", family, name="family"),
         Route("/statements", statements, name="statements"),
+        Route("/statements.{form}", statements_form, name="statements_form"),
+        Route("/claims", claims, name="claims"),
+        Route("/claims.{form}", claims_form, name="claims_form"),
+        Route("/claim/{claim}.{form}", claim_form, name="claim_form"),
+        Route("/claim/{claim}", claim, name="claim"),
+        Route("/conflicts", conflicts, name="conflicts"),
+        Route("/conflicts.{form}", conflicts_form, name="conflicts_form"),
+        Route("/today", today, name="today"),
+        Route("/story/{article:path}", story, name="story"),
+        Route("/actors", actors, name="actors"),
+        Route("/actors.{form}", actors_form, name="actors_form"),
+        Route("/actor/{actor}", actor, name="actor"),
+        Route("/outlet", outlet, name="outlet"),
         Route("/following", following, name="following"),
         Route("/watch", watches, name="watches"),
         Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
         Route("/watch/{watch}", watch, name="watch"),
         Route("/lights/{count:int}.css", light_sheet, name="lights"),
-        Route("/claim/{claim}", claim, name="claim"),
         Route("/comments.atom", comments_atom, name="comments_atom"),
         Route("/login", login, name="login", methods=["GET", "POST"]),
         Route("/logout", logout, name="logout", methods=["POST"]),

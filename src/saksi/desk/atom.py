@@ -19,12 +19,12 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def atom(watch: Watch, alerts: Sequence[Alert], places: Sequence[str], *, page: str) -> bytes:
     """The feed of a watch: `alerts` the newest first, `places` where each stands in the desk, `page` the desk's page of the watch."""
     ElementTree.register_namespace("", ATOM)
-    root = _element(None, "feed")
-    _element(root, "id", f"urn:saksi:watch:{watch.id}")
-    _element(root, "title", watch.name)
-    _element(root, "updated", alerts[0].raised if alerts else watch.added)
-    _element(_element(root, "author"), "name", "Saksi")
-    _element(root, "link", rel="alternate", type="text/html", href=page)
+    root = element(None, "feed")
+    element(root, "id", f"urn:saksi:watch:{watch.id}")
+    element(root, "title", watch.name)
+    element(root, "updated", alerts[0].raised if alerts else watch.added)
+    element(element(root, "author"), "name", "Saksi")
+    element(root, "link", rel="alternate", type="text/html", href=page)
     for alert, place in zip(alerts, places, strict=True):
         _entry(root, alert, place)
     text: str = ElementTree.tostring(root, encoding="unicode")
@@ -32,20 +32,20 @@ def atom(watch: Watch, alerts: Sequence[Alert], places: Sequence[str], *, page: 
 
 
 def _entry(root: ElementTree.Element, alert: Alert, place: str) -> None:
-    entry = _element(root, "entry")
-    _element(entry, "id", f"urn:saksi:alert:{content_id('alert', alert.watch, alert.article, alert.statement)}")
-    _element(entry, "title", f"{alert.speaker}: {alert.quotes[0]}" if alert.speaker else alert.title or alert.quotes[0])
-    _element(entry, "updated", alert.raised)
-    _element(entry, "link", rel="alternate", type="text/html", href=place)
+    entry = element(root, "entry")
+    element(entry, "id", f"urn:saksi:alert:{content_id('alert', alert.watch, alert.article, alert.statement)}")
+    element(entry, "title", f"{alert.speaker}: {alert.quotes[0]}" if alert.speaker else alert.title or alert.quotes[0])
+    element(entry, "updated", alert.raised)
+    element(entry, "link", rel="alternate", type="text/html", href=place)
     if (page := web_address(alert.uri)) is not None:
-        _element(entry, "link", rel="via", href=page)
+        element(entry, "link", rel="via", href=page)
     said = " … ".join(f"“{quote}”" for quote in alert.quotes)
     where = ", ".join(filter(None, (alert.title, alert.outlet, alert.published)))
     who = f"{alert.speaker} ({alert.stance}): " if alert.speaker else ""
-    _element(entry, "content", "\n".join((f"{who}{said}", where, *news_words(alert))), type="text")
+    element(entry, "content", "\n".join((f"{who}{said}", where, *news_words(alert))), type="text")
 
 
-def _element(parent: ElementTree.Element | None, name: str, text: str | None = None, **given: str) -> ElementTree.Element:
+def element(parent: ElementTree.Element | None, name: str, text: str | None = None, **given: str) -> ElementTree.Element:
     made = ElementTree.Element(f"{{{ATOM}}}{name}") if parent is None else ElementTree.SubElement(parent, f"{{{ATOM}}}{name}")
     for key, value in given.items():
         made.set(key, value)
@@ -57,18 +57,18 @@ def _element(parent: ElementTree.Element | None, name: str, text: str | None = N
 def comments_feed(comments: Sequence[Comment], *, base: str, place: Callable[[str, str], str]) -> bytes:
     """The feed of comments, the newest first; `place` gives the page of a kind and an id, `base` is what stands before it."""
     ElementTree.register_namespace("", ATOM)
-    root = _element(None, "feed")
-    _element(root, "id", "urn:saksi:comments")
-    _element(root, "title", "Saksi: comments")
-    _element(root, "updated", comments[0].made if comments else "1970-01-01T00:00:00+00:00")
-    _element(_element(root, "author"), "name", "Saksi")
+    root = element(None, "feed")
+    element(root, "id", "urn:saksi:comments")
+    element(root, "title", "Saksi: comments")
+    element(root, "updated", comments[0].made if comments else "1970-01-01T00:00:00+00:00")
+    element(element(root, "author"), "name", "Saksi")
     for comment in comments:
-        entry = _element(root, "entry")
-        _element(entry, "id", f"urn:saksi:comment:{comment.id}")
-        _element(entry, "title", f"{comment.name or 'Saksi'}: {comment.thing.label}")
-        _element(entry, "updated", comment.made)
+        entry = element(root, "entry")
+        element(entry, "id", f"urn:saksi:comment:{comment.id}")
+        element(entry, "title", f"{comment.name or 'Saksi'}: {comment.thing.label}")
+        element(entry, "updated", comment.made)
         address = f"{base}{place(comment.thing.kind, comment.thing.id)}#c-{comment.id}"
-        _element(entry, "link", rel="alternate", type="text/html", href=address)
-        _element(entry, "content", comment.text, type="text")
+        element(entry, "link", rel="alternate", type="text/html", href=address)
+        element(entry, "content", comment.text, type="text")
     text: str = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'.encode()

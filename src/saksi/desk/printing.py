@@ -35,6 +35,7 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
         path=request.scope["path"],
         person=person_or_visitor(request),
         other_language=_language_links(request),
+        other_form=_form_links(request),
         version=__version__,
         **context,
     )
@@ -50,6 +51,12 @@ def _language_links(request: Request) -> Callable[[str], str]:
     query = {name: value for name, value in request.query_params.items() if name != "lang"}
     path = addresses.own_path(request.scope["path"])
     return lambda language: addresses.with_query(path, {**query, "lang": language})
+
+
+def _form_links(request: Request) -> Callable[[str], str]:
+    """Gives the address of this very list in another form."""
+    query = {name: value for name, value in request.query_params.items() if name != "lang"}
+    return lambda form: addresses.form_address(request.scope["path"], form, query)
 
 
 @cache
@@ -70,10 +77,15 @@ def _environment(language: str) -> Environment:
         mention_address=addresses.mention_address,
         wikidata_address=addresses.wikidata_address,
         statements_address=addresses.statements_address,
+        claim_address=addresses.claim_address,
+        claims_address=addresses.claims_address,
+        conflicts_address=addresses.conflicts_address,
+        actor_address=addresses.actor_address,
+        story_address=addresses.story_address,
+        outlet_address=addresses.outlet_address,
         following_address=addresses.following_address,
         watch_address=addresses.watch_address,
         atom_address=addresses.atom_address,
-        claim_address=addresses.claim_address,
         thing_address=addresses.thing_address,
         collection_address=addresses.collection_address,
         login_address=addresses.login_address,

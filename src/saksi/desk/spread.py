@@ -174,11 +174,11 @@ def _clash_references(text: str, conflicts: Sequence[Conflict], interface: Inter
 
 
 def _rivals(number: int, conflict: Conflict) -> Rivals:
-    a, b = (tuple(_excerpt(span, words)) for span, words in _sides(conflict))
+    a, b = (tuple(excerpt(span, words)) for span, words in _sides(conflict))
     return Rivals(anchor=f"k{number}", kind=CONFLICTS[conflict.kind], a=a, b=b)
 
 
-def _excerpt(span: Span, words: Iterable[str]) -> Iterator[Paragraph]:
+def excerpt(span: Span, words: Iterable[str]) -> Iterator[Paragraph]:
     """The span by itself, its differing words marked."""
     places = _differing(span, words)
     return marked(span.text, (Mark(start=start - span.start, end=end - span.start, names=("clash",)) for start, end in places))

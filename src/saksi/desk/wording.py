@@ -176,3 +176,17 @@ DEEDS = {
     "hidden": message("hid"),
 }
 """What the trail says that was done."""
+
+CLAIM_STATES = {
+    "denied": message("Denied by somebody"),
+    "unsure": message("Left open by somebody"),
+    "several": message("Told by several of their own"),
+    "undenied": message("Denied by nobody"),
+}
+"""What the list of claims can be narrowed to."""
+
+SIDE_HEADINGS = {
+    "asserted": message("Who asserts it"),
+    "denied": message("Who denies it"),
+    "unsure": message("Who is unsure"),
+}

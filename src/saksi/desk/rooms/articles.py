@@ -5,10 +5,11 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from saksi.desk.addresses import with_query
+from saksi.desk.addresses import article_address, with_query
 from saksi.desk.asking import filter_value, page_number, pages, tidied
+from saksi.desk.forms import Row, formed
 from saksi.desk.printing import printed
-from saksi.ledger.protocol import Facet, Ledger, StatementFilter
+from saksi.ledger.protocol import ArticleRow, Facet, Ledger, StatementFilter
 from saksi.limits import PAGE_ROWS
 
 
@@ -31,6 +32,20 @@ def articles(request: Request) -> Response:
         outlets=_choices(facets, "outlet", outlet),
         languages_of_texts=_choices(facets, "language", language),
     )
+
+
+def articles_form(request: Request) -> Response:
+    """`/articles.json`, `/articles.csv`, `/articles.atom` under the same filters."""
+    ledger: Ledger = request.app.state.ledger
+    number = page_number(request)
+    wanted = {name: filter_value(request, name) for name in ("outlet", "language")}
+    found = ledger.articles(offset=(number - 1) * PAGE_ROWS, limit=PAGE_ROWS, **wanted)
+    return formed(request, "articles", [_row(row) for row in found.rows], pages(number, found.total))
+
+
+def _row(row: ArticleRow) -> Row:
+    more = {"outlet": row.outlet, "language": row.language, "uri": row.uri, "status": row.status, "statements": row.statements}
+    return Row(id=row.id, address=article_address(row.id), title=row.title or row.id, moment=row.published or row.fetched, more=more)
 
 
 def _choices(facets: dict[str, tuple[Facet, ...]], name: str, chosen: str | None) -> list[str]:

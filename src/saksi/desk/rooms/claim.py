@@ -1,34 +1,82 @@
-"""One claim: the statement from which it has its id, with the talk about it."""
+"""One claim: who asserts it, who denies it, who is unsure, how its figure moved, and where each of them says so."""
 
 from __future__ import annotations
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from saksi.desk.cards import Card, cards
+from saksi.desk.addresses import article_address, claim_address
+from saksi.desk.asking import pages
+from saksi.desk.forms import Row, formed
+from saksi.desk.lines import Desk, Line
+from saksi.desk.present import Present
 from saksi.desk.printing import printed
+from saksi.desk.series import series
 from saksi.desk.talk import talk_of
-from saksi.ledger.discussion import Thing, statement_of_claim
-from saksi.ledger.protocol import Ledger
-from saksi.records import Article
+from saksi.ledger.discussion import Thing
+from saksi.limits import PAGE_ROWS
+from saksi.records import Place
 
 
 def claim(request: Request) -> Response:
-    """`/claim/{claim}`, by its whole id. Raises 404."""
-    wanted = request.path_params["claim"]
-    found = cited(request.app.state.ledger, wanted)
-    if found is None:
-        raise HTTPException(404)
-    article, card = found
-    talk = talk_of(request, Thing(kind="claim", id=wanted))
-    return printed(request, "claim.html", article=article, card=card, talk=talk)
+    """`/claim/{claim}`: by its id, that of a statement in it, or the first digits. Raises NotInLedger."""
+    present: Present = request.app.state.keeper.present()
+    joined = present.claim(request.path_params["claim"])
+    desk = Desk(request.app.state.ledger)
+    lines = desk.lines(joined)
+    conflicts = [clash for clash in present.conflicts if _touches(clash.a, lines) and _touches(clash.b, lines)]
+    return printed(
+        request,
+        "claim.html",
+        claim=joined.claim,
+        lines=lines,
+        first=min(lines, key=lambda line: line.moment or "9"),
+        series=series(joined),
+        articles={line.article.id: line.article for line in lines},
+        conflicts=conflicts,
+        here=str(request.base_url).rstrip("/") + claim_address(joined.claim.claim),
+        actor_of=lambda line, speaker: _actor(present, desk, line, speaker.entity),
+        talk=talk_of(request, Thing(kind="claim", id=joined.claim.claim)),
+    )
 
 
-def cited(ledger: Ledger, claim: str) -> tuple[Article, Card] | None:
-    """The article and the statement from which a claim has its id, None where there is none."""
-    found = statement_of_claim(ledger, claim)
-    if found is None:
-        return None
-    reading = ledger.reading(found[0])
-    return next(((reading.article, card) for card in cards(reading) if card.id == found[1]), None)
+def claim_form(request: Request) -> Response:
+    """`/claim/{claim}.json`, `.csv`, `.atom`: its statements, oldest first. Raises NotInLedger."""
+    present: Present = request.app.state.keeper.present()
+    joined = present.claim(request.path_params["claim"])
+    lines = Desk(request.app.state.ledger).lines(joined)
+    rows = [line_row(line) for line in lines[:PAGE_ROWS]]
+    return formed(request, "statements", rows, pages(1, len(rows)))
+
+
+def line_row(line: Line) -> Row:
+    """A statement as lists for programs have it."""
+    return Row(
+        id=line.statement.id,
+        address=article_address(line.article.id, line.statement.id),
+        title=" … ".join(line.quotes),
+        moment=line.moment,
+        more={
+            "side": line.side,
+            "speaker": line.who or None,
+            "relay": ", ".join(line.relay) or None,
+            "certainty": line.statement.certainty,
+            "outlet": line.article.outlet,
+            "headline": line.article.title,
+            "uri": line.article.uri,
+        },
+    )
+
+
+def _touches(place: Place, lines: list[Line]) -> bool:
+    return any(
+        line.article.id == place.article and any(place.start < span.end and span.start < place.end for span in line.statement.contents)
+        for line in lines
+    )
+
+
+def _actor(present: Present, desk: Desk, line: Line, entity: str | None) -> str | None:
+    """The id of the actor who speaks, None where nobody is known by name."""
+    found = next((one for one in desk.reading(line.article.id).entities if one.id == entity), None)
+    actor = present.actor_of(line.article.id, found) if found is not None else None
+    return actor.actor if actor is not None else None

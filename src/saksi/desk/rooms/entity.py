@@ -26,5 +26,6 @@ def entity(request: Request) -> Response:
         article=reading.article,
         found=found,
         entity=found.entity,
+        actor=request.app.state.keeper.present().actor_of(reading.article.id, found.entity),
         contexts=list(contexts(reading.article.text, found)),
     )

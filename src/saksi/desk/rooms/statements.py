@@ -10,11 +10,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from saksi.desk.addresses import statements_address
+from saksi.desk.addresses import article_address, statements_address
 from saksi.desk.asking import filter_value, page_number, pages, tidied
+from saksi.desk.forms import Row, formed
 from saksi.desk.printing import printed
 from saksi.desk.wording import FILTERS, VALUES, message
-from saksi.ledger.protocol import Facet, Ledger, Stance, StatementFilter
+from saksi.ledger.protocol import Facet, Ledger, Stance, StatementFilter, StatementRow
 from saksi.limits import PAGE_ROWS
 
 FACETS = ("speaker", "stance", "certainty", "act", "outlet", "language")
@@ -49,6 +50,34 @@ def statements(request: Request) -> Response:
         query=query,
         choices={name: _choices(name, found.facets.get(name, ()), query) for name in FACETS},
         without={name: statements_address(**{**query, name: None}) for name in FILTERS},
+    )
+
+
+def statements_form(request: Request) -> Response:
+    """`/statements.json`, `/statements.csv`, `/statements.atom` under the same filters."""
+    ledger: Ledger = request.app.state.ledger
+    number = page_number(request)
+    wanted = _wanted({name: filter_value(request, name) for name in FILTERS})
+    found = ledger.statements(wanted, offset=(number - 1) * PAGE_ROWS, limit=PAGE_ROWS)
+    return formed(request, "statements", [_row(row) for row in found.rows], pages(number, found.total))
+
+
+def _row(row: StatementRow) -> Row:
+    return Row(
+        id=row.statement.id,
+        address=article_address(row.article, row.statement.id),
+        title=" … ".join(content.text for content in row.statement.contents),
+        moment=row.published,
+        more={
+            "speaker": row.speaker,
+            "stance": row.stance,
+            "certainty": row.statement.certainty,
+            "act": row.statement.act,
+            "relay": ", ".join(party.text for party in row.statement.relay) or None,
+            "outlet": row.outlet,
+            "headline": row.title,
+            "language": row.language,
+        },
     )
 
 

@@ -11,8 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from saksi.clock import now
 from saksi.desk.addresses import thing_address, watch_address
 from saksi.desk.atom import comments_feed
+from saksi.desk.cited import cited
 from saksi.desk.people import Person, person_of
-from saksi.desk.rooms.claim import cited
 from saksi.desk.talk import glimpse
 from saksi.desk.wording import message
 from saksi.ledger.discussion import Discussion, Thing, may_change

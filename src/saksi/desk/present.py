@@ -1,0 +1,119 @@
+"""What all articles together say at present: claims, conflicts, actors and stories, kept until the ledger changes.
+
+This is the one place of the desk that keeps anything between two requests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from threading import Lock
+from typing import TypeVar
+
+from saksi.errors import NotInLedger
+from saksi.joining.claims import Joined
+from saksi.ledger.protocol import Ledger
+from saksi.records import Clash, Entity, JoinedActor
+from saksi.runs.account import Account, account_of, actors_of
+
+T = TypeVar("T")
+
+
+class Present:
+    """One account of a ledger with what finds things in it. Nothing in it changes once it is made."""
+
+    def __init__(self, account: Account, actors: list[JoinedActor]) -> None:
+        self.claims: tuple[Joined, ...] = tuple(sorted(account.claims, key=_newest, reverse=True))
+        self.conflicts: tuple[Clash, ...] = account.conflicts
+        self.actors: tuple[JoinedActor, ...] = tuple(sorted(actors, key=lambda actor: (-len(actor.articles), actor.name)))
+
+    @cached_property
+    def claim_of(self) -> Mapping[str, Joined]:
+        """The claim of each statement, by the statement's id."""
+        return {member.statement.id: joined for joined in self.claims for member in joined.members}
+
+    def claim(self, wanted: str) -> Joined:
+        """A claim by its id, that of any statement in it, or the first digits of one. Raises NotInLedger."""
+        exact = [joined for joined in self.claims if joined.claim.claim == wanted]
+        begun = exact or [joined for joined in self.claims if joined.claim.claim.startswith(wanted)]
+        found = begun or ([self.claim_of[wanted]] if wanted in self.claim_of else [])
+        return _only(found, wanted)
+
+    def actor(self, wanted: str) -> JoinedActor:
+        """An actor by its id, its Wikidata id, or the first digits of its id. Raises NotInLedger."""
+        exact = [actor for actor in self.actors if wanted in (actor.actor, actor.qid)]
+        return _only(exact or [actor for actor in self.actors if actor.actor.startswith(wanted)], wanted)
+
+    def actor_of(self, article: str, entity: Entity) -> JoinedActor | None:
+        """Who an entity of an article is over all articles."""
+        return next((actor for actor in self._actors_by_article.get(article, ()) if is_actor(actor, entity)), None)
+
+    @cached_property
+    def _actors_by_article(self) -> Mapping[str, list[JoinedActor]]:
+        found: dict[str, list[JoinedActor]] = {}
+        for actor in self.actors:
+            for article in actor.articles:
+                found.setdefault(article, []).append(actor)
+        return found
+
+    @cached_property
+    def stories(self) -> Mapping[str, tuple[str, ...]]:
+        """Per article the articles of its story, oldest first: those that hang together by claims that they share."""
+        story: dict[str, set[str]] = {}
+        moments = {member.setting.article: member.setting.moment for joined in self.claims for member in joined.members}
+        for joined in self.claims:
+            articles = {member.setting.article for member in joined.members}
+            together = articles.union(*(story.get(article, ()) for article in articles))
+            story.update(dict.fromkeys(together, together))
+        ordered = {id(part): tuple(sorted(part, key=lambda one: (moments[one], one))) for part in story.values()}
+        return {article: ordered[id(part)] for article, part in story.items()}
+
+    def claims_of(self, articles: frozenset[str]) -> Iterator[Joined]:
+        """The claims that any of these articles carries, newest first."""
+        return (joined for joined in self.claims if any(member.setting.article in articles for member in joined.members))
+
+
+class Keeper:
+    """Holds the present account of one ledger; whoever asks first after a change waits for the new one, others get the old."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._lock = Lock()
+        self._state: int | None = None
+        self._kept: Present | None = None
+
+    def present(self) -> Present:
+        """The account as the ledger stands; raises LedgerError."""
+        if self._kept is not None and self._state == self._now():
+            return self._kept
+        if not self._lock.acquire(blocking=self._kept is None) and self._kept is not None:
+            return self._kept
+        try:
+            state = self._now()
+            if self._kept is None or self._state != state:
+                self._kept = Present(account_of(self._ledger), actors_of(self._ledger))
+                self._state = state
+            return self._kept
+        finally:
+            self._lock.release()
+
+    def _now(self) -> int:
+        """What tells one state of a ledger from the next: a ledger only grows, so the number of its articles."""
+        return self._ledger.articles(limit=1).total
+
+
+def is_actor(actor: JoinedActor, entity: Entity) -> bool:
+    """Whether an entity of one of the actor's articles is this actor."""
+    if entity.qid is not None or actor.qid is not None:
+        return entity.qid == actor.qid
+    return entity.kind == actor.kind and (entity.name == actor.name or entity.name in actor.aliases)
+
+
+def _newest(joined: Joined) -> tuple[str, int, str]:
+    return joined.claim.last_seen or "", len(joined.claim.families), joined.claim.claim
+
+
+def _only(found: list[T], wanted: str) -> T:
+    if len(found) != 1:
+        raise NotInLedger(f"{len(found)} things of the ledger begin with {wanted!r}")
+    return found[0]

@@ -1,0 +1,48 @@
+"""A story: the articles on one happening, the texts that they carry, and what they claim, side by side."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from saksi.desk.clashing import facing
+from saksi.desk.lines import Desk
+from saksi.desk.present import Present
+from saksi.desk.printing import printed
+from saksi.joining.claims import Joined
+from saksi.ledger.protocol import Ledger
+from saksi.limits import DESK_DOSSIER_ARTICLES, DESK_LISTED
+
+
+def story(request: Request) -> Response:
+    """`/story/{article}`: the story of any of its articles, whose id may be shortened. Raises NotInLedger."""
+    ledger: Ledger = request.app.state.ledger
+    present: Present = request.app.state.keeper.present()
+    desk = Desk(ledger)
+    asked = desk.reading(request.path_params["article"]).article
+    ids = present.stories.get(asked.id, (asked.id,))
+    articles = [desk.reading(name).article for name in ids[:DESK_DOSSIER_ARTICLES]]
+    family_of = {article.id: ledger.family(article.id, compared=0) for article in articles}
+    claims = sorted(present.claims_of(frozenset(ids)), key=lambda joined: -len(joined.claim.families))
+    conflicts = [clash for clash in present.conflicts if clash.a.article in ids and clash.b.article in ids]
+    return printed(
+        request,
+        "story.html",
+        articles=articles,
+        total=len(ids),
+        families={family.family: family for family in family_of.values()},
+        claims=[joined.claim for joined in claims[:DESK_LISTED]],
+        claims_total=len(claims),
+        sides={joined.claim.claim: _sides(joined) for joined in claims[:DESK_LISTED]},
+        conflicts=[facing(clash, desk) for clash in conflicts[:DESK_LISTED]],
+    )
+
+
+def _sides(joined: Joined) -> dict[str, list[str]]:
+    """Per article the sides on which its statements stand to a claim, each once."""
+    found: dict[str, list[str]] = {}
+    for member in joined.members:
+        here = found.setdefault(member.setting.article, [])
+        if (side := joined.side(member)) not in here:
+            here.append(side)
+    return found
