@@ -30,8 +30,8 @@ def today(request: Request) -> Response:
     days = _days(request)
     ledger: Ledger = request.app.state.ledger
     present: Present = request.app.state.keeper.present()
-    newest = max((joined.claim.last_seen or "" for joined in present.claims), default="")[:_DAY]
-    since = (date.fromisoformat(newest) - timedelta(days=days - 1)).isoformat() if len(newest) == _DAY else ""
+    newest = max(filter(_is_day, {(joined.claim.last_seen or "")[:_DAY] for joined in present.claims}), default="")
+    since = (date.fromisoformat(newest) - timedelta(days=days - 1)).isoformat() if newest else ""
     desk = Desk(ledger)
     claims = [joined.claim for joined in present.claims if (joined.claim.first_seen or "") >= since]
     denials = [
@@ -70,3 +70,12 @@ def _days(request: Request) -> int:
 def _moment(desk: Desk, article: str) -> str:
     found = desk.reading(article).article
     return found.published or found.fetched or ""
+
+
+def _is_day(text: str) -> bool:
+    """Whether this is a day of the calendar; pages also say "yesterday" or nothing."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
