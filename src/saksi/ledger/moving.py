@@ -16,7 +16,7 @@ from sqlalchemy import Connection, MetaData, Table, and_, delete, func, insert, 
 from sqlalchemy.exc import IntegrityError
 
 from saksi.errors import LedgerError
-from saksi.ledger import following_tables, schema
+from saksi.ledger import following_tables, members_tables, schema
 from saksi.ledger.columns import as_kept
 from saksi.ledger.opening import opened, place_of, unchecked
 from saksi.ledger.postgresql import settle_numbers
@@ -24,7 +24,7 @@ from saksi.ledger.schema import ledger_schema
 from saksi.ledger.store import SqlLedger
 from saksi.limits import LEDGER_BATCH, MOVE_ROWS
 
-EVERYTHING: tuple[MetaData, ...] = (schema.metadata, following_tables.metadata)
+EVERYTHING: tuple[MetaData, ...] = (schema.metadata, following_tables.metadata, members_tables.metadata)
 """All tables that a ledger may have."""
 
 Row = dict[str, Any]
