@@ -56,6 +56,7 @@ class ConflictWords(NamedTuple):
     not_yet: Phrases
     negations: frozenset[str]
     wholes: Phrases
+    counters: frozenset[str]
     other_times: Phrases
     where: frozenset[str]
     nowhere: frozenset[str]
@@ -86,6 +87,7 @@ def conflict_words(language: str) -> ConflictWords:
         not_yet=Phrases.of(pack["not_yet"]),
         negations=frozenset(form for word in pack["negations"] for form in (word, word.replace("'", "’"))),
         wholes=Phrases.of(pack["wholes"]),
+        counters=frozenset(pack["counters"]),
         other_times=Phrases.of(pack["other_times"]),
         where=frozenset(pack["where"]),
         nowhere=frozenset((*pack["nowhere"], *calendar["weekdays"]["words"], *calendar["months"]["words"])),
