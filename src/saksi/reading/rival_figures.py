@@ -119,6 +119,8 @@ def _count(
     before = [word.lower() for word in _WORD.findall(text[start : mention.start])]
     after = [word.lower() for word in _WORD.findall(text[mention.end : end])]
     noun = [word.lower() for word in _WORD.findall(value.of or "")]
+    if len(noun) == 1 and noun[0] in words.bases:
+        noun, after = [], [*noun, *after]  # "12,000 took part": a verb, of people that have no noun
     context = (*before, *noun, *after)
     told = (*context, *_WORD.findall(mention.text.lower()))
     joined = f" {' '.join(context)} "
@@ -126,15 +128,16 @@ def _count(
         return None
     if any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after)) or _updated(text, mention, words):
         return None
+    states = _states(told, f" {' '.join(told)} ", words)
     return _Count(
         mention=mention,
         value=value,
         statement=statement,
         clause=Span.cut(text, start, end),
         words=frozenset(context) - words.light,
-        states=_states(told, f" {' '.join(told)} ", words),
+        states=states,
         noun=frozenset(noun) - words.light,
-        kinds=_kinds(context if words.anybody.intersection(noun) else noun, words),
+        kinds=_kinds(context if words.anybody.intersection(noun) else noun, words) or (_ANYBODY if states and not noun else frozenset()),
         whole=words.wholes.within(before[-5:], f" {' '.join(before[-5:])} "),
         setting=(
             _wheres(before, words) | _wheres(after, words),
@@ -281,8 +284,8 @@ def _same_thing(a: _Count, b: _Count) -> bool:
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> float:
-    """Part of the words that both have, 0 to 1; one shared word among others proves nothing."""
-    return len(a & b) / len(a | b) if len(a & b) > 1 or (a and a == b) else 0.0
+    """Part of the words that both have, 0 to 1; one shared word alone proves nothing."""
+    return len(a & b) / len(a | b) if len(a & b) > 1 else 0.0
 
 
 def _comparable(a: QuantityValue, b: QuantityValue) -> bool:
