@@ -28,6 +28,15 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BREAK = re.compile(r"[.!?…][\"”’)]{0,4}\s|\n")
 
 
+class _Sentence(NamedTuple):
+    """Where a sentence of the outlet lies, and its words as they are parted by blanks, in small letters."""
+
+    order: int
+    start: int
+    end: int
+    words: frozenset[str]
+
+
 class _Told(NamedTuple):
     """A sentence of the outlet: its place in the order, its words of meaning in small letters, when it is set, what negates it.
 
@@ -55,15 +64,17 @@ def told_both_ways(
     """
     if words.negations.isdisjoint(text.lower().split()):
         return
-    told = list(_sentences(text, statements, captions, words))
+    sentences = list(_own_sentences(text, statements, captions))
+    denying = (_told(text, each, words) for each in sentences if not words.negations.isdisjoint(each.words))
+    denials = [told for told in denying if told is not None and told.negator is not None]
+    sought = {word for denial in denials for word in denial.meant}
     holding: dict[str, list[_Told]] = {}
-    for one in told:
-        if one.negator is None:
-            for word in set(one.meant):
-                holding.setdefault(word, []).append(one)
-    for denial in told:
-        if denial.negator is None:
-            continue
+    for each in sentences if denials else ():
+        told = _told(text, each, words) if len(each.words & sought) >= _SHARED - 1 else None
+        if told is not None and told.negator is None:
+            for word in set(told.meant):
+                holding.setdefault(word, []).append(told)
+    for denial in denials:
         shelves = (shelf for word in set(denial.meant) if len(shelf := holding.get(word, [])) <= _COMMON)
         shared = Counter(one.order for shelf in shelves for one in shelf)
         near = [told_by for word in denial.meant for told_by in holding.get(word, ())[:_COMMON] if shared[told_by.order] >= _SHARED - 1]
@@ -72,23 +83,24 @@ def told_both_ways(
             yield _conflict(denial, assertion)
 
 
-def _sentences(text: str, statements: Sequence[Statement], captions: Sequence[Span], words: ConflictWords) -> Iterator[_Told]:
-    """The sentences in which nobody is heard and no caption stands, that could be one half of a conflict."""
+def _own_sentences(text: str, statements: Sequence[Statement], captions: Sequence[Span]) -> Iterator[_Sentence]:
+    """The sentences in which nobody is heard and no caption stands, without questions."""
     taken = sorted([(span.start, span.end) for said in statements for span in said.contents] + [(c.start, c.end) for c in captions])
     starts, last = [start for start, _ in taken], 0
     ends = [last := max(last, end) for _, end in taken]
     bounds = [0, *(stop.end() for stop in _BREAK.finditer(text)), len(text)]
     for order, (start, end) in enumerate(pairwise(bounds)):
         heard = bisect_left(starts, end)
-        if text[start:end].rstrip('"”’) \n').endswith("?") or (heard and ends[heard - 1] > start):
+        if heard and ends[heard - 1] > start:
             continue
-        told = _told(text, order, start, end, words)
-        if told is not None:
-            yield told
+        stretch = text[start:end]
+        if not stretch.rstrip('"”’) \n').endswith("?"):
+            yield _Sentence(order, start, end, frozenset(stretch.lower().split()))
 
 
-def _told(text: str, order: int, start: int, end: int, words: ConflictWords) -> _Told | None:
+def _told(text: str, sentence: _Sentence, words: ConflictWords) -> _Told | None:
     """The sentence; None where it points at its subject, tells a plan or a part, or negates more than once."""
+    order, start, end, _ = sentence
     found = list(_WORD.finditer(text, start, end))
     if len(found) not in _WORDS:
         return None
