@@ -58,6 +58,7 @@ class ConflictWords(NamedTuple):
     half_negated: Phrases
     wholes: Phrases
     counters: frozenset[str]
+    there_are: frozenset[str]
     other_times: Phrases
     where: frozenset[str]
     nowhere: frozenset[str]
@@ -97,6 +98,7 @@ def conflict_words(language: str) -> ConflictWords:
         half_negated=Phrases.of(pack["half_negated"]),
         wholes=Phrases.of(pack["wholes"]),
         counters=frozenset(pack["counters"]),
+        there_are=frozenset(pack["there_are"]),
         other_times=Phrases.of(pack["other_times"]),
         where=frozenset(pack["where"]),
         nowhere=frozenset((*pack["nowhere"], *calendar["weekdays"]["words"], *calendar["months"]["words"])),

@@ -123,7 +123,7 @@ def _too_early(
                 or _nothing(told.text, words) is not None
             ):
                 continue
-            if _before(held, bound) and (thing == "" or thing in told.text.lower()):
+            if _before(held, bound) and any(word.startswith(thing) for word in _WORD.findall(told.text.lower())):
                 a, b, first, last = (told, content, held, bound) if told.start < content.start else (content, told, bound, held)
                 yield Conflict(a=a, b=b, kind="date", differs=(Differing(a=first.text, b=last.text),))
 
@@ -141,7 +141,8 @@ def _nothing(content: str, words: ConflictWords) -> str | None:
     if lower.startswith(words.nothing):
         return ""
     start = next((phrase for phrase in words.none_of if lower.startswith(phrase + " ")), None)
-    return None if start is None else next(iter(_WORD.findall(lower[len(start) :])), None)
+    thing = "" if start is None else next(iter(_WORD.findall(lower[len(start) :])), "")
+    return thing if thing and thing not in words.light else None
 
 
 def _before(held: Mention, bound: Mention) -> bool:

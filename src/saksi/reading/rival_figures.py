@@ -147,8 +147,14 @@ def _count(
         times=frozenset(_dates(times, start, end)),
         names=frozenset(word for word in _WORD.findall(text[start:end])[1:] if word[0].isupper()),
         own=next(iter(context), "") in words.own,
-        bare=not words.counters.isdisjoint((*before, *after)) and words.counters | words.light >= {*before, *after},
+        bare=_bare(frozenset((*before, *after)), alone=not noun or noun[-1] not in mention.text.lower(), words=words),
     )
+
+
+def _bare(beside: frozenset[str], *, alone: bool, words: ConflictWords) -> bool:
+    """Whether the words beside a figure say no more than that it is a number: "the number was 16", "there were 16"."""
+    said = beside - words.light
+    return bool(said) and (said <= words.counters or (alone and said <= words.counters | words.there_are))
 
 
 def _updated(text: str, mention: Mention, words: ConflictWords) -> bool:

@@ -66,7 +66,7 @@ def told_both_ways(
         return
     sentences = list(_own_sentences(text, statements, captions))
     denying = (_told(text, each, words) for each in sentences if not words.negations.isdisjoint(each.words))
-    denials = [told for told in denying if told is not None and told.negator is not None]
+    denials = [told for told in denying if told is not None and told.negator is not None and len(told.meant) >= _SHARED]
     sought = {word for denial in denials for word in denial.meant}
     holding: dict[str, list[_Told]] = {}
     for each in sentences if denials else ():
