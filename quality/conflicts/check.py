@@ -17,8 +17,10 @@ import yaml
 from saksi.reading.read import read
 from saksi.records import Article
 
-LEAST = 0.75
-"""Part of the conflicts that must be found; the aim is 0.9."""
+LEAST = 0.95
+"""Part of the conflicts that must be found."""
+READ_ON = "2026-11-20"
+"""The day of publication, a Friday, that every text is given; without one a weekday has no date."""
 BETWEEN = {
     "en": "The news spread quickly through the streets. Shops stayed open until late. Few people wished to talk about it.",
     "id": "Kabar itu cepat tersebar di jalan-jalan. Toko tetap buka sampai larut. Tidak banyak orang mau membicarakannya.",
@@ -37,7 +39,7 @@ def forms(text: str, language: str) -> Iterator[str]:
 
 def alarms(text: str, language: str) -> list[str]:
     """What is held to exclude each other, by any form of the text."""
-    readings = [read(Article(id="a", text=form, language=language)) for form in forms(text, language)]
+    readings = [read(Article(id="a", text=form, language=language, published=READ_ON)) for form in forms(text, language)]
     return [f"{conflict.kind}: {[(d.a, d.b) for d in conflict.differs]}" for reading in readings for conflict in reading.conflicts]
 
 

@@ -82,6 +82,21 @@ def figure(value: str, noun: str) -> QuantityValue:
 
 CONFLICTS: list[tuple[str, list[Line], list[tuple[str, str, str]]]] = [
     (
+        "en",
+        [("The office", "{1,200 homes|1200|homes} were under water"), ("The mayor", "the number was {1,900|1900|homes}")],
+        [("figure", "1,200", "1,900")],
+    ),
+    (
+        "id",
+        [(None, "Daftar mencatat {143 penumpang|143|penumpang}"), ("Warga", "jumlahnya {lebih dari 200 orang|200..|orang}")],
+        [("figure", "143", "lebih dari 200")],
+    ),
+    (
+        "en",
+        [("Organisers", "{40,000 people|40000|people} attended the rally"), ("Police", "{12,000|12000|took} took part")],
+        [("figure", "40,000", "12,000")],
+    ),
+    (
         "id",
         [("Tentara", "{41 serdadu|41|serdadu} tewas"), ("Milisi", "{sembilan serdadu|9|serdadu} tewas")],
         [("figure", "41", "sembilan")],

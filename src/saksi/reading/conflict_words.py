@@ -55,7 +55,10 @@ class ConflictWords(NamedTuple):
     parts: Phrases
     not_yet: Phrases
     negations: frozenset[str]
+    half_negated: Phrases
     wholes: Phrases
+    counters: frozenset[str]
+    there_are: frozenset[str]
     other_times: Phrases
     where: frozenset[str]
     nowhere: frozenset[str]
@@ -69,6 +72,13 @@ class ConflictWords(NamedTuple):
     seen: frozenset[str]
     stands_in: frozenset[str]
     own: frozenset[str]
+    nothing: tuple[str, ...]
+    none_of: tuple[str, ...]
+    any_number: tuple[str, ...]
+    but_one: frozenset[tuple[str, ...]]
+    loads: frozenset[str]
+    days: frozenset[str]
+    bases: Mapping[str, str]
 
 
 @cache
@@ -85,7 +95,10 @@ def conflict_words(language: str) -> ConflictWords:
         parts=Phrases.of(pack["parts"]),
         not_yet=Phrases.of(pack["not_yet"]),
         negations=frozenset(form for word in pack["negations"] for form in (word, word.replace("'", "’"))),
+        half_negated=Phrases.of(pack["half_negated"]),
         wholes=Phrases.of(pack["wholes"]),
+        counters=frozenset(pack["counters"]),
+        there_are=frozenset(pack["there_are"]),
         other_times=Phrases.of(pack["other_times"]),
         where=frozenset(pack["where"]),
         nowhere=frozenset((*pack["nowhere"], *calendar["weekdays"]["words"], *calendar["months"]["words"])),
@@ -99,4 +112,17 @@ def conflict_words(language: str) -> ConflictWords:
         seen=frozenset(pack["seen"]),
         stands_in=frozenset(pack["stands_in"]),
         own=frozenset(pack["own"]),
+        nothing=tuple(pack["nothing"]),
+        none_of=tuple(pack["none_of"]),
+        any_number=tuple(pack["any_number"]),
+        but_one=frozenset(tuple(phrase.split()) for phrase in pack["but_one"]),
+        loads=frozenset(pack["loads"]),
+        days=frozenset((*calendar["weekdays"]["words"], *calendar["months"]["words"])),
+        bases=_bases(language),
     )
+
+
+def _bases(language: str) -> dict[str, str]:
+    """The base of every irregular past: "went" gives "go"; empty for a language that does not inflect its verbs."""
+    verbs: dict[str, Any] = load(language, "irregular_verbs") if language == "en" else {}
+    return {form: base for base, forms in verbs.items() for form in forms}

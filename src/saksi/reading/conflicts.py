@@ -8,6 +8,7 @@ from saksi.reading.conflict_words import conflict_words
 from saksi.reading.rival_claims import rival_claims
 from saksi.reading.rival_dates import rival_dates
 from saksi.reading.rival_figures import rival_figures
+from saksi.reading.told_both_ways import told_both_ways
 from saksi.reading.twin_sentences import twin_sentences
 from saksi.records import Conflict, Mention, Span, Statement
 from saksi.words.packs import LANGUAGES
@@ -32,7 +33,8 @@ def find_conflicts(
     for conflict in (
         *rival_figures(text, statements, mentions, words),
         *rival_dates(text, statements, mentions, words),
-        *rival_claims(text, statements, words),
+        *rival_claims(text, statements, mentions, words),
+        *told_both_ways(text, language, statements, captions, words),
         *twin_sentences(text, statements, mentions, captions, words),
     ):
         stretches = range(conflict.a.start // _STRETCH, conflict.a.end // _STRETCH + 1)

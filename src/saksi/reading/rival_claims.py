@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from saksi.reading.accounts import rival
 from saksi.reading.conflict_words import ConflictWords
-from saksi.records import Conflict, Differing, Span, Statement
+from saksi.records import Conflict, Differing, Mention, QuantityValue, Span, Statement
 
 _APART = 1_000
 """Characters between two rival claims; farther apart they speak of two happenings more often than of one."""
+_NUMBER_NEAR = 250
+"""Characters behind a denial of any number in which a figure is one of those denied."""
 _WORDS = 20
 """Words of a content that makes one claim; longer ones make several."""
 _SAME_WORDS = 0.7
@@ -33,12 +35,14 @@ class _Claim(NamedTuple):
     negated: str | None
 
 
-def rival_claims(text: str, statements: Sequence[Statement], words: ConflictWords) -> Iterator[Conflict]:
+def rival_claims(text: str, statements: Sequence[Statement], mentions: Sequence[Mention], words: ConflictWords) -> Iterator[Conflict]:
     """Conflicts of polarity, in the order of the text.
 
-    Two short contents of different speakers in nearly the same words, one of them with a negation or held false. An
-    update or a plan on either side is none, nor is a pair where one answers the other.
+    Two short contents of different speakers in nearly the same words, one of them with a negation or held false; or one
+    that denies that there was any number, and behind it one that gives it ("mentions 5,000 posts"). An update or a plan on
+    either side is none, nor is a pair where one answers the other.
     """
+    yield from _numbers_denied(statements, mentions, words)
     ordered = sorted(statements, key=_place)
     for denial in (statement for statement in statements if _negates(statement, words)):
         b = _claim(text, denial, words)
@@ -51,6 +55,29 @@ def rival_claims(text: str, statements: Sequence[Statement], words: ConflictWord
             a = _claim(text, statement, words)
             if a is not None and a.negator is None and _same(a, b) and rival(statement, denial):
                 yield _conflict(a, b)
+
+
+def _numbers_denied(statements: Sequence[Statement], mentions: Sequence[Mention], words: ConflictWords) -> Iterator[Conflict]:
+    """A denial of any number against the next rival statement that gives one.
+
+    "Karim denied that any number had been agreed. The accord mentions 5,000 posts." Not so with "denied that any shot was
+    fired", nor with a figure far behind.
+    """
+    denials = [said for said in statements if said.polarity == "denied" and said.contents[0].text.lower().startswith(words.any_number)]
+    if not denials:
+        return
+    figures = sorted((m for m in mentions if isinstance(m.value, QuantityValue)), key=lambda mention: mention.start)
+    starts, ordered = [mention.start for mention in figures], sorted(statements, key=_place)
+    for denial in denials:
+        content = denial.contents[0]
+        first = bisect_left(ordered, content.end, key=_place)
+        for told in ordered[first : bisect_right(ordered, content.end + _NUMBER_NEAR, key=_place)]:
+            span = told.contents[0]
+            n = bisect_left(starts, span.start)
+            if told.polarity == "affirmed" and n < len(figures) and figures[n].end <= span.end and rival(denial, told):
+                differs = Differing(a=(denial.cue or content).text, b=figures[n].text)
+                yield Conflict(a=content, b=span, kind="polarity", differs=(differs,))
+                break
 
 
 def _place(statement: Statement) -> int:

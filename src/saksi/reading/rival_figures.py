@@ -27,6 +27,8 @@ _SAME_TWICE = 0.75
 """The same for figures of the outlet's own voice."""
 _BETWEEN = 2
 """Sentences that lie between rival figures of the outlet's own voice; nearer ones are a list."""
+_POINTED = 250
+"""Characters between a figure and the one that is put against it without saying anew what it counts."""
 _ANYBODY = frozenset({"anybody"})
 _ALL_SAVED = frozenset({"rescued"})
 """Where all were saved, the saved are all there were."""
@@ -54,6 +56,7 @@ class _Count(NamedTuple):
     times: frozenset[str]
     names: frozenset[str]
     own: bool
+    bare: bool
 
 
 def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence[Mention], words: ConflictWords) -> Iterator[Conflict]:
@@ -62,7 +65,7 @@ def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence
     Two figures are rivals where different speakers give them for the same counted noun (or the same kind of people) in
     the same state, or for all of them, or with the same words beside them, or where the outlet gives both, apart and in nearly
     the same words; where nothing says update, part, plan, other place or other time; and where their intervals exclude each
-    other, roundings and "about" allowed for.
+    other, roundings and "about" allowed for. A bare figure ("put the number at 16") counts what the figure before it counts.
     """
     quantities = [mention for mention in mentions if isinstance(mention.value, QuantityValue)]
     if len(quantities) < 2:
@@ -76,7 +79,8 @@ def rival_figures(text: str, statements: Sequence[Statement], mentions: Sequence
             if b.mention.start - a.mention.end > _APART:
                 break
             key = (*_topic(a), frozenset((_bounds(a.value), _bounds(b.value))))
-            if key not in told and series[_topic(a)] <= _SERIES and _told_by_two(text, a, b) and _rivals(a, b):
+            rivals = _rivals(a, b) or (b is counts[n + 1] and _pointed(a, b))
+            if rivals and key not in told and series[_topic(a)] <= _SERIES and _told_by_two(text, a, b):
                 told.add(key)
                 yield Conflict(a=a.clause, b=b.clause, kind="figure", differs=(Differing(a=_figure(a), b=_figure(b)),))
 
@@ -115,21 +119,25 @@ def _count(
     before = [word.lower() for word in _WORD.findall(text[start : mention.start])]
     after = [word.lower() for word in _WORD.findall(text[mention.end : end])]
     noun = [word.lower() for word in _WORD.findall(value.of or "")]
+    if len(noun) == 1 and noun[0] in words.bases:
+        noun, after = [], [*noun, *after]  # "12,000 took part": a verb, of people that have no noun
     context = (*before, *noun, *after)
+    told = (*context, *_WORD.findall(mention.text.lower()))
     joined = f" {' '.join(context)} "
     if words.parts.within(context, joined) or words.not_yet.within(context, joined) or not words.negations.isdisjoint(context):
         return None
     if any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in (*before, *after)) or _updated(text, mention, words):
         return None
+    states = _states(told, f" {' '.join(told)} ", words)
     return _Count(
         mention=mention,
         value=value,
         statement=statement,
         clause=Span.cut(text, start, end),
         words=frozenset(context) - words.light,
-        states=_states(context, joined, words),
+        states=states,
         noun=frozenset(noun) - words.light,
-        kinds=_kinds(context if words.anybody.intersection(noun) else noun, words),
+        kinds=_kinds(context if words.anybody.intersection(noun) else noun, words) or (_ANYBODY if states and not noun else frozenset()),
         whole=words.wholes.within(before[-5:], f" {' '.join(before[-5:])} "),
         setting=(
             _wheres(before, words) | _wheres(after, words),
@@ -139,7 +147,14 @@ def _count(
         times=frozenset(_dates(times, start, end)),
         names=frozenset(word for word in _WORD.findall(text[start:end])[1:] if word[0].isupper()),
         own=next(iter(context), "") in words.own,
+        bare=_bare(frozenset((*before, *after)), alone=not noun or noun[-1] not in mention.text.lower(), words=words),
     )
+
+
+def _bare(beside: frozenset[str], *, alone: bool, words: ConflictWords) -> bool:
+    """Whether the words beside a figure say no more than that it is a number: "the number was 16", "there were 16"."""
+    said = beside - words.light
+    return bool(said) and (said <= words.counters or (alone and said <= words.counters | words.there_are))
 
 
 def _updated(text: str, mention: Mention, words: ConflictWords) -> bool:
@@ -211,9 +226,14 @@ def _dates(times: Sequence[Mention], start: int, end: int) -> Iterator[str]:
 
 
 def _told_by_two(text: str, a: _Count, b: _Count) -> bool:
-    """Whether different speakers give both figures, not each of what is his own, or the outlet both, apart and in the same words."""
+    """Whether different speakers give both figures, not each of what is his own, or the outlet both, apart and in the same words.
+
+    A speaker may also put a bare figure against the outlet's.
+    """
     if a.statement is not None and b.statement is not None:
         return not (a.own and b.own) and rival(a.statement, b.statement)
+    if a.statement is None and b.statement is not None and b.bare:
+        return True
     if a.statement is not None or b.statement is not None or a.times != b.times or a.names != b.names:
         return False
     between = sum(1 for _ in _SENTENCE.finditer(text, a.mention.end, b.mention.start))
@@ -229,6 +249,25 @@ def _rivals(a: _Count, b: _Count) -> bool:
         and _same_thing(a, b)
         and _comparable(a.value, b.value)
         and _exclude(a, b)
+    )
+
+
+def _pointed(a: _Count, b: _Count) -> bool:
+    """Whether `b` says no more than another number for what `a` counts.
+
+    "The office said 1,200 homes were flooded. The mayor put the number at 1,900." Not so where it names a time, a place or
+    another thing ("the number of boats") of its own.
+    """
+    wheres, years, other_time = b.setting
+    return (
+        b.bare
+        and b.mention.start - a.mention.end <= _POINTED
+        and not (wheres or years or other_time or b.times - a.times or b.names - a.names)
+        and a.value.unit is None
+        and b.value.unit is None
+        and (b.noun <= a.noun or (b.kinds == _ANYBODY and bool(a.kinds)))
+        and _comparable(a.value, b.value)
+        and exclude(a.value, b.value)
     )
 
 

@@ -163,6 +163,8 @@ def _kind(pair: _Pair, slots: tuple[Span, Span], mentions: Sequence[Mention], wo
     if filled is not None:
         return filled
     a, b = slots[0].text, slots[1].text
+    if _has_but_one(pair, words) and _two_named(slots, mentions):
+        return "attribute"
     if (
         a != a.lower()
         or b != b.lower()
@@ -173,7 +175,33 @@ def _kind(pair: _Pair, slots: tuple[Span, Span], mentions: Sequence[Mention], wo
     if frozenset((a, b)) in words.opposites:
         return "attribute"
     alike = SequenceMatcher(None, a, b, autojunk=False).ratio() > _SPELLING
-    return "attribute" if not alike and _says_what_it_is(pair, words) else None
+    return "attribute" if not alike and (_says_what_it_is(pair, words) or _one_load(pair, words)) else None
+
+
+def _has_but_one(pair: _Pair, words: ConflictWords) -> bool:
+    """Whether the slot follows words behind which one name alone is right: "is led by Harris" / "is led by Marlow".
+
+    Not so with "was visited by Harris" / "was visited by Marlow": both may have come.
+    """
+    before = pair.a.words[: pair.first]
+    return before[:1] != () and before[0] not in words.pointers and any(before[-len(phrase) :] == phrase for phrase in words.but_one)
+
+
+def _two_named(slots: tuple[Span, Span], mentions: Sequence[Mention]) -> bool:
+    """Whether either slot is the name of another person, body or place, neither a part of the other."""
+    a, b = (next((m for m in mentions if m.start <= slot.start and slot.end <= m.end and m.entity), None) for slot in slots)
+    return a is not None and b is not None and a.entity != b.entity and a.text not in b.text and b.text not in a.text
+
+
+def _one_load(pair: _Pair, words: ConflictWords) -> bool:
+    """Whether one vehicle on one day has another load: "The ship was carrying sugar on Friday" / "was carrying weapons on Friday".
+
+    Without the day, or of "a ship", it may be two voyages or two ships.
+    """
+    before, behind = pair.a.words[: pair.first], pair.a.words[pair.last_a :]
+    told_of_one = not words.definite.isdisjoint(before) and before[0] not in words.pointers
+    dated = any(word.strip(_MARKS) in words.days or _YEAR.search(word) for word in behind)
+    return told_of_one and dated and before[-1] in words.loads
 
 
 def _filled(slots: tuple[Span, Span], mentions: Sequence[Mention]) -> ConflictKind | None:
