@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -36,12 +37,31 @@ ALLOWED_MS = {"first": 250.0, "second": 15.0}
 ALLOWED_MB = 400
 """Memory of the process at its largest, the words and names of both languages in it."""
 START = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
-SAID = (
-    "The keeper of lock {n} said on Monday that gate {n} had been left open overnight by the crew of the ferry. "
-    "Two fields beside dike {n} were under water by noon, she said, and the harbour office denied that it had been warned. "
-    "“We closed gate {n} at dusk,” said Rani Sulu, the harbour master, “and nobody has told us anything else since.” "
-    "The council of ward {n} is to look into the night of the flood next week, its clerk said, and report on it in the spring."
-)
+SYLLABLES = [consonant + vowel for consonant in "bdgjklmnprst" for vowel in "aeiou"]
+WORDS = 5_000
+"""Made-up words of which the items are told, so that no two items are alike but by design."""
+CUES = ("said on Monday that", "denied that", "told reporters that", "confirmed that", "warned that", "insisted that")
+SENTENCES = 12
+
+
+@cache
+def words() -> list[str]:
+    """The made-up words, the same in every run."""
+    chance = Random(1)  # noqa: S311 - nothing secret
+    return ["".join(chance.choices(SYLLABLES, k=chance.choice((2, 2, 3, 3, 4)))) for _ in range(WORDS)]
+
+
+def told(number: int) -> str:
+    """The text of an item, the same for the same number: some 250 words in attributed sentences. Every tenth is the one before it again."""
+    chance = Random(number - (number % 10 == 9))  # noqa: S311 - nothing secret
+    return " ".join(_sentence(chance) for _ in range(SENTENCES))
+
+
+def _sentence(chance: Random) -> str:
+    w = chance.choices(words(), k=12)
+    who = f"{w[0].title()} {w[1].title()}, {chance.choice(('the mayor', 'a clerk', 'the keeper', 'a driver'))} of {w[2].title()},"
+    what = f"{w[3]} {w[4]} had {w[5]}ed the {w[6]} {chance.choice(('before', 'after', 'because of', 'beside'))} {w[7]}"
+    return f"{who} {chance.choice(CUES)} the {what}, and {w[8]} {w[9]} was {w[10]} by {chance.randint(2, 90)} {w[11]}."
 
 
 class Press(BaseHTTPRequestHandler):
@@ -59,7 +79,7 @@ class Press(BaseHTTPRequestHandler):
             self._answer(200, self._feed(host), tag)
         elif self.path.startswith("/a/"):
             number = host * self.items + int(self.path.removeprefix("/a/"))
-            page = f"<html><head><title>Gate {number}</title></head><body><article><p>{SAID.format(n=number)}</p></article></body></html>"
+            page = f"<html><head><title>Gate {number}</title></head><body><article><p>{told(number)}</p></article></body></html>"
             self._answer(200, page.encode(), None)
         else:
             self._answer(404, b"", None)

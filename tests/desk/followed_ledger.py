@@ -50,6 +50,7 @@ def filled(path: Path) -> SqlLedger:
         item(1, "read", article=harbour().article.id, link="http://kabar.example/1"),
         item(2, "refused", why="answered 404: there is no such page", link="http://kabar.example/2"),
         item(3, "waiting", link="javascript:alert(1)"),
+        item(4, "partly", why="the body ends at a wall", link=f"http://kabar.example/{'4' * 200}", article=harbour().article.id),
     ]
     following.keep_feed(turn, feed, new, datetime.fromisoformat(NOW))
     for name, asked in (("bantahan", {"stance": "denied"}), ("hostile", {"words": ["script"]}), ("nothing", {"words": ["zzz"]})):

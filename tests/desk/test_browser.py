@@ -380,10 +380,12 @@ def test_axe_finds_nothing(
         context.close()
 
 
+@pytest.mark.parametrize("locale", ["id-ID", "en-GB"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
-def test_no_room_scrolls_sideways(browser: Browser, address: str, many_told: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    for name, path in {**{name: address + path for name, path in ROOMS.items()}, **told_rooms(many_told)}.items():
+def test_no_room_scrolls_sideways(browser: Browser, address: str, followed: str, many_told: str, width: int, locale: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, locale=locale)
+    rooms = {name: where + path for where, paths in ((address, ROOMS), (followed, FOLLOWED_ROOMS)) for name, path in paths.items()}
+    for name, path in {**rooms, **told_rooms(many_told)}.items():
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     page.close()

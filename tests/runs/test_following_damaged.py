@@ -12,7 +12,6 @@ from random import Random
 import feedparser
 import pytest
 from answering_asks import ByHeart
-from live_outlets import in_memory
 
 from saksi.clock import fixed
 from saksi.errors import InputRefused
@@ -90,8 +89,8 @@ def followed(files: Mapping[str, bytes], ledger: SqlLedger) -> tuple[dict[str, F
 
 
 @pytest.fixture
-def ledger() -> Iterator[SqlLedger]:
-    with in_memory() as folder, open_ledger(str(folder / "news.db")) as opened:
+def ledger(where: str) -> Iterator[SqlLedger]:
+    with open_ledger(where) as opened:
         assert isinstance(opened, SqlLedger)
         yield opened
 

@@ -29,23 +29,22 @@ AT_WORK_SECONDS = 0.25
 """Up to so long after a follower's first request it is killed: it reads some ten items in that time."""
 
 
-def test_a_follower_that_is_killed_loses_and_doubles_nothing(town: Town) -> None:
+def test_a_follower_that_is_killed_loses_and_doubles_nothing(town: Town, where: str) -> None:
     chance = Random(7)  # noqa: S311
     outlet = Outlet(town, "marram.example", "93.184.216.34", every=HOUR, habits=frozenset({"guids", "changing", "tracking"}))
     town.time += ITEMS * HOUR - 1
     outlet.shown = ITEMS
     with in_memory() as folder:
-        path = folder / "news.db"
-        with open_ledger(str(path)) as ledger:
+        with open_ledger(where) as ledger:
             assert isinstance(ledger, SqlLedger)
             following = Following(ledger)
             list(subscribe(outlet.feed, following, town.fetcher(), clock=town.clock))
             Watching(ledger).add(made("gates", words=["gate"]))
-        at_work = sum(_killed(path, outlet, folder / "kept", chance) for _ in range(KILLS))
-        ended = subprocess.run(_call(path, outlet.server.port, folder / "kept"), capture_output=True, text=True, timeout=300, check=False)
+        at_work = sum(_killed(where, outlet, folder / "kept", chance) for _ in range(KILLS))
+        ended = subprocess.run(_call(where, outlet.server.port, folder / "kept"), capture_output=True, text=True, timeout=300, check=False)
         assert (ended.returncode, ended.stderr) == (0, "")
         assert at_work > KILLS * 0.8
-        with open_ledger(str(path)) as ledger:
+        with open_ledger(where) as ledger:
             assert isinstance(ledger, SqlLedger)
             rows = ledger.articles(limit=10_000).rows
             assert Counter(ledger.reading(row.id).article.text for row in rows) == Counter(map(outlet.story, range(ITEMS)))
@@ -59,13 +58,13 @@ def test_a_follower_that_is_killed_loses_and_doubles_nothing(town: Town) -> None
         assert kept >= set(map(outlet.story, range(ITEMS)))
 
 
-def _call(path: Path, port: int, snapshots: Path) -> list[str]:
-    return [sys.executable, str(Path(__file__).with_name("dying_follower.py")), str(path), str(port), str(snapshots)]
+def _call(where: str, port: int, snapshots: Path) -> list[str]:
+    return [sys.executable, str(Path(__file__).with_name("dying_follower.py")), where, str(port), str(snapshots)]
 
 
-def _killed(path: Path, outlet: Outlet, snapshots: Path, chance: Random) -> bool:
+def _killed(where: str, outlet: Outlet, snapshots: Path, chance: Random) -> bool:
     """Kill a follower at some moment after its first request; whether there was something left to do."""
-    process = subprocess.Popen(_call(path, outlet.server.port, snapshots), stdout=subprocess.PIPE)
+    process = subprocess.Popen(_call(where, outlet.server.port, snapshots), stdout=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     asked = len(outlet.log)
@@ -76,12 +75,12 @@ def _killed(path: Path, outlet: Outlet, snapshots: Path, chance: Random) -> bool
     time.sleep(chance.random() * AT_WORK_SECONDS)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    return len(outlet.log) > asked and _left(path)
+    return len(outlet.log) > asked and _left(where)
 
 
-def _left(path: Path) -> bool:
+def _left(where: str) -> bool:
     """Whether an item is not read yet, or the feed was not."""
-    with open_ledger(str(path)) as ledger:
+    with open_ledger(where) as ledger:
         assert isinstance(ledger, SqlLedger)
         _, total = Following(ledger).items()
         _, read = Following(ledger).items(state="read")

@@ -1,7 +1,11 @@
-"""A week of real servers with odd habits, followed under a controlled clock: every item once, and nobody asked too often."""
+"""A week of real servers with odd habits, followed under a controlled clock: every item once, and nobody asked too often.
+
+`SAKSI_WEEK=postgresql` follows it into a ledger in PostgreSQL.
+"""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -43,6 +47,7 @@ HABITS = {
 }
 
 
+STORE = os.environ.get("SAKSI_WEEK", "sqlite")
 FEEDS = ("/rss", "/new-rss", "/sitemap.xml")
 
 
@@ -60,10 +65,16 @@ def first(chance: Random, habits: frozenset[str]) -> float:
 
 
 @pytest.fixture(scope="module")
-def week() -> Iterator[Week]:
+def week(request: pytest.FixtureRequest) -> Iterator[Week]:
     """Each outlet publishes every four to nine hours, from some hour of the first day on."""
     chance = Random(8)  # noqa: S311
-    with in_memory() as folder, pytest.MonkeyPatch.context() as patched, built() as town, open_ledger(str(folder / "news.db")) as ledger:
+    elsewhere = request.getfixturevalue("postgres").fresh() if STORE == "postgresql" else None
+    with (
+        in_memory() as folder,
+        pytest.MonkeyPatch.context() as patched,
+        built() as town,
+        open_ledger(elsewhere or str(folder / "news.db")) as ledger,
+    ):
         for name in ("SAKSI_CONTACT", "SAKSI_PROXY"):
             patched.delenv(name, raising=False)
         outlets = {

@@ -21,8 +21,8 @@ NEWS = ("denial", "figure", "origin", "hedge")
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqlLedger]:
-    with open_ledger(str(tmp_path / "news.db")) as opened:
+def ledger(where: str) -> Iterator[SqlLedger]:
+    with open_ledger(where) as opened:
         assert isinstance(opened, SqlLedger)
         yield opened
 

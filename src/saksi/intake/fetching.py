@@ -88,7 +88,7 @@ class Fetcher:
     def rest(self, host: str) -> float:
         """Seconds until a host may be asked again, as far as is known: its gap, or what it asked for; 0 where it was never asked."""
         tick = self.line.tick()
-        known = [robots for origin, (_, robots) in self.robots.items() if urlsplit(origin).hostname == host]
+        known = [robots for origin, (_, robots) in self.robots.items() if host in origin and urlsplit(origin).hostname == host]
         gap = max((robots.gap(HOST_GAP_SECONDS) for robots in known), default=HOST_GAP_SECONDS)
         asked = self.manners.asked.get(host)
         return max(0.0, self.manners.closed_until.get(host, 0.0) - tick, 0.0 if asked is None else asked + gap - tick)

@@ -49,6 +49,7 @@ class Following:
     def __init__(self, ledger: SqlLedger, *, lease_seconds: float = FOLLOW_LEASE_SECONDS) -> None:
         self._ledger = ledger
         self._lease = timedelta(seconds=lease_seconds)
+        self._made = False
 
     def add(self, feed: Feed) -> Literal["new", "again", "held"]:
         """Follow a feed; one that was stopped is followed again, one that is followed stays as it is."""
@@ -211,14 +212,18 @@ class Following:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with self._ledger.writing() as connection:
-            make(connection)
+            if not self._made:
+                make(connection)
             yield connection
+        self._made = True  # tables once made stay; to ask each time costs as much as the writing
 
     @contextmanager
     def _asking(self) -> Iterator[Connection | None]:
         """A connection to read by, None where nothing was ever followed."""
         with self._ledger.asking() as connection:
-            yield connection if are_there(connection) else None
+            there = self._made or are_there(connection)
+            yield connection if there else None
+        self._made = there
 
 
 def following_of(ledger: Ledger) -> Following | None:

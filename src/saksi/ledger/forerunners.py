@@ -92,7 +92,8 @@ def _near(dated: str) -> ColumnElement[bool]:
         first, last = (bound.isoformat(timespec="microseconds") for bound in (moment - span, moment + span))
     except OverflowError:
         return true()
-    return or_(articles.c.dated == "", articles.c.dated.between(first, last))
+    # No BETWEEN: PostgreSQL refuses it with the collation that each bound value brings along.
+    return or_(articles.c.dated == "", and_(articles.c.dated >= first, articles.c.dated <= last))
 
 
 def _keys(line: str) -> Iterator[str]:
