@@ -102,7 +102,7 @@ def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:
         return (2.0 if phrase.scene.word(place) == "couple" else None), unit
     if (place := phrase.at("R")) is not None:
         return phrase.scene.lexemes[place].number, unit
-    if phrase.kinds.startswith("n&1n") or "n&1n" in phrase.kinds:
+    if "n&1n" in phrase.kinds.replace("-", ""):
         return (phrase.value("n") or 0.0) + (phrase.value("n", 1) or 0.0), unit
     number = phrase.value("n")
     if "n1" in phrase.kinds and number != 0.5:
