@@ -62,7 +62,7 @@ def edged(phrase: Phrase, whole: TimeValue) -> TimeValue:
 
 def ended(phrase: Phrase, day_: TimeValue) -> TimeValue:
     """The last second of a day whose end is named; any other time as it is."""
-    if phrase.value("@") != "late" or day_.value is None or day_.from_ != day_.to:
+    if phrase.value("@") != "late" or day_.from_ is None or day_.from_ != day_.to:
         return day_
     return TimeValue(type="TIME", value=f"{day_.from_}{_DAY_END}", from_=day_.from_, to=day_.to, approximate=True)
 

@@ -256,6 +256,12 @@ def _week_of_month(whole: TimeValue, number: int | None) -> TimeValue:
     return TimeValue(type="DATE", value=whole.value, from_=start.isoformat(), to=end.isoformat())
 
 
+def mean_named_year(phrase: Phrase) -> TimeValue | None:
+    """Fiscal year 2008, the 2008 school year: named by its year, not bounded."""
+    unit, number = str(phrase.value("U")), phrase.whole("y")
+    return TimeValue(type="DATE", value=f"{unit}{number:04d}") if unit in ("FY", "SY") and number is not None else None
+
+
 def mean_century(phrase: Phrase) -> TimeValue | None:
     number = phrase.whole("no")
     return edged(phrase, calendar.century(number)) if phrase.value("U") == "C" and number is not None and 1 <= number <= 21 else None
