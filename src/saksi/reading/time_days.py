@@ -317,9 +317,9 @@ def mean_weekdays(phrase: Phrase) -> TimeValue | None:
 
 
 def mean_day_number(phrase: Phrase) -> TimeValue | None:
-    """Tanggal 5: of the month that runs, or of the one that is marked ("tanggal 5 bulan depan")."""
-    today, number = phrase.scene.today, phrase.whole("n")
-    if "j" in phrase.kinds:
+    """Tanggal 5, the 1st of next month: of the month that runs, or of the one that is marked ("tanggal 5 bulan depan")."""
+    today, number = phrase.scene.today, phrase.whole("no")
+    if phrase.kinds[0] == "p":
         phrase.start += 1
     if today is None or number is None or phrase.value("U") not in (None, "M"):
         return None

@@ -52,7 +52,10 @@ _EN_BARE_HOUR = r"(?<=[APWj])(?:c~?|~)n(?=[;,\n>pDzI]|$)|cn(?=A|[fib]P)"
 
 _ENGLISH = (
     ("dates", rf"[Dz8]?{_EN_DATE}[-hk]{_EN_DATE}|z{_EN_DATE}&{_EN_DATE}"),
-    ("days", rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"),
+    (
+        "days",
+        rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)|zMg?{_EN_DAY}&g?{_EN_DAY}(?:,?y)?",
+    ),
     ("months", r"[Dz]?M(?:,?[wI]?y)?[-hk]M(?:,?[wI]?y)?|zM(?:,?[wI]?y)?&M(?:,?[wI]?y)?"),
     ("years", r"zy[-&kh]y|D?y[-kh]y|Y"),
     ("date", rf"(?:8p?|[sh^])?(?:g?Pw|[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
@@ -74,12 +77,12 @@ _ENGLISH = (
     ("away", rf"~{{0,3}}(?:{_EN_COUNT}&?){{0,2}}{_EN_COUNT}(?:G|B|K|D[NA])|gX(?:[BK]|\^(?![g_]))"),
     ("inside", rf"I~?{_EN_COUNT}"),
     ("span", r"[il]?g?i?[brf](?:n|1?Vw?|1)[UX]|n[brf][UX]|[il]?g?r[UX]"),
-    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|3w(?:g?i?[UX]|y)|U-?@(?!w)|[ibf][UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
+    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|3w(?:g?i?[UX]|y)|U-?@(?!w)|(?:i|i?[bf])[UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
     ("moment", r"g?a[XUPWH]"),
     ("now", r"N|iH"),
     ("and_half", r"l?~{0,3}(?:n1?|1)U&(?:n(?![UX])|1U)G?"),
     ("duration", rf"l?~{{0,3}}(?:n-?&-?1-?n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
-    ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|vo?2?W|vM|vP|n_[1_][UX]|Q"),
+    ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|vo?2?WP?|vM|vP|n_[1_][UX]|Q"),
     (
         "hours",
         rf"{_EN_LED_HOURS}|[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{{0,2}}(?:(?:[tn]'?q?(?:IgP)?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?",
@@ -90,10 +93,10 @@ _ENGLISH = (
         r"|(?<=c)[xyn](?=_H)|[xyn]Z|C)Z?",
     ),
     ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
-    ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F[wI]?y?"),
+    ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F(?:[wI]?y|wg?[ibf]U)?"),
     ("holiday", r"[sh8^]?[bf]?O0{0,4}(?:,?y|w?[ibf]U)?(?:Uy?)?"),
     ("year", r"[shl8^]?y"),
-    ("day_number", r"pgnj(?=[,;cD\n]|$)"),
+    ("day_number", r"pgnj(?=[,;cD\n]|$)|g?njw(?:g|[ibf])U"),
 )
 
 _ORDERS = {"id": _INDONESIAN, "en": _ENGLISH}

@@ -70,7 +70,7 @@ def _day_and_clock(scene: Scene, first: Found, second: Found, between: str) -> F
     day, clock = (first, second) if first.value.type == "DATE" else (second, first)
     if not _is_day(day.value) or not _is_clock(clock.value) or day.value.from_ is None:
         return None
-    if day is second and scene.kinds[second.phrase.start] in "^hs8":
+    if clock.phrase.at("WMAOdi") is not None or (day is second and scene.kinds[second.phrase.start] in "^hs8"):
         return None
     value, phrase = on_day(clock.value, date.fromisoformat(day.value.from_), day.value.value or ""), _spanning(scene, first, second)
     if clock is second and scene.kinds[second.phrase.start] == "^" and value.value is not None:

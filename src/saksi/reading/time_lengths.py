@@ -11,7 +11,14 @@ from saksi.reading.time_parts import approximate, counted_lengths, counted_units
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
-_HALVED = {("semi", "P1Y"): "P6M", ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P2Y"}
+_HALVED = {
+    ("semi", "P1Y"): "P6M",
+    ("bi", "P1M"): "P2M",
+    ("bi", "P1W"): "P2W",
+    ("bi", "P1Y"): "P2Y",
+    ("half", "P1Y"): "P6M",
+    ("half", "PT1H"): "PT30M",
+}
 """What a prefix makes of how often: semi-annual, bi-weekly."""
 
 
@@ -175,7 +182,7 @@ def mean_set(phrase: Phrase) -> TimeValue | None:
             return TimeValue(type="SET", value=scaled)
         return None if is_capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
     if (weekday := phrase.value("W")) is not None:
-        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}", approximate=False)
+        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}{part_of_day_letters(phrase)}")
     if (month := phrase.value("M")) is not None:
         return TimeValue(type="SET", value=f"XXXX-{month:02d}")
     if "_" in phrase.kinds:

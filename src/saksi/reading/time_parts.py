@@ -17,8 +17,13 @@ _FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def direction_of(phrase: Phrase) -> int | None:
-    """0 for the unit that runs, -1 for the one before, 1 for the one after; None where nothing says."""
+    """0 for the unit that runs, -1 for the one before, 1 for the one after; None where nothing says.
+
+    In "this coming Tuesday" and "this past week" the second word says it.
+    """
     place = phrase.at("ibfr")
+    if place is not None and phrase.scene.letter(place + 1) in tuple("fr") and place + 1 < phrase.end:
+        place += 1
     return None if place is None else {"i": 0, "b": -1, "f": 1, "r": -1}[phrase.scene.kinds[place]]
 
 

@@ -257,8 +257,10 @@ def _week_of_month(whole: TimeValue, number: int | None) -> TimeValue:
 
 
 def mean_named_year(phrase: Phrase) -> TimeValue | None:
-    """Fiscal year 2008, the 2008 school year: named by its year, not bounded."""
+    """The year 2000; fiscal year 2008, the 2008 school year: named by its year, not bounded."""
     unit, number = str(phrase.value("U")), phrase.whole("y")
+    if unit == "Y" and number is not None and phrase.scene.word(phrase.end - 2) == "year":
+        return calendar.year(number)
     return TimeValue(type="DATE", value=f"{unit}{number:04d}") if unit in ("FY", "SY") and number is not None else None
 
 
