@@ -77,7 +77,10 @@ def interval(first: TimeValue, last: TimeValue) -> TimeValue:
 
 
 def unit_of(name: str, when: date) -> TimeValue | None:
-    """The day, week, month, quarter, half year, year, decade or century (TIMEX3 letter) that holds a day."""
+    """The day, week, month, quarter, half year, year, decade or century (TIMEX3 letter) that holds a day.
+
+    A fiscal or school year (FY, SY) is named, not bounded: its first day is another in every country.
+    """
     match name:
         case "D":
             return day(when)
@@ -97,10 +100,12 @@ def unit_of(name: str, when: date) -> TimeValue | None:
             return decade(when.year // 10 * 10)
         case "C":
             return century(when.year // 100 + 1)
+        case "FY" | "SY":
+            return TimeValue(type="DATE", value=f"{name}{when.year:04d}")
     return None
 
 
-_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "8Y": 96, "E": 120, "C": 1200}
+_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "8Y": 96, "E": 120, "C": 1200, "FY": 12, "SY": 12}
 _DAYS = {"D": 1, "N": 1, "W": 7, "2W": 14, "WE": 7}
 
 
@@ -139,11 +144,15 @@ def edge(whole: TimeValue, which: str) -> TimeValue:
     return TimeValue(type="DATE", value=whole.value, from_=start.isoformat(), to=end.isoformat(), approximate=True)
 
 
+_FACTORS = {
+    "2W": (2, "W"), "8Y": (8, "Y"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D"),
+    "FY": (1, "Y"), "SY": (1, "Y"),
+}  # fmt: skip
+
+
 def duration(count: float, unit: str) -> str:
     """A length in TIMEX3: P2Y, P3D, PT72H, P1W; a fortnight is P2W, a quarter P3M, a decade P10Y."""
-    factor, letter = {"2W": (2, "W"), "8Y": (8, "Y"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D")}.get(
-        unit, (1, unit)
-    )
+    factor, letter = _FACTORS.get(unit, (1, unit))
     amount = count * factor
     figure = str(int(amount)) if amount == int(amount) else f"{amount:g}"
     return f"PT{figure}{letter[1:]}" if letter.startswith("T") else f"P{figure}{letter}"

@@ -28,13 +28,26 @@ def _digits(scene: Scene, figure: str, weekday: int | None) -> tuple[int, int, i
         return parts[2], parts[1], parts[0]
     number = parts[2] if len(parts) > 2 else None
     if number is not None and number < 100:
-        number += 2000 if number <= 40 else 1900
+        number = _of_century(scene, number)
     day_first = scene.language == "id" or "." in figure or parts[0] > 12
     if not day_first and parts[1] <= 12 and weekday is not None and scene.today is not None:
         when = resolved(scene, parts[0], parts[1], number, None)
         day_first = when is not None and when.isoweekday() == weekday
     found = (parts[0], parts[1], number) if day_first else (parts[1], parts[0], number)
     return found if 1 <= found[1] <= 12 and 1 <= found[0] <= 31 else None
+
+
+def _of_century(scene: Scene, number: int) -> int:
+    """The year that two digits mean: of the hundred years that end twenty years ahead, for news dates what is past."""
+    today = _USUAL if scene.anchor is None else int(scene.anchor.day[:4])
+    year_ = today // 100 * 100 + number
+    if year_ > today + _AHEAD:
+        return year_ - 100
+    return year_ if year_ > today + _AHEAD - 100 else year_ + 100
+
+
+_USUAL, _AHEAD = 2020, 20
+"""The year counted from where an article has no day; years ahead of it that two digits may still mean."""
 
 
 def written_date(phrase: Phrase, nth: int = 0) -> tuple[int, int, int | None] | None:
@@ -304,9 +317,9 @@ def mean_weekdays(phrase: Phrase) -> TimeValue | None:
 
 
 def mean_day_number(phrase: Phrase) -> TimeValue | None:
-    """Tanggal 5: of the month that runs, or of the one that is marked ("tanggal 5 bulan depan")."""
-    today, number = phrase.scene.today, phrase.whole("n")
-    if "j" in phrase.kinds:
+    """Tanggal 5, the 1st of next month: of the month that runs, or of the one that is marked ("tanggal 5 bulan depan")."""
+    today, number = phrase.scene.today, phrase.whole("no")
+    if phrase.kinds[0] == "p":
         phrase.start += 1
     if today is None or number is None or phrase.value("U") not in (None, "M"):
         return None

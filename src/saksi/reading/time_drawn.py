@@ -17,7 +17,7 @@ _TWO_HOURS = re.compile(r"(0[0-9][0-5][0-9])[-\u2013]([01][0-9][0-5][0-9])")
 _DAY_AND_YEAR = re.compile(r"([0-9]{1,2})-((?:19|20)[0-9]{2})")
 
 _MAY_DRAW = re.compile(
-    rf"[KB@8eiUck{OPENING}nyMxLR](?:(?<=[KB@8eiUck{OPENING}])(?=[_gpDPkKwU])"  # an entry of several words
+    rf"[KB@8eiUck{OPENING}nyMxLR](?:(?<=[KB@8eiUck{OPENING}])(?=[_gpDPkKBwU])"  # an entry of several words
     r"|(?<=n)(?=-?n)|(?<=[IsMow]n)|(?<=w\u00b7n)|(?<=[ny])(?=[-/]M)|(?<=M)(?=-R)|(?<=[xLR]))"
 )
 """Places that may be drawn together with those beside them; the set in front keeps the search fast."""

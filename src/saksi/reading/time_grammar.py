@@ -42,8 +42,9 @@ _INDONESIAN = (
 _EN_DAY = r"(?:nj?|o9{0,2})"
 _EN_DATE = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
 _EN_COUNT = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
-_EN_EDGE = r"(?:e-?I?g?|@wg?)"
+_EN_EDGE = r"(?:e-?I?g?|@(?:wg?|-))"
 _EN_NTH = r"(?:b|o9{0,2}|nj)"
+_EN_OF_DAY = r"(?:Ig?P|cP)"
 _EN_LED_HOURS = r"(?<=[APWj])[Dz](?:R|n[-kh&]n)(?=[;,\n>)]|$)|[Dz](?:tq?|nq)[-kh&]n(?=[pA;,\n]|$)"
 """Hours without a mark of their own at the end of a clause: behind a day ("Tuesday from 10-4"), or behind a full one ("8am to 3")."""
 _EN_BARE_HOUR = r"(?<=[APWj])(?:c~?|~)n(?=[;,\n>pDzI]|$)|cn(?=A|[fib]P)"
@@ -51,46 +52,51 @@ _EN_BARE_HOUR = r"(?<=[APWj])(?:c~?|~)n(?=[;,\n>pDzI]|$)|cn(?=A|[fib]P)"
 
 _ENGLISH = (
     ("dates", rf"[Dz8]?{_EN_DATE}[-hk]{_EN_DATE}|z{_EN_DATE}&{_EN_DATE}"),
-    ("days", rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"),
+    (
+        "days",
+        rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)|zMg?{_EN_DAY}&g?{_EN_DAY}(?:,?y)?",
+    ),
     ("months", r"[Dz]?M(?:,?[wI]?y)?[-hk]M(?:,?[wI]?y)?|zM(?:,?[wI]?y)?&M(?:,?[wI]?y)?"),
     ("years", r"zy[-&kh]y|D?y[-kh]y|Y"),
-    ("date", rf"(?:8p?|[sh^])?(?:[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
+    ("date", rf"(?:8p?|[sh^])?(?:g?Pw|[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
     ("weekday_number", r"[shl^]?W,?g?(?:nj|o9{0,2})(?![UX])|[shl^]?Wn(?=[;,\nczD]|$)"),
     ("weekday_of", rf"[shlI^]?g?{_EN_NTH}W[wI]g?(?:[ibf]?M(?:,?y)?|[ibf]?U)"),
     ("weekdays_ago", r"nWG"),
     ("week_of", rf"[shlI^]?g?U(?:w|8p?){_EN_DATE}"),
     ("to_date", r"[lI]?g?6"),
-    ("unit_part", rf"[shlI^]?g?(?:{_EN_NTH}(?:n?[UX]|n)[wI]g?(?:[ibf]?M(?:,?y)?|y|[ibf]?U)|Unwy|[ibf]UoU|oU,?y?|o-?y|y-?o|o)"),
+    ("unit_part", rf"[shlI^]?g?(?:{_EN_NTH}(?:n?[UX]|n)[wI]g?(?:[ibf]?M(?:,?y)?|y|[ibf]?U)|Unwy|[ibf]UoU|oU(?:,?y)?|o(?:-|wg?)?y|y-?o|o)"),
     ("week_number", r"[shlI^]?g?Un(?![UXw/\u00b7-])(?:,?y)?"),
-    ("century", r"g?(?:nj|o)U"),
+    ("named_year", r"[shlI^]?g?(?:Uy|yU)"),
+    ("century", r"g?(?:e-?)?(?:nj|o)U"),
     ("weekdays", r"[Dz8]?W[-kh]W"),
-    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?|g?@wg?)?g?(?:ir|if|[ibfr])?WP?(?:w?[ibf]U)?)"),
+    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?|g?@wg?)?g?(?:ir|if|[ibfr])?W(?:e?P)?(?:w?[ibf]U)?|g?PwW)"),
     ("month", rf"[sh8^]?g?{_EN_EDGE}?[ibf]?M(?:,?[wI-]?y|w?[ibf]U)?"),
     ("part", r"e?(?:[ib]P|fP)|Ig?P|nP"),
     ("beside", rf"~{{0,3}}(?:{_EN_COUNT}|g?X)\^(?:{_EN_DATE}|[AO])"),
     ("relative_day", r"[sh8^]?g?e?AP?"),
     ("away", rf"~{{0,3}}(?:{_EN_COUNT}&?){{0,2}}{_EN_COUNT}(?:G|B|K|D[NA])|gX(?:[BK]|\^(?![g_]))"),
     ("inside", rf"I~?{_EN_COUNT}"),
-    ("span", r"g?[brf](?:n|1?Vw?|1)[UX]|n[brf][UX]"),
-    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|3wg?i?[UX]|[ibf][UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
+    ("span", r"[il]?g?i?[brf](?:n|1?Vw?|1)[UX]|n[brf][UX]|[il]?g?r[UX]"),
+    ("unit", rf"[shlI^]?g?(?:{_EN_EDGE}[ibf]?[UX]|{_EN_EDGE}y(?!-?j)|3w(?:g?i?[UX]|y)|U-?@(?!w)|(?:i|i?[bf])[UX]|[BK](?:i|Ig)[UX]|U\^f|U)"),
     ("moment", r"g?a[XUPWH]"),
     ("now", r"N|iH"),
     ("and_half", r"l?~{0,3}(?:n1?|1)U&(?:n(?![UX])|1U)G?"),
-    ("duration", rf"l?~{{0,3}}(?:n&1n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
-    ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|v2?W|vP|Q"),
+    ("duration", rf"l?~{{0,3}}(?:n-?&-?1-?n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
+    ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|vo?2?WP?|vM|vP|n_[1_][UX]|Q"),
     (
         "hours",
         rf"{_EN_LED_HOURS}|[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{{0,2}}(?:(?:[tn]'?q?(?:IgP)?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?",
     ),
     (
         "clock",
-        rf"{_EN_BARE_HOUR}|[ch~^D]{{0,3}}(?:(?:nU?r|1?Ur|1?Uk)n'?q?(?:Ig?P)?|tq?(?:Ig?P)?|nq|n'q?(?:Ig?P)?|[ch~]n(?:Ig?P)|[xyn]Z|C)Z?",
+        rf"{_EN_BARE_HOUR}|[sch~^D]{{0,3}}(?:(?:nU?r|1?Ur|1?Uk)n'?q?{_EN_OF_DAY}?|tq?{_EN_OF_DAY}?|nq|n'q?{_EN_OF_DAY}?|[ch~]n{_EN_OF_DAY}"
+        r"|(?<=c)[xyn](?=_H)|[xyn]Z|C)Z?",
     ),
     ("decade", rf"[sh]?g?{_EN_EDGE}?[yn]j"),
-    ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F[wI]?y?"),
+    ("season", rf"[sh^I]?g?{_EN_EDGE}?[ibf]?F(?:[wI]?y|wg?[ibf]U)?"),
     ("holiday", r"[sh8^]?[bf]?O0{0,4}(?:,?y|w?[ibf]U)?(?:Uy?)?"),
     ("year", r"[shl8^]?y"),
-    ("day_number", r"pgnj(?=[,;cD\n]|$)"),
+    ("day_number", r"pgnj(?=[,;cD\n]|$)|g?njw(?:g|[ibf])U"),
 )
 
 _ORDERS = {"id": _INDONESIAN, "en": _ENGLISH}

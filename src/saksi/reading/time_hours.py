@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from saksi.reading import calendar
-from saksi.reading.time_parts import approximate
+from saksi.reading.time_parts import approximate, is_capital
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
@@ -21,8 +21,18 @@ def mean_clock(phrase: Phrase) -> TimeValue | None:
     """Pukul 07.30 WIB, 3pm, half past seven, tengah malam: on the day named before, if one was."""
     if phrase.kinds[-2:] == "eP":
         return _found(phrase, TimeValue(type="TIME", value="T00")) if phrase.value("P") == "TNI" else None
+    if _is_counted_time(phrase):
+        return None
     hour = _spoken(phrase) or _hour(phrase, phrase.at("tnxyC"))
     return None if hour is None else _found(phrase, TimeValue(type="TIME", value=_letters(hour)))
+
+
+def _is_counted_time(phrase: Phrase) -> bool:
+    """At 5 extra time, told from "at 5 Moscow time" and "at 5 local time"."""
+    scene, behind = phrase.scene, phrase.end
+    if scene.language != "en" or phrase.kinds[-1] not in "nxy" or scene.letter(behind) != "_":
+        return False
+    return not is_capital(scene, behind) and scene.word(behind) != "local"
 
 
 def mean_hours(phrase: Phrase) -> TimeValue | None:

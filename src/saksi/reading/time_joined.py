@@ -70,7 +70,7 @@ def _day_and_clock(scene: Scene, first: Found, second: Found, between: str) -> F
     day, clock = (first, second) if first.value.type == "DATE" else (second, first)
     if not _is_day(day.value) or not _is_clock(clock.value) or day.value.from_ is None:
         return None
-    if day is second and scene.kinds[second.phrase.start] in "^hs8":
+    if clock.phrase.at("WMAOdi") is not None or (day is second and scene.kinds[second.phrase.start] in "^hs8"):
         return None
     value, phrase = on_day(clock.value, date.fromisoformat(day.value.from_), day.value.value or ""), _spanning(scene, first, second)
     if clock is second and scene.kinds[second.phrase.start] == "^" and value.value is not None:
@@ -248,7 +248,7 @@ def _counted(length: str) -> tuple[float | None, str]:
 
 def _lengths(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
     """Three hours and twenty minutes: one length of two units, the finer one behind."""
-    if between not in ("", "&", ",") or first.value.type != "DURATION" or second.value.type != "DURATION":
+    if between not in ("", "&", ",") or {first.value.type, second.value.type} != {"DURATION"} or second.phrase.kinds[0] in "lIg":
         return None
     one, two = first.value.value or "", second.value.value or ""
     if "X" in one + two or not one or not two or first.value.from_ is not None or second.value.from_ is not None:
@@ -273,7 +273,7 @@ def opened(scene: Scene, found: Found) -> TimeValue:
     """
     phrase, value = found
     lead = scene.kinds[phrase.start]
-    if scene.language == "en" and (lead == "l" or (lead == "I" and value.type == "DATE" and phrase.kinds[1:2] not in tuple("n1V~"))):
+    if scene.language == "en" and (lead == "l" or (lead == "I" and value.type in _STRETCHES and phrase.kinds[1:2] not in tuple("n1V~"))):
         phrase.start += scene.word(phrase.start) != "within"
         return value
     if lead == "^" and (_belongs(scene, phrase) or value.from_ is None or value.to is None):
@@ -283,11 +283,16 @@ def opened(scene: Scene, found: Found) -> TimeValue:
         return value
     if lead == "^":
         return _beside(value, scene.values[phrase.start])
+    if value.type == "TIME" and lead in "sh" and (value.value or "")[:4].isdigit():
+        return _beside(value, 1 if lead == "s" else -1)
     if lead in "s8":
         return msgspec.structs.replace(value, to=OPEN)
     if lead == "h":
         return msgspec.structs.replace(value, from_=OPEN)
     return value
+
+
+_STRETCHES = frozenset(["DATE", "DURATION"])
 
 
 def _belongs(scene: Scene, phrase: Phrase) -> bool:

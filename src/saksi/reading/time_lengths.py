@@ -11,7 +11,14 @@ from saksi.reading.time_parts import approximate, counted_lengths, counted_units
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
-_HALVED = {("semi", "P1Y"): "P6M", ("bi", "P1M"): "P2M", ("bi", "P1W"): "P2W", ("bi", "P1Y"): "P2Y"}
+_HALVED = {
+    ("semi", "P1Y"): "P6M",
+    ("bi", "P1M"): "P2M",
+    ("bi", "P1W"): "P2W",
+    ("bi", "P1Y"): "P2Y",
+    ("half", "P1Y"): "P6M",
+    ("half", "PT1H"): "PT30M",
+}
 """What a prefix makes of how often: semi-annual, bi-weekly."""
 
 
@@ -89,12 +96,18 @@ def mean_inside(phrase: Phrase) -> TimeValue | None:
 
 
 def mean_span(phrase: Phrase) -> TimeValue | None:
-    """The last two years, the next three days."""
-    counted = counted_units(phrase)
+    """The last two years, the next three days, the past week, recent years."""
+    scene, counted = phrase.scene, counted_units(phrase)
     if counted is None:
         return None
-    if counted[0] is None:
+    bare = phrase.at("nV1") is None
+    many = bare and scene.word(phrase.end - 1).endswith("s")
+    if counted[0] is None or many:
         return TimeValue(type="DURATION", value=f"PX{counted[1][-1]}")
+    if bare and (scene.word(phrase.end - 2) != "past" or phrase.kinds[0] == "r"):
+        return None
+    if bare and counted[1] == "WE":
+        return None if scene.today is None else calendar.weekend(scene.today - timedelta(days=7))
     if phrase.kinds[0] == "n" and counted[0] != 1 and not phrase.scene.word(phrase.end - 1).endswith("s"):
         return None
     return lasting(phrase.scene, counted[0], counted[1], 1 if "f" in phrase.kinds else -1)
@@ -151,6 +164,15 @@ def _is_age(phrase: Phrase) -> bool:
     return scene.letter(phrase.start - 1) == "<" and scene.letter(phrase.end) == ">" and phrase.kinds == "nU"
 
 
+def _times_per(phrase: Phrase) -> TimeValue | None:
+    """Three times a week, four times per year; not "three times a year's pay"."""
+    end = phrase.scene.lexemes[phrase.end - 1].end
+    if phrase.scene.text[end : end + 2] in ("'s", "\u2019s"):
+        return None
+    words = [phrase.scene.word(place) for place in range(phrase.start, phrase.end) if phrase.scene.kinds[place] == "_"]
+    return TimeValue(type="SET", value=calendar.duration(1, phrase.value("UX"))) if words in (["times"], ["times", "per"]) else None
+
+
 def mean_set(phrase: Phrase) -> TimeValue | None:
     """Every six months, setiap Senin, harian."""
     if (often := phrase.value("Q")) is not None:
@@ -160,7 +182,11 @@ def mean_set(phrase: Phrase) -> TimeValue | None:
             return TimeValue(type="SET", value=scaled)
         return None if is_capital(phrase.scene, phrase.start) else TimeValue(type="SET", value=often)
     if (weekday := phrase.value("W")) is not None:
-        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}", approximate=False)
+        return TimeValue(type="SET", value=f"XXXX-WXX-{weekday}{part_of_day_letters(phrase)}")
+    if (month := phrase.value("M")) is not None:
+        return TimeValue(type="SET", value=f"XXXX-{month:02d}")
+    if "_" in phrase.kinds:
+        return _times_per(phrase)
     counted = counted_units(phrase)
     if phrase.at("4") is not None:
         return None if counted is None else TimeValue(type="SET", value=calendar.duration(1, counted[1]))

@@ -17,6 +17,7 @@ MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
     "years": time_units.mean_years,
     "date": time_days.mean_date,
     "unit_part": time_units.mean_unit_part,
+    "named_year": time_units.mean_named_year,
     "century": time_units.mean_century,
     "weekday": time_days.mean_weekday,
     "weekday_of": time_weeks.mean_weekday_of,

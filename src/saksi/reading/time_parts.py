@@ -17,8 +17,13 @@ _FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def direction_of(phrase: Phrase) -> int | None:
-    """0 for the unit that runs, -1 for the one before, 1 for the one after; None where nothing says."""
+    """0 for the unit that runs, -1 for the one before, 1 for the one after; None where nothing says.
+
+    In "this coming Tuesday" and "this past week" the second word says it.
+    """
     place = phrase.at("ibfr")
+    if place is not None and phrase.scene.letter(place + 1) in tuple("fr") and place + 1 < phrase.end:
+        place += 1
     return None if place is None else {"i": 0, "b": -1, "f": 1, "r": -1}[phrase.scene.kinds[place]]
 
 
@@ -62,7 +67,7 @@ def edged(phrase: Phrase, whole: TimeValue) -> TimeValue:
 
 def ended(phrase: Phrase, day_: TimeValue) -> TimeValue:
     """The last second of a day whose end is named; any other time as it is."""
-    if phrase.value("@") != "late" or day_.value is None or day_.from_ != day_.to:
+    if phrase.value("@") != "late" or day_.from_ is None or day_.from_ != day_.to:
         return day_
     return TimeValue(type="TIME", value=f"{day_.from_}{_DAY_END}", from_=day_.from_, to=day_.to, approximate=True)
 
@@ -102,7 +107,7 @@ def counted_units(phrase: Phrase) -> tuple[float | None, str] | None:
         return (2.0 if phrase.scene.word(place) == "couple" else None), unit
     if (place := phrase.at("R")) is not None:
         return phrase.scene.lexemes[place].number, unit
-    if phrase.kinds.startswith("n&1n") or "n&1n" in phrase.kinds:
+    if "n&1n" in phrase.kinds.replace("-", ""):
         return (phrase.value("n") or 0.0) + (phrase.value("n", 1) or 0.0), unit
     number = phrase.value("n")
     if "n1" in phrase.kinds and number != 0.5:

@@ -45,10 +45,12 @@ def mean_month(phrase: Phrase) -> TimeValue | None:
     """A month with its year, or the one that is meant; early, mid or late part of it."""
     scene, number, year_ = phrase.scene, phrase.value("M"), phrase.whole("y")
     place = phrase.at("M") or phrase.start
-    word, alone = scene.word(place), phrase.kinds in ("M", "gM", "eM")
-    if alone and (word in scene.words.lists["short"] and word not in ("sept",) and word not in scene.words.lists["unsure"]):
+    word, alone, lists = scene.word(place), phrase.kinds in ("M", "gM"), scene.words.lists
+    if (alone or phrase.kinds == "eM") and word in lists["short"] and word != "sept" and word not in lists["unsure"]:
         return None
-    if alone and word in scene.words.lists["unsure"] and scene.letter(phrase.start - 1) not in tuple("psIDe@zw&^"):
+    if phrase.kinds.lstrip("g") == "eM" and word in lists["unsure"] and scene.letter(phrase.end) == "_" and is_capital(scene, phrase.end):
+        return None
+    if alone and word in lists["unsure"] and scene.letter(phrase.start - 1) not in tuple("psIDe@zw&^"):
         return None
     if year_ is None and (is_name(phrase) or (phrase.kinds == "M" and scene.letter(phrase.start - 1) == "n")):
         return None
@@ -82,14 +84,23 @@ def year_of_month(phrase: Phrase, number: int) -> int:
 def mean_unit(phrase: Phrase) -> TimeValue | None:
     """Pekan lalu, this year, awal bulan ini, the end of the week."""
     scene, unit, year_ = phrase.scene, phrase.value("UX"), phrase.whole("y")
+    if year_ is not None and phrase.at("3") is not None:
+        running = scene.today is not None and scene.today.year == year_
+        return _rest_of(phrase, "Y", scene.today or date.min) if running else None
     if year_ is not None:
         return edged(phrase, calendar.year(year_))
+    if "@" in phrase.kinds[-1:] and (unit not in ("Y", "M", "Q") or scene.word(phrase.end - 1) != "end"):
+        return None
+    if unit == "2W":
+        return lasting(scene, 1, unit, direction_of(phrase) or 0) if direction_of(phrase) else None
     if scene.language == "id" and phrase.value("e") == "late" and unit == "W":
         unit = "WE"
     if unit is None or unit == "N":
         return None
     if phrase.kinds[-1] in "UX" and phrase.kinds.lstrip("shlI^g") == "U" and unit != "WE":
         return None
+    if unit == "WE" and scene.word(phrase.end - 1) == "weekends" and phrase.at("ibf") is None:
+        return TimeValue(type="SET", value="XXXX-WXX-WE")
     if scene.today is None:
         return None if unit.startswith("T") else TimeValue(type="DATE")
     if unit.startswith("T"):
@@ -98,6 +109,8 @@ def mean_unit(phrase: Phrase) -> TimeValue | None:
         return _rest_of(phrase, unit, scene.today)
     if phrase.kinds.lstrip("shlI^g") == "U":
         return _weekend(phrase, scene.today)
+    if scene.language == "en" and phrase.at("bf") is not None and scene.word(phrase.end - 1).endswith("s") and phrase.kinds[-1] in "UX":
+        return TimeValue(type="DURATION", value=f"PX{unit[-1]}")
     named = any(scene.word(place) in scene.words.lists["anaphoric"] for place in range(phrase.start, phrase.end))
     named = named or (scene.language == "en" and unit == "D" and phrase.at("f") is not None)
     base = scene.last_day if named and scene.last_day is not None else scene.today
@@ -129,14 +142,15 @@ def _weekend(phrase: Phrase, today: date) -> TimeValue:
 def mean_unit_part(phrase: Phrase) -> TimeValue | None:
     """Kuartal I 2017, the first week of October 2017, abad ke-19, the last three weeks of this year."""
     scene, unit, number = phrase.scene, phrase.value("U"), ordinal_of(phrase)
-    ordinal = scene.word(phrase.at("o") or phrase.end)
+    place = phrase.at("o")
+    ordinal = "" if place is None else scene.word(place)
     if ordinal[:1] in ("q", "h") and ordinal[1:].isdigit():
         if not is_capital(scene, phrase.at("o") or 0) and phrase.kinds == "o":
             return None
         unit = "Q" if ordinal[0] == "q" else "H"
     elif phrase.kinds in ("o", "oy", "yo"):
         return None
-    if unit == "C" and number is not None and 1 <= number <= 21:
+    if unit == "C" and phrase.at("wI") is None and number is not None and 1 <= number <= 21:
         return calendar.century(number)
     part = phrase.value("UX")
     if phrase.kinds.lstrip("shlI^g")[:3] in ("iUo", "bUo", "fUo"):
@@ -147,8 +161,8 @@ def mean_unit_part(phrase: Phrase) -> TimeValue | None:
     if whole is None or whole.from_ is None or (number is None and "b" not in phrase.kinds.lstrip("shlI^g")[:1]):
         return None
     year_ = int(whole.from_[:4])
-    if unit in ("Q", "H") and number is not None and number <= (4 if unit == "Q" else 2):
-        return calendar.quarter(year_, number) if unit == "Q" else calendar.half(year_, number)
+    if unit in ("Q", "H") and (number is not None or phrase.at("w") is not None) and (number or 1) <= (4 if unit == "Q" else 2):
+        return calendar.quarter(year_, number or 4) if unit == "Q" else calendar.half(year_, number or 2)
     named = phrase.at("yM") is not None or phrase.at("UX", 1) is not None
     return _part_of(whole, part, number) if named else None
 
@@ -173,9 +187,10 @@ def whole_of(phrase: Phrase) -> TimeValue | None:
         return calendar.year(year_)
     if scene.today is None:
         return None
-    if len(units) < 2:
+    if len(units) < 2 and not (units and phrase.value("n") == 0.5):
         return calendar.year(scene.today.year)
-    whole = units[0] if phrase.kinds.lstrip("shlI^g")[:2] in ("iU", "bU", "fU") and "o" in phrase.kinds else units[1]
+    led = phrase.kinds.lstrip("shlI^g")[:2] in ("iU", "bU", "fU") and "o" in phrase.kinds
+    whole = units[0] if len(units) < 2 or led else units[1]
     name = str(scene.values[whole])
     step = {"b": -1, "f": 1}.get(scene.kinds[whole - 1], 0)
     if scene.language == "id" and whole + 1 < phrase.end:
@@ -208,8 +223,8 @@ def _counted_part(phrase: Phrase, number: int | None) -> TimeValue | None:
     count, unit, whole = phrase.value("n"), phrase.value("UX"), whole_of(phrase)
     if whole is None or whole.from_ is None or whole.to is None or count is None:
         return None
-    if count == 0.5 and len(whole.value or "") == 4 and number in (1, 2):
-        return calendar.half(int(whole.from_[:4]), number)
+    if count == 0.5:
+        return _half_of(whole, number if phrase.at("b") is None else 2)
     if phrase.kinds.lstrip("shlI^g").startswith("Un"):
         return _part_of(whole, unit, int(count))
     first, last = date.fromisoformat(whole.from_), date.fromisoformat(whole.to)
@@ -222,6 +237,17 @@ def _counted_part(phrase: Phrase, number: int | None) -> TimeValue | None:
     return TimeValue(type="DATE", from_=first.isoformat(), to=last.isoformat())
 
 
+def _half_of(whole: TimeValue, number: int | None) -> TimeValue | None:
+    """The first or second half of a year, or of a month: to the 15th and from the 16th."""
+    first, last = date.fromisoformat(str(whole.from_)), date.fromisoformat(str(whole.to))
+    if number not in (1, 2) or first.year != last.year or first.day != 1:
+        return None
+    if first.month != last.month:
+        return calendar.half(first.year, number) if (first.month, last.month) == (1, 12) else None
+    start, end = (first, first.replace(day=15)) if number == 1 else (first.replace(day=16), last)
+    return TimeValue(type="DATE", value=whole.value, from_=start.isoformat(), to=end.isoformat())
+
+
 def _week_of_month(whole: TimeValue, number: int | None) -> TimeValue:
     """Seven days of a month: the nth, or the last."""
     first, last = date.fromisoformat(str(whole.from_)), date.fromisoformat(str(whole.to))
@@ -230,9 +256,17 @@ def _week_of_month(whole: TimeValue, number: int | None) -> TimeValue:
     return TimeValue(type="DATE", value=whole.value, from_=start.isoformat(), to=end.isoformat())
 
 
+def mean_named_year(phrase: Phrase) -> TimeValue | None:
+    """The year 2000; fiscal year 2008, the 2008 school year: named by its year, not bounded."""
+    unit, number = str(phrase.value("U")), phrase.whole("y")
+    if unit == "Y" and number is not None and phrase.scene.word(phrase.end - 2) == "year":
+        return calendar.year(number)
+    return TimeValue(type="DATE", value=f"{unit}{number:04d}") if unit in ("FY", "SY") and number is not None else None
+
+
 def mean_century(phrase: Phrase) -> TimeValue | None:
     number = phrase.whole("no")
-    return calendar.century(number) if phrase.value("U") == "C" and number is not None and 1 <= number <= 21 else None
+    return edged(phrase, calendar.century(number)) if phrase.value("U") == "C" and number is not None and 1 <= number <= 21 else None
 
 
 def mean_decade(phrase: Phrase) -> TimeValue | None:
@@ -243,6 +277,7 @@ def mean_decade(phrase: Phrase) -> TimeValue | None:
         return None
     if scene.kinds[place] == "n":
         named = scene.letter(place - 1) in ("g", "U", "e") or scene.word(place - 1) in ("'", "\u2019", "\u2018")
+        named = named or scene.kinds[max(place - 2, 0) : place] == "j&"
         if not named or not 20 <= number <= 90:
             return None
         number += 1900

@@ -35,7 +35,7 @@ LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "a
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
 _MARKS = {
-    ",": ",", "(": "<", ")": ">", "-": "-", "\u2013": "-", "\u2014": "\u2014", ".": ";", "!": ";", "?": ";", "/": "/", ":": ":",
+    ",": ",", "(": "<", ")": ">", "-": "-", "\u2013": "-", "\u2014": "\u2014", ".": ";", "!": ";", "?": ";", "~": "-", "/": "/", ":": ":",
 }  # fmt: skip
 _SENTENCE_MARKS = frozenset([".", "!", "?", ":", '"', "\u201c"])
 _YEAR_RANGE = re.compile(r"(1[5-9]|20|21)[0-9][0-9][-\u2013](?:(?:1[5-9]|20|21)[0-9]{2}|[0-9]{2})")
@@ -186,7 +186,7 @@ def _reading(lexemes: Sequence[Lexeme], place: int, text: str, words: Calendar, 
         return "_", None
     if other is None:
         return first
-    if first[0] in "ocP" and _is_counted(lexemes, place, words):
+    if first[0] in "ocP" and _is_counted(lexemes, place, words) and not (first[0] == "o" and _letter(lexemes, place - 2, words) == "M"):
         return other
     if first[0] == "W" and _opens(lexemes, place) and _is_marked(lexemes, place, words):
         return other
