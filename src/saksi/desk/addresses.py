@@ -34,6 +34,11 @@ def statements_address(**filters: str | None) -> str:
     return with_query("/statements", filters)
 
 
+def search_address(**filters: str | None) -> str:
+    """What is found under these filters."""
+    return with_query("/search", filters)
+
+
 def claims_address(**filters: str | None) -> str:
     """The list of claims under these filters."""
     return with_query("/claims", filters)

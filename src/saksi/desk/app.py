@@ -37,6 +37,7 @@ from saksi.desk.rooms.following import following
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
 from saksi.desk.rooms.outlet import outlet
+from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
@@ -103,6 +104,8 @@ def _routes() -> list[BaseRoute]:
         Route("/family/{article:path}", family, name="family"),
         Route("/statements", statements, name="statements"),
         Route("/statements.{form}", statements_form, name="statements_form"),
+        Route("/search", search, name="search"),
+        Route("/search.{form}", search_form, name="search_form"),
         Route("/claims", claims, name="claims"),
         Route("/claims.{form}", claims_form, name="claims_form"),
         Route("/claim/{claim}.{form}", claim_form, name="claim_form"),

@@ -31,6 +31,8 @@ NEEDS: Mapping[str, Need] = {
     "claim": "read",
     "articles_form": "read",
     "statements_form": "read",
+    "search": "read",
+    "search_form": "read",
     "claims": "read",
     "claims_form": "read",
     "claim_form": "read",

@@ -77,6 +77,7 @@ def _environment(language: str) -> Environment:
         mention_address=addresses.mention_address,
         wikidata_address=addresses.wikidata_address,
         statements_address=addresses.statements_address,
+        search_address=addresses.search_address,
         claim_address=addresses.claim_address,
         claims_address=addresses.claims_address,
         conflicts_address=addresses.conflicts_address,

@@ -148,7 +148,24 @@ FILTERS = {
     "language": message("Language"),
     "article": message("Article"),
 }
-VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES}
+SEARCHED = {
+    "words": message("Words"),
+    "actor": message("Actor"),
+    "speaker": message("Speaker"),
+    "place": message("Place"),
+    "event": message("Event"),
+    "since": message("Published from"),
+    "until": message("Published until"),
+    "stance": message("Stance"),
+    "outlet": message("Outlet"),
+    "language": message("Language"),
+    "act": message("Act"),
+    "certainty": message("How sure"),
+    "article": message("Article"),
+}
+"""What the search can be narrowed by."""
+
+VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES, "event": EVENTS}
 """Per filter, the words for the values that the contract fixes; values of other filters are foreign text."""
 REFUSALS = {
     "name": message("A name has letters, digits and blanks, at most sixty of them."),
