@@ -271,6 +271,9 @@ FORM_FIELDS = 20
 COMMENT_CHARS = 5_000
 """Characters of a comment; what is longer is an article."""
 
+JUDGEMENT_NOTE_CHARS = 1_000
+"""Characters of the reason that a member gives for a judgement at the desk."""
+
 NOTE_CHARS = 10_000
 """Characters of a private note on one article or claim."""
 

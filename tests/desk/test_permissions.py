@@ -30,6 +30,7 @@ FILLED = {
     "watch": "bantahan",
     "count": "3",
     "collection": "none",
+    "statement": harbour().statements[0].id,
 }
 ROUTES = [route for route in create_app(object()).routes if isinstance(route, Route)]  # type: ignore[arg-type]
 READ, ALL = ("visitor", "member", "owner"), ("visitor", "member", "owner")
@@ -41,6 +42,8 @@ WHO = {
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(("comment", "note", "gather", "watchlist", "collections", "collection", "account"), ("member", "owner")),
+    "judgements": READ,
+    **dict.fromkeys(("judge", "judge_family", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),
 }
 """By the name of a route, who gets in, where the owner chose that visitors see quotes."""

@@ -129,6 +129,16 @@ def thing_address(kind: str, thing: str) -> str:
     return claim_address(thing) if kind == "claim" else article_address(thing)
 
 
+def judge_address(statement: str) -> str:
+    """Where members judge a statement."""
+    return f"/judge/{quote(statement, safe='')}"
+
+
+def judgements_address(page: int | None = None) -> str:
+    """The list of what was judged."""
+    return with_query("/judgements", {"page": None if page is None else str(page)})
+
+
 def collection_address(collection: str) -> str:
     """The page of one collection."""
     return f"/collections/{quote(collection, safe='')}"

@@ -55,6 +55,10 @@ NEEDS: Mapping[str, Need] = {
     "collections": "write",
     "collection": "write",
     "account": "write",
+    "judge": "judge",
+    "judge_family": "judge",
+    "withdraw": "judge",
+    "judgements": "read",
     "members": "manage",
     "moderate": "manage",
 }
