@@ -95,6 +95,8 @@ def test_a_later_text_of_an_address_is_laid_beside_the_one_before_and_said_to_be
         desk = TestClient(create_app(ledger), headers={"Accept-Language": "en"})
         page = desk.get("/family/first").text
         article = desk.get("/article/third").text
+        outlet = desk.get("/outlet?name=third+%26+Sons").text
+        listed = desk.get("/outlet.json?name=third+%26+Sons").json()["articles"]
 
     third = page[page.index('<a href="/article/third">') :]
     assert "later text · 1 edit" in words(third)
@@ -103,3 +105,6 @@ def test_a_later_text_of_an_address_is_laid_beside_the_one_before_and_said_to_be
     assert (third.count("</span>114</del>"), third.count("</span>120</ins>"), "112</del>" in third) == (1, 1, False)
     assert '<a href="/article/second">the text that stood at this address before</a>' in article
     assert "later text of this address · 1 edit" in words(article)
+    assert "Its own texts, changed later 1 Ferry <third>" in words(outlet)
+    assert "Copied, and what was changed 0" in words(outlet)
+    assert [(one["is"], one["source"], one["edits"]) for one in listed] == [("later", "second", 1)]

@@ -38,7 +38,7 @@ WHO = {
     **dict.fromkeys(("articles", "article", "statements", "following", "watches", "watch", "watch_atom", "claim", "comments_atom"), READ),
     **dict.fromkeys(("articles_form", "statements_form", "claims", "claims_form", "claim_form", "conflicts", "conflicts_form"), READ),
     **dict.fromkeys(("search", "search_form"), READ),
-    **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet"), READ),
+    **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(("comment", "note", "gather", "watchlist", "collections", "collection", "account"), ("member", "owner")),

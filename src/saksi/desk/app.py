@@ -37,7 +37,7 @@ from saksi.desk.rooms.following import following
 from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
-from saksi.desk.rooms.outlet import outlet
+from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
@@ -121,6 +121,7 @@ def _routes() -> list[BaseRoute]:
         Route("/actors.{form}", actors_form, name="actors_form"),
         Route("/actor/{actor}", actor, name="actor"),
         Route("/outlet", outlet, name="outlet"),
+        Route("/outlet.{form}", outlet_form, name="outlet_form"),
         Route("/following", following, name="following"),
         Route("/watch", watches, name="watches"),
         Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),

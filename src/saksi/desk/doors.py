@@ -44,6 +44,7 @@ NEEDS: Mapping[str, Need] = {
     "actors_form": "read",
     "actor": "read",
     "outlet": "read",
+    "outlet_form": "read",
     "comments_atom": "read",
     "login": "open",
     "logout": "open",
