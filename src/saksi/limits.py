@@ -74,6 +74,9 @@ FILTER_WORDS = 200
 DESK_QUERY_CHARS = 300
 """Characters of one filter value in a desk address; the longest name of a speaker or outlet we met has 140."""
 
+DESK_EXCERPT_CHARS = 320
+"""Characters of what is said that a hit of the desk's search shows, around the first word that was looked for."""
+
 DESK_PAGES = 1_000_000
 """Pages of a list that an address may ask for; beyond it the offset would not fit a database integer."""
 
@@ -267,6 +270,9 @@ FORM_FIELDS = 20
 
 COMMENT_CHARS = 5_000
 """Characters of a comment; what is longer is an article."""
+
+JUDGEMENT_NOTE_CHARS = 1_000
+"""Characters of the reason that a member gives for a judgement at the desk."""
 
 NOTE_CHARS = 10_000
 """Characters of a private note on one article or claim."""

@@ -23,13 +23,18 @@ CLAIM = content_id("claim", harbour().article.id, harbour().statements[0].id)
 def peopled(path: Path) -> SqlLedger:
     """Sari owns the desk, Rahmat is a member; both have one password and, by their names, a session each."""
     ledger = filled(path)
+    settle(ledger)
+    return ledger
+
+
+def settle(ledger: SqlLedger) -> None:
+    """Bring Sari and Rahmat to the desk of a ledger."""
     members = Members(ledger)
     kept = hashed(TYPED)
     people: tuple[tuple[str, Role], ...] = (("Sari", "owner"), ("Rahmat", "member"))
     for name, role in people:
         member = members.add(name, kept, role=role, now=now())
         members.open_session(member.id, digest_of(name), ends=now() + timedelta(days=1), now=now(), agent=HOSTILE)
-    return ledger
 
 
 def hostile_talk(ledger: SqlLedger) -> None:

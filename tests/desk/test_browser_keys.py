@@ -39,17 +39,27 @@ def page(browser: Browser, desk: str) -> Iterator[Page]:  # noqa: F811
     assert complaints == []
 
 
-def test_a_claim_is_found_and_opened_by_keys_alone(page: Page) -> None:
+def test_a_statement_is_found_and_opened_by_keys_alone(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("12 people")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("words=12"))  # waits until its script has run
-    page.keyboard.press("j")
+    page.wait_for_url(re.compile("/search.words=12"))  # waits until its script has run
+    page.keyboard.press("/")
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.get_by_role("link", name="12 people died").first.focus()
+    page.keyboard.press("k")
     page.keyboard.press("o")
-    page.wait_for_url(re.compile("/claim/"))
+    page.wait_for_url(re.compile("/article/.*statement="))
     page.keyboard.press("g")
     page.keyboard.press("x")
     expect(page).to_have_url(re.compile("/conflicts$"))
+
+
+def test_a_claim_is_opened_by_keys_alone(page: Page) -> None:
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    page.wait_for_url(re.compile("/claim/"))
 
 
 def test_keys_are_shown_and_can_be_switched_off(page: Page) -> None:

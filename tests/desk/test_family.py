@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 import pytest
 from invented_readings import FERRY, ferries, ferry
 from memory_ledger import MemoryLedger
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
+from saksi.desk import create_app
 from saksi.desk.kin import kinship
+from saksi.ledger import open_ledger
 from saksi.limits import DESK_COMPARED
 
 
@@ -79,3 +83,28 @@ def test_of_a_large_family_a_page_compares_the_first(ledger: MemoryLedger) -> No
     shown = kinship(ledger, "f001")
 
     assert (shown.total, len(shown.copies)) == (DESK_COMPARED + 5, DESK_COMPARED + 1)
+
+
+def test_a_later_text_of_an_address_is_laid_beside_the_one_before_and_said_to_be_one(tmp_path: Path) -> None:
+    second = FERRY.replace("112", "114")
+    texts = {"first": FERRY, "second": second, "third": second.replace("114", "120")}
+    at = {name: f"2026-01-02T0{hour}:00:00+00:00" for hour, name in enumerate(texts)}
+    with open_ledger(str(tmp_path / "news.db")) as ledger:
+        found = [ferry(name, text, published=at[name]) for name, text in texts.items()]
+        ledger.add([replace(one, article=replace(one.article, uri="https://strait.example/ferry")) for one in found])
+        desk = TestClient(create_app(ledger), headers={"Accept-Language": "en"})
+        page = desk.get("/family/first").text
+        article = desk.get("/article/third").text
+        outlet = desk.get("/outlet?name=third+%26+Sons").text
+        listed = desk.get("/outlet.json?name=third+%26+Sons").json()["articles"]
+
+    third = page[page.index('<a href="/article/third">') :]
+    assert "later text · 1 edit" in words(third)
+    assert "The text of this address changed; before, it was: Ferry <second> 2 January 2026, 01:00" in words(third)
+    assert '<a href="/article/second">' in third
+    assert (third.count("</span>114</del>"), third.count("</span>120</ins>"), "112</del>" in third) == (1, 1, False)
+    assert '<a href="/article/second">the text that stood at this address before</a>' in article
+    assert "later text of this address · 1 edit" in words(article)
+    assert "Its own texts, changed later 1 Ferry <third>" in words(outlet)
+    assert "Copied, and what was changed 0" in words(outlet)
+    assert [(one["is"], one["source"], one["edits"]) for one in listed] == [("later", "second", 1)]

@@ -14,6 +14,7 @@ pytest.importorskip("argon2", reason="the desk's extra is not installed: pip ins
 
 import uvicorn
 from followed_ledger import HOSTILE
+from invented_readings import harbour
 from peopled_ledger import ARTICLE, CLAIM, TYPED, hostile_talk, peopled
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -21,6 +22,7 @@ from saksi.clock import now
 from saksi.desk import create_app
 from saksi.ledger.members import Members
 from saksi.ledger.store import SqlLedger
+from saksi.runs.judging import Judge
 from saksi.runs.membership import invite
 
 pytestmark = pytest.mark.browser
@@ -31,7 +33,8 @@ WORDS = {
     "id": ("Masuk", "Hanya anggota yang boleh menulis komentar.", "Keluar"),
 }
 PAGE = f"/article/{ARTICLE.id}"
-ROOMS = (PAGE, f"/claim/{CLAIM}", "/account", "/members", "/collections", "/login", "/join?key=x")
+JUDGED = f"/judge/{harbour().statements[0].id}"
+ROOMS = (PAGE, f"/claim/{CLAIM}", "/account", "/members", "/collections", "/login", "/join?key=x", "/judgements", JUDGED)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +56,7 @@ def chromium() -> Iterator[Browser]:
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlLedger]:
     with peopled(tmp_path_factory.mktemp("desk") / "news.db") as opened:
         hostile_talk(opened)
+        Judge(opened, HOSTILE).stance(harbour().statements[0].id, certainty="possible", note=HOSTILE)
         yield opened
 
 
@@ -168,3 +172,22 @@ def test_the_rooms_of_members_are_whole(chromium: Browser, address: str, path: s
             assert box is None or (box["width"] >= 24 and box["height"] >= 24)
         if path == PAGE:
             expect(page.locator(".comment .words").first).to_have_text(HOSTILE)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_member_judges_and_withdraws_by_the_keyboard_alone(chromium: Browser, address: str, scripts: bool) -> None:
+    with visit(chromium, address, scripts=scripts, who="Rahmat") as context:
+        page = context.new_page()
+        page.goto(PAGE)
+        page.locator(f'a[href="{JUDGED}"]').focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{JUDGED}")
+        page.get_by_label("Said or denied").focus()
+        page.keyboard.press("ArrowDown")
+        tab_to(page, "Change it")
+        page.keyboard.press("Enter")
+        expect(page.locator(".sayings .stance")).to_contain_text("Denied")
+        page.goto("/judgements")
+        tab_to(page, "Withdraw")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("withdrew a judgement").first).to_be_visible()

@@ -30,16 +30,20 @@ FILLED = {
     "watch": "bantahan",
     "count": "3",
     "collection": "none",
+    "statement": harbour().statements[0].id,
 }
 ROUTES = [route for route in create_app(object()).routes if isinstance(route, Route)]  # type: ignore[arg-type]
 READ, ALL = ("visitor", "member", "owner"), ("visitor", "member", "owner")
 WHO = {
     **dict.fromkeys(("articles", "article", "statements", "following", "watches", "watch", "watch_atom", "claim", "comments_atom"), READ),
     **dict.fromkeys(("articles_form", "statements_form", "claims", "claims_form", "claim_form", "conflicts", "conflicts_form"), READ),
-    **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet"), READ),
+    **dict.fromkeys(("search", "search_form"), READ),
+    **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(("comment", "note", "gather", "watchlist", "collections", "collection", "account"), ("member", "owner")),
+    "judgements": READ,
+    **dict.fromkeys(("judge", "judge_family", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),
 }
 """By the name of a route, who gets in, where the owner chose that visitors see quotes."""

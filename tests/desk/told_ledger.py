@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlencode
 
 from memory_ledger import MemoryLedger
 
 from saksi.desk.present import Keeper
+from saksi.ledger import open_ledger
+from saksi.ledger.store import SqlLedger
 from saksi.reading.read import read
-from saksi.records import Article
+from saksi.records import Article, Reading
 
 HOSTILE = '<b onclick="alert(1)">Sandbar</b>'
 _TOLD = (
@@ -31,11 +34,22 @@ _TOLD = (
 
 def told() -> MemoryLedger:
     """Three articles on one happening, with two figures and a denial; one outlet's name is markup."""
-    articles = [
-        Article(id=name, title=f"Deaths at Pellmoor: {name} {HOSTILE}", outlet=outlet, published=when, language="en", text=text)
+    return MemoryLedger(_readings())
+
+
+def told_ledger(path: Path) -> SqlLedger:
+    """The same on disk."""
+    ledger = open_ledger(str(path))
+    assert isinstance(ledger, SqlLedger)
+    ledger.add(_readings())
+    return ledger
+
+
+def _readings() -> list[Reading]:
+    return [
+        read(Article(id=name, title=f"Deaths at Pellmoor: {name} {HOSTILE}", outlet=outlet, published=when, language="en", text=text))
         for name, outlet, when, text in _TOLD
     ]
-    return MemoryLedger([read(article) for article in articles])
 
 
 def told_rooms(where: str) -> dict[str, str]:
@@ -46,6 +60,8 @@ def told_rooms(where: str) -> dict[str, str]:
     return {
         "claims": f"{where}/claims",
         "claim": f"{where}/claim/{claim}",
+        "search": f"{where}/search?words=bridge&stance=asserted",
+        "nothing found by the search": f"{where}/search?words=zzz",
         "conflicts": f"{where}/conflicts",
         "today": f"{where}/today",
         "story": f"{where}/story/post",

@@ -34,6 +34,11 @@ def statements_address(**filters: str | None) -> str:
     return with_query("/statements", filters)
 
 
+def search_address(**filters: str | None) -> str:
+    """What is found under these filters."""
+    return with_query("/search", filters)
+
+
 def claims_address(**filters: str | None) -> str:
     """The list of claims under these filters."""
     return with_query("/claims", filters)
@@ -122,6 +127,16 @@ def last_part(uri: str | None) -> str | None:
 def thing_address(kind: str, thing: str) -> str:
     """The page of what is commented on or collected, an article or a claim."""
     return claim_address(thing) if kind == "claim" else article_address(thing)
+
+
+def judge_address(statement: str) -> str:
+    """Where members judge a statement."""
+    return f"/judge/{quote(statement, safe='')}"
+
+
+def judgements_address(page: int | None = None) -> str:
+    """The list of what was judged."""
+    return with_query("/judgements", {"page": None if page is None else str(page)})
 
 
 def collection_address(collection: str) -> str:

@@ -34,9 +34,11 @@ from saksi.desk.rooms.conflicts import conflicts, conflicts_form
 from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
+from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
-from saksi.desk.rooms.outlet import outlet
+from saksi.desk.rooms.outlet import outlet, outlet_form
+from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
@@ -44,7 +46,7 @@ from saksi.desk.rooms.today import today
 from saksi.desk.rooms.watch import watch, watch_atom, watches
 from saksi.desk.tries import Tries
 from saksi.desk.wording import REFUSALS, message
-from saksi.errors import MemberRefused, NotFollowed, NotInLedger, SaksiError
+from saksi.errors import JudgementRefused, MemberRefused, NotFollowed, NotInLedger, SaksiError
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LIT_STATEMENTS
 
@@ -53,6 +55,7 @@ NOT_HERE = message("There is nothing at this address.")
 NO_ARTICLE = message("The ledger holds nothing with this id, or several things whose ids begin like this.")
 NOT_FOLLOWED = message("No feed and no watch of this name is known here.")
 LEDGER_FAILED = message("The ledger could not be read.")
+NOT_JUDGED = message("This cannot be judged: names and words must stand in the article as you write them, and two things be two.")
 DESK_FAILED = message("Something went wrong at the desk; the program's log says what.")
 PLAIN_REASONS = {404: NOT_HERE, 405: message("This desk is for reading; it takes nothing in.")}
 """Our words where Starlette raised with nothing but the standard phrase."""
@@ -81,6 +84,7 @@ def create_app(
             NotInLedger: no_article,
             NotFollowed: not_followed,
             MemberRefused: member_refused,
+            JudgementRefused: judgement_refused,
             SaksiError: ledger_failed,
             500: desk_failed,
         },
@@ -103,6 +107,8 @@ def _routes() -> list[BaseRoute]:
         Route("/family/{article:path}", family, name="family"),
         Route("/statements", statements, name="statements"),
         Route("/statements.{form}", statements_form, name="statements_form"),
+        Route("/search", search, name="search"),
+        Route("/search.{form}", search_form, name="search_form"),
         Route("/claims", claims, name="claims"),
         Route("/claims.{form}", claims_form, name="claims_form"),
         Route("/claim/{claim}.{form}", claim_form, name="claim_form"),
@@ -115,6 +121,7 @@ def _routes() -> list[BaseRoute]:
         Route("/actors.{form}", actors_form, name="actors_form"),
         Route("/actor/{actor}", actor, name="actor"),
         Route("/outlet", outlet, name="outlet"),
+        Route("/outlet.{form}", outlet_form, name="outlet_form"),
         Route("/following", following, name="following"),
         Route("/watch", watches, name="watches"),
         Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
@@ -131,6 +138,10 @@ def _routes() -> list[BaseRoute]:
         Route("/watchlist", watchlist, name="watchlist", methods=["POST"]),
         Route("/collections", collections, name="collections", methods=["GET", "POST"]),
         Route("/collections/{collection}", collection, name="collection", methods=["GET", "POST"]),
+        Route("/judge/{statement}", judge, name="judge", methods=["GET", "POST"]),
+        Route("/judge-family", judge_family, name="judge_family", methods=["POST"]),
+        Route("/withdraw", withdraw, name="withdraw", methods=["POST"]),
+        Route("/judgements", judgements, name="judgements"),
         Route("/account", account, name="account", methods=["GET", "POST"]),
         Route("/members", members, name="members", methods=["GET", "POST"]),
         Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),
@@ -166,6 +177,10 @@ def not_followed(request: Request, error: Exception) -> Response:
 def member_refused(request: Request, error: Exception) -> Response:
     code = error.code if isinstance(error, MemberRefused) else ""
     return _error_page(request, 404 if code == "gone" else 409, REFUSALS[code])
+
+
+def judgement_refused(request: Request, error: Exception) -> Response:
+    return _error_page(request, 409, NOT_JUDGED)
 
 
 def ledger_failed(request: Request, error: Exception) -> Response:

@@ -16,11 +16,12 @@ from saksi.records import Article, Edit, Family
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """One article of a family. `edits` counts what it changed, None for one that was not compared; `kinds` says what,
-    as (message of the kind, count)."""
+    as (message of the kind, count). `before` is the text that stood at its address until then, where it is a later text of one."""
 
     article: Article
     origin: bool
     edits: int | None
+    before: Article | None = None
     kinds: tuple[tuple[str, int], ...] = ()
     paragraphs: tuple[tuple[Passage, ...], ...] = ()
 
@@ -53,18 +54,18 @@ def kinship(ledger: Ledger, article: str, *, texts: bool = False) -> Kinship:
     for edit in family.edits:
         by_copy.setdefault(edit.article, []).append(edit)
     before = {version.article: ledger.reading(version.version_of).article for version in family.versions if version.article in shown}
-    found = (_copy(ledger, name, origin, before.get(name, origin), by_copy.get(name, []), texts) for name in shown)
+    found = (_copy(ledger, name, origin, before.get(name), by_copy.get(name, []), texts) for name in shown)
     return Kinship(family=family, copies=tuple(found))
 
 
-def _copy(ledger: Ledger, name: str, origin: Article, before: Article, edits: list[Edit], texts: bool) -> Copy:
+def _copy(ledger: Ledger, name: str, origin: Article, before: Article | None, edits: list[Edit], texts: bool) -> Copy:
     if name == origin.id:
         return Copy(article=origin, origin=True, edits=None)
     article = ledger.reading(name).article
     counted = Counter[str](edit.kind for edit in edits)
     kinds = tuple((EDITS[kind], counted[kind]) for kind in EDITS if kind in counted)
-    paragraphs = tuple(_paragraphs(compared(before.text, article.text, edits))) if texts and edits else ()
-    return Copy(article=article, origin=False, edits=len(edits), kinds=kinds, paragraphs=paragraphs)
+    paragraphs = tuple(_paragraphs(compared((before or origin).text, article.text, edits))) if texts and edits else ()
+    return Copy(article=article, origin=False, edits=len(edits), before=before, kinds=kinds, paragraphs=paragraphs)
 
 
 def _paragraphs(passages: Iterable[Passage]) -> Iterator[tuple[Passage, ...]]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from saksi.errors import NotInLedger
 from saksi.joining.claims import Joined
+from saksi.ledger.judging import judging_of
 from saksi.ledger.protocol import Ledger
 from saksi.records import Clash, Entity, JoinedActor
 from saksi.runs.account import Account, account_of, actors_of
@@ -79,7 +80,7 @@ class Keeper:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._lock = Lock()
-        self._state: int | None = None
+        self._state: tuple[int, int] | None = None
         self._kept: Present | None = None
 
     def present(self) -> Present:
@@ -97,9 +98,10 @@ class Keeper:
         finally:
             self._lock.release()
 
-    def _now(self) -> int:
-        """What tells one state of a ledger from the next: a ledger only grows, so the number of its articles."""
-        return self._ledger.articles(limit=1).total
+    def _now(self) -> tuple[int, int]:
+        """What tells one state of a ledger from the next: it only grows, so the number of its articles and judgements."""
+        judging = judging_of(self._ledger)
+        return self._ledger.articles(limit=1).total, judging.count() if judging is not None else 0
 
 
 def is_actor(actor: JoinedActor, entity: Entity) -> bool:

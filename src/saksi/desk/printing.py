@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse
 from saksi import __version__
 from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
-from saksi.desk.people import person_or_visitor
-from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS
+from saksi.desk.people import may, person_or_visitor
+from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, JUDGEMENT_NOTE_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS
 from saksi.records.plainly import plainly
 
 COOKIE_SECONDS = 365 * 24 * 3600
@@ -30,10 +30,12 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
     """The page that `template` makes of the context; keeps the language where the address chose one."""
     speaking = visit(request)
     page = _environment(speaking.language).get_template(template)
+    person = person_or_visitor(request)
     html = page.render(
         interface=speaking,
         path=request.scope["path"],
-        person=person_or_visitor(request),
+        person=person,
+        judges=may(person, "judge"),
         other_language=_language_links(request),
         other_form=_form_links(request),
         version=__version__,
@@ -77,6 +79,7 @@ def _environment(language: str) -> Environment:
         mention_address=addresses.mention_address,
         wikidata_address=addresses.wikidata_address,
         statements_address=addresses.statements_address,
+        search_address=addresses.search_address,
         claim_address=addresses.claim_address,
         claims_address=addresses.claims_address,
         conflicts_address=addresses.conflicts_address,
@@ -88,6 +91,7 @@ def _environment(language: str) -> Environment:
         atom_address=addresses.atom_address,
         thing_address=addresses.thing_address,
         collection_address=addresses.collection_address,
+        judge_address=addresses.judge_address,
         login_address=addresses.login_address,
         plainly=plainly,
         web_address=addresses.web_address,
@@ -97,6 +101,7 @@ def _environment(language: str) -> Environment:
         query_chars=DESK_QUERY_CHARS,
         comment_chars=COMMENT_CHARS,
         note_chars=NOTE_CHARS,
+        judgement_note_chars=JUDGEMENT_NOTE_CHARS,
         name_chars=MEMBER_NAME_CHARS,
     )
     return environment

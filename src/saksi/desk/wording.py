@@ -112,6 +112,26 @@ CONFLICTS = {
     "attribute": message("Two descriptions"),
     "polarity": message("Said and denied"),
 }
+POLARITIES = {"affirmed": message("said"), "denied": message("denied")}
+JUDGED = {
+    "claim same": message("these say the same"),
+    "claim different": message("these do not say the same"),
+    "claim unsure": message("it is doubtful whether these say the same"),
+    "family same": message("these carry one text"),
+    "family different": message("these are different texts"),
+    "family unsure": message("it is doubtful whether these carry one text"),
+    "actor same": message("these are one actor"),
+    "actor different": message("these are different actors"),
+    "actor unsure": message("it is doubtful whether these are one actor"),
+    "speaker": message("somebody else says this:"),
+    "wrong": message("nobody says this"),
+    "missed": message("this was missed"),
+    "contents": message("what is said is"),
+    "stance": message("how the speaker stands to this:"),
+    "withdrawal": message("withdrew a judgement"),
+}
+"""What a person decided, by the kind of the judgement."""
+
 FEED_STATES = {
     "followed": message("followed"),
     "failing": message("failing"),
@@ -148,7 +168,24 @@ FILTERS = {
     "language": message("Language"),
     "article": message("Article"),
 }
-VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES}
+SEARCHED = {
+    "words": message("Words"),
+    "actor": message("Actor"),
+    "speaker": message("Speaker"),
+    "place": message("Place"),
+    "event": message("Event"),
+    "since": message("Published from"),
+    "until": message("Published until"),
+    "stance": message("Stance"),
+    "outlet": message("Outlet"),
+    "language": message("Language"),
+    "act": message("Act"),
+    "certainty": message("How sure"),
+    "article": message("Article"),
+}
+"""What the search can be narrowed by."""
+
+VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES, "event": EVENTS}
 """Per filter, the words for the values that the contract fixes; values of other filters are foreign text."""
 REFUSALS = {
     "name": message("A name has letters, digits and blanks, at most sixty of them."),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from saksi.errors import NotInLedger
 from saksi.joining.mending import Mended
 from saksi.ledger import judged
-from saksi.ledger.judging_tables import former_ids, judged_articles, kept_inputs
+from saksi.ledger.judging_tables import former_ids, judged_articles, judgements, kept_inputs
 from saksi.ledger.protocol import Ledger
 from saksi.ledger.schema import readings, statements
 from saksi.ledger.store import SqlLedger
@@ -33,6 +33,11 @@ class Judging:
         """All that was ever judged, withdrawals too, the oldest first."""
         with self._ledger.asking() as connection:
             return judged.every(connection)
+
+    def count(self) -> int:
+        """How many there are, withdrawals too."""
+        with self._ledger.asking() as connection:
+            return connection.execute(select(func.count()).select_from(judgements)).scalar_one()
 
     def in_force(self) -> list[Judgement]:
         """Those that nobody withdrew, the oldest first."""

@@ -52,6 +52,13 @@ def put(connection: Connection, article: str, moment: str, rows: Sequence[dict[s
     connection.execute(insert(search), [{**row, "number": top - place} for place, row in enumerate(rows)])
 
 
+def checked(wanted: SearchFilter) -> None:
+    """Raises LedgerError where no ledger can look for this: a date that is none, a name without a letter, too many words."""
+    wanted_in(wanted.words or "")
+    list(_narrowing(wanted))
+    _between(wanted)
+
+
 def find(connection: Connection, wanted: SearchFilter, offset: int, limit: int) -> SearchPage:
     """One page of what is found. Raises LedgerError."""
     words = wanted_in(wanted.words or "")

@@ -13,6 +13,7 @@ from saksi.desk.printing import printed, visit
 from saksi.desk.spread import spread
 from saksi.desk.talk import talk_of
 from saksi.desk.values import values
+from saksi.desk.verdicts import mended_by, verdicts_on
 from saksi.ledger.discussion import Thing
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LIT_STATEMENTS
@@ -35,6 +36,7 @@ def article(request: Request) -> Response:
         values=values(reading.mentions),
         kin=kinship(ledger, reading.article.id),
         lights=min(len(laid_out.cards), DESK_LIT_STATEMENTS),
+        judged=verdicts_on(request, mended_by(request, reading.article.id)),
         talk=talk_of(request, Thing(kind="article", id=reading.article.id)),
         chosen=chosen,
         missing=chosen is not None and all(card.id != chosen for card in laid_out.cards),

@@ -13,6 +13,7 @@ from saksi.desk.present import Present
 from saksi.desk.printing import printed
 from saksi.desk.series import series
 from saksi.desk.talk import talk_of
+from saksi.desk.verdicts import verdicts_on
 from saksi.ledger.discussion import Thing
 from saksi.limits import PAGE_ROWS
 from saksi.records import Place
@@ -36,6 +37,7 @@ def claim(request: Request) -> Response:
         conflicts=conflicts,
         here=str(request.base_url).rstrip("/") + claim_address(joined.claim.claim),
         actor_of=lambda line, speaker: _actor(present, desk, line, speaker.entity),
+        judged=verdicts_on(request, joined.claim.judgements),
         talk=talk_of(request, Thing(kind="claim", id=joined.claim.claim)),
     )
 

@@ -12,25 +12,17 @@ from starlette.responses import Response
 
 from saksi.desk.addresses import article_address, statements_address
 from saksi.desk.asking import filter_value, page_number, pages, tidied
+from saksi.desk.choices import choices
 from saksi.desk.forms import Row, formed
 from saksi.desk.printing import printed
-from saksi.desk.wording import FILTERS, VALUES, message
-from saksi.ledger.protocol import Facet, Ledger, Stance, StatementFilter, StatementRow
+from saksi.desk.wording import FILTERS, message
+from saksi.ledger.protocol import Ledger, Stance, StatementFilter, StatementRow
 from saksi.limits import PAGE_ROWS
 
 FACETS = ("speaker", "stance", "certainty", "act", "outlet", "language")
 """Filters that the room offers with counts, in the order of the page."""
 
 NO_SUCH_STANCE = message("A statement is asserted, denied or unsure; this address asks for something else.")
-
-
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """One value of a filter: what it is called, how many statements it leaves, the address that sets or drops it."""
-
-    value: str
-    count: int
-    address: str
-    chosen: bool
 
 
 def statements(request: Request) -> Response:
@@ -46,9 +38,9 @@ def statements(request: Request) -> Response:
         "statements.html",
         rows=found.rows,
         pages=pages(number, found.total),
-        statements_page=lambda page: statements_address(**query, page=str(page)),
+        list_page=lambda page: statements_address(**query, page=str(page)),
         query=query,
-        choices={name: _choices(name, found.facets.get(name, ()), query) for name in FACETS},
+        choices={name: choices(name, found.facets.get(name, ()), query, statements_address) for name in FACETS},
         without={name: statements_address(**{**query, name: None}) for name in FILTERS},
     )
 
@@ -59,10 +51,11 @@ def statements_form(request: Request) -> Response:
     number = page_number(request)
     wanted = _wanted({name: filter_value(request, name) for name in FILTERS})
     found = ledger.statements(wanted, offset=(number - 1) * PAGE_ROWS, limit=PAGE_ROWS)
-    return formed(request, "statements", [_row(row) for row in found.rows], pages(number, found.total))
+    return formed(request, "statements", [said_row(row) for row in found.rows], pages(number, found.total))
 
 
-def _row(row: StatementRow) -> Row:
+def said_row(row: StatementRow) -> Row:
+    """A statement as lists for programs have it."""
     return Row(
         id=row.statement.id,
         address=article_address(row.article, row.statement.id),
@@ -85,22 +78,3 @@ def _wanted(query: Mapping[str, str | None]) -> StatementFilter:
     if query["stance"] is not None and query["stance"] not in get_args(Stance):
         raise HTTPException(400, NO_SUCH_STANCE)
     return msgspec.convert(query, StatementFilter)
-
-
-def _choices(name: str, facets: tuple[Facet, ...], query: Mapping[str, str | None]) -> list[Choice]:
-    """The values of one filter; the chosen one is among them even where nothing is left of it."""
-    counts = {facet.value: facet.count for facet in facets}
-    chosen = query[name]
-    if chosen is not None:
-        counts.setdefault(chosen, 0)
-    if name in VALUES:
-        counts = {value: counts[value] for value in (*VALUES[name], *counts) if value in counts}
-    return [
-        Choice(
-            value=value,
-            count=count,
-            address=statements_address(**{**query, name: None if value == chosen else value}),
-            chosen=value == chosen,
-        )
-        for value, count in counts.items()
-    ]

@@ -36,9 +36,9 @@ function turn(way) {
 }
 
 function search() {
-  const field = document.querySelector("input[type=search]");
+  const field = document.querySelector("[data-search]");
   if (field) field.focus();
-  else location.href = "/statements";
+  else location.href = "/search";
 }
 
 const DOES = {
