@@ -107,7 +107,8 @@ def mean_span(phrase: Phrase) -> TimeValue | None:
     if bare and (scene.word(phrase.end - 2) != "past" or phrase.kinds[0] == "r"):
         return None
     if bare and counted[1] == "WE":
-        return None if scene.today is None else calendar.weekend(scene.today - timedelta(days=7))
+        before = None if scene.today is None else calendar.moved(scene.today, -1, "W")
+        return None if before is None else calendar.weekend(before)
     if phrase.kinds[0] == "n" and counted[0] != 1 and not phrase.scene.word(phrase.end - 1).endswith("s"):
         return None
     return lasting(phrase.scene, counted[0], counted[1], 1 if "f" in phrase.kinds else -1)
