@@ -41,7 +41,9 @@ def test_a_follower_that_is_killed_loses_and_doubles_nothing(town: Town, where: 
             list(subscribe(outlet.feed, following, town.fetcher(), clock=town.clock))
             Watching(ledger).add(made("gates", words=["gate"]))
         at_work = sum(_killed(where, outlet, folder / "kept", chance) for _ in range(KILLS))
-        ended = subprocess.run(_call(where, outlet.server.port, folder / "kept"), capture_output=True, text=True, timeout=300, check=False)
+        ended = subprocess.run(
+            _call(where, outlet.server.port, folder / "kept"), capture_output=True, text=True, timeout=300 + 2 * ITEMS, check=False
+        )
         assert (ended.returncode, ended.stderr) == (0, "")
         assert at_work > KILLS * 0.8
         with open_ledger(where) as ledger:
