@@ -17,7 +17,7 @@ demo: .venv/desk.stamp  ## Read the demonstration articles and open the desk on 
 	$(BIN)/saksi demo
 
 test: lint browser postgresql  ## Check style, types and layers, then run every test.
-	$(BIN)/python -m pytest $(addprefix --cov=saksi.,$(PURE)) --cov-fail-under=$(FLOOR) $(PYTEST)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(addprefix --cov=saksi.,$(PURE)) --cov-fail-under=$(FLOOR) $(PYTEST)
 
 lint: .venv/test.stamp  ## Check style, types and the direction of imports.
 	$(BIN)/ruff check .
