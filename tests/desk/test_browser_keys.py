@@ -60,6 +60,7 @@ def test_a_claim_is_opened_by_keys_alone(page: Page) -> None:
     page.keyboard.press("j")
     page.keyboard.press("o")
     page.wait_for_url(re.compile("/claim/"))
+    expect(page.get_by_role("heading", name="Who asserts it")).to_be_visible()
 
 
 def test_keys_are_shown_and_can_be_switched_off(page: Page) -> None:
