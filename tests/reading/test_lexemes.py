@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saksi.reading.lexemes import Lexeme, cut_lexemes, cut_stretch
+from saksi.reading.lexeme import Lexeme
+from saksi.reading.lexemes import cut_lexemes, cut_stretch
 from saksi.reading.tokens import tokenise
 
 

@@ -12,7 +12,9 @@ import pytest
 from saksi.errors import WordsError
 from saksi.words import frames as frames_module
 from saksi.words import packs
-from saksi.words.frames import Frame, FrameForm, cameo, frames, plover, plural, tail_at, verb_forms
+from saksi.words.frame import Frame, FrameForm
+from saksi.words.frame_index import tail_at, takes
+from saksi.words.frames import cameo, frames, plover, plural, verb_forms
 
 CATEGORIES = [
     "AGREE",
@@ -48,7 +50,7 @@ def readings(sentence: str, sector: str | None = None) -> list[FrameForm]:
     for form in frames("en").at(lower, index):
         first = index + len(form.words)
         stop = tail_at(form, lower, index) or next((i for i in range(first, len(lower)) if lower[i] in STOPS), len(lower))
-        if form.frame.takes(lower[first:stop]) and (not form.frame.sectors or sector in form.frame.sectors):
+        if takes(form.frame, lower[first:stop]) and (not form.frame.sectors or sector in form.frame.sectors):
             found.append(form)
     return found
 
@@ -352,7 +354,7 @@ def test_a_word_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_objects_of_two_words_are_found_and_everyday_objects_shut_out() -> None:
     frame = Frame(category="MOBILIZE", objects=frozenset({"war games"}), not_objects=frozenset({"olympic"}))
-    assert frame.takes("large war games".split())
-    assert not frame.takes("the games of war".split())
-    assert not frame.takes("olympic war games".split())
-    assert msgspec.structs.replace(frame, objects=frozenset()).takes([])
+    assert takes(frame, "large war games".split())
+    assert not takes(frame, "the games of war".split())
+    assert not takes(frame, "olympic war games".split())
+    assert takes(msgspec.structs.replace(frame, objects=frozenset()), [])

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from saksi.words import affixes, packs
-from saksi.words.frames import Frame, FrameForm, frames, plover
+from saksi.words.frame import Frame, FrameForm
+from saksi.words.frame_index import takes
+from saksi.words.frames import frames, plover
 
 CATEGORIES = sorted(plover())
 STOPS = frozenset([".", ",", "di", "ke", "dari", "terhadap", "kepada", "dengan", "atas", "oleh", "untuk", "pada", "karena"])
@@ -43,7 +45,7 @@ def meant(sentence: str) -> Frame | None:
     for form in frames("id").at(subject + rest, len(subject)):
         first = len(form.words)
         stop = next((i for i in range(first, len(rest)) if rest[i] in STOPS), len(rest))
-        if form.frame.takes(subject if form.voice == "passive" else rest[first:stop]):
+        if takes(form.frame, subject if form.voice == "passive" else rest[first:stop]):
             return form.frame
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
@@ -21,19 +21,19 @@ from saksi.words.world import world
 
 Support = Literal["form", "expansion", "neighbour", "country"]
 
-SUPPORTS: tuple[Support, ...] = ("expansion", "neighbour", "country")
+SUPPORTS: Final[tuple[Support, ...]] = ("expansion", "neighbour", "country")
 """What a doubtful form may rest on, the strongest first; one that leaves several actors decides nothing."""
-SHORTEST_BY_COUNTRY = 3
+SHORTEST_BY_COUNTRY: Final = 3
 """Letters from which an acronym may rest on a state alone; two letters are initials, degrees and units too often."""
-HOME = {"id": "IDN"}
+HOME: Final = {"id": "IDN"}
 """The state that a language's news is about where it names none, or a place of its own: nobody writes "Mahkamah Agung Indonesia"."""
-NEIGHBOURS = 2
+NEIGHBOURS: Final = 2
 """Tokens before a name in which a word of its kind is looked for ("Ketua Umum PSI"); behind it, one."""
-GENITIVES = frozenset({"'s", "’s", "'", "’"})
+GENITIVES: Final = frozenset({"'s", "’s", "'", "’"})
 """What may stand between a state's name and an institution of it in English."""
-_PART = re.compile(r"[^\W_]+")
+_PART: Final = re.compile(r"[^\W_]+")
 """A part of a token: "TNI-Polri" is one token and two names."""
-EXPANSION_SPARE = 3
+EXPANSION_SPARE: Final = 3
 """Words by which an expansion may be longer than its acronym has letters ("dan", "of", "Republik Indonesia")."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from saksi.limits import SENTENCE_TOKENS
 from saksi.reading.drafts import Draft
@@ -14,12 +15,12 @@ from saksi.reading.verbs import verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.records.statement import Act
 
-ANSWERING = frozenset({"deny", "confirm"})
-HEAD_OF_CONTENT = 5
+ANSWERING: Final = frozenset({"deny", "confirm"})
+HEAD_OF_CONTENT: Final = 5
 """Tokens at the head of a content in which a noun points back."""
-AT_HEAD = 2
+AT_HEAD: Final = 2
 """Tokens within which a noun is the head of what is judged ("That post is wrong", "Kabar itu")."""
-OWNER_WORDS = 4
+OWNER_WORDS: Final = 4
 """Words of whose claim it is."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from saksi.reading.anaphors import ANSWERING, anaphor_of, denied
 from saksi.reading.drafts import Draft, kind_of
@@ -13,12 +14,12 @@ from saksi.reading.same_topic import by_topic
 from saksi.reading.stance import act_of
 from saksi.records.statement import Act
 
-NEAR_CHARS = 40
+NEAR_CHARS: Final = 40
 """How far into a content the noun stands that names what it answers."""
-LONGEST_ARTICLE = 4
+LONGEST_ARTICLE: Final = 4
 """Characters of an article with its blank."""
 
-OPENING_WORDS = 4
+OPENING_WORDS: Final = 4
 """Words of a quotation within which it denies ("There is no need", "Kami tidak pernah")."""
 
 Link = tuple[int, int, tuple[int, int] | None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.cast import Cast
 from saksi.reading.figure import Figure
 from saksi.reading.gender import Gender, gender_of_word
@@ -12,11 +14,11 @@ from saksi.reading.verbs import finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 from saksi.words.forenames import forenames
 
-MENTIONS_READ = 3
+MENTIONS_READ: Final = 3
 """Mentions of one figure around which descriptions are looked for; a newspaper introduces somebody once."""
-LONGEST = 9
+LONGEST: Final = 9
 """Tokens of an apposition ("the deputy head of the port authority in Elmsworth")."""
-BEFORE = 3
+BEFORE: Final = 3
 """Common words before a name that say what it is ("kelompok bersenjata al-Shabaab")."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
@@ -18,7 +19,7 @@ from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
 from saksi.reading.verbs import over_adverbs, past_like
 
-SHORTEST_QUOTED = 6
+SHORTEST_QUOTED: Final = 6
 """Tokens of a quotation that can hold somebody else's statement."""
 
 
@@ -244,7 +245,7 @@ def _english_verb(scene: Scene, hit: Hit) -> Draft | None:
     return spoken.active(scene, hit)
 
 
-LONGEST_OWNER = 6
+LONGEST_OWNER: Final = 6
 """Tokens of the subject between "what" and its verb ("what the teachers' union described as a rout")."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.figure import Figure
 from saksi.reading.gender import gender_of
 from saksi.reading.laid_out import LaidOut
@@ -9,7 +11,7 @@ from saksi.reading.wordsorts import sort_of
 from saksi.words.forenames import forenames
 from saksi.words.world import world
 
-MENTIONS_LOOKED_AT = 3
+MENTIONS_LOOKED_AT: Final = 3
 """Mentions of a figure before which a title is looked for."""
 
 

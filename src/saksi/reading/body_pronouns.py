@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from saksi.reading.bodies import called_so, may_be_body
 from saksi.reading.cast import Cast
@@ -17,7 +18,7 @@ from saksi.reading.subjects_before import head_of, subject_mention
 from saksi.reading.verbs import finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
-LONGEST_HEAD = 6
+LONGEST_HEAD: Final = 6
 """Tokens of a plural subject at the head of a sentence ("Two of the older teachers")."""
 
 Fits = Callable[[Figure], bool]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 from saksi.records import TimeValue
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
 
-_CYCLE = 40
+_CYCLE: Final = 40
 """Years after which every date has had every weekday, 29 February over a century without one counted in."""
 
-_NEAR_DAYS = 550
+_NEAR_DAYS: Final = 550
 """A weekday that fits only farther away than this was misprinted."""
 
 
@@ -105,8 +106,8 @@ def unit_of(name: str, when: date) -> TimeValue | None:
     return None
 
 
-_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "8Y": 96, "E": 120, "C": 1200, "FY": 12, "SY": 12}
-_DAYS = {"D": 1, "N": 1, "W": 7, "2W": 14, "WE": 7}
+_MONTHS: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "8Y": 96, "E": 120, "C": 1200, "FY": 12, "SY": 12}
+_DAYS: Final = {"D": 1, "N": 1, "W": 7, "2W": 14, "WE": 7}
 
 
 def moved(when: date, count: float, unit: str) -> date | None:
@@ -144,7 +145,7 @@ def edge(whole: TimeValue, which: str) -> TimeValue:
     return TimeValue(type="DATE", value=whole.value, from_=start.isoformat(), to=end.isoformat(), approximate=True)
 
 
-_FACTORS = {
+_FACTORS: Final = {
     "2W": (2, "W"), "8Y": (8, "Y"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D"),
     "FY": (1, "Y"), "SY": (1, "Y"),
 }  # fmt: skip

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saksi.reading.credits import agencies_in
 from saksi.records import Span
 from saksi.words.packs import LANGUAGES, load, load_shared
 
-_CAPTION_CHARS = 600
+_CAPTION_CHARS: Final = 600
 """A line longer than this is a paragraph of the story, whatever it ends in; long newspaper captions have about 400."""
-_LABELLED_WORDS = 3
+_LABELLED_WORDS: Final = 3
 """After a label, fewer words than this are the photographer's or the agency's name."""
-_CREDITED_WORDS = 4
+_CREDITED_WORDS: Final = 4
 """Before a picture's credit, fewer words than this are part of the credit."""
 
-_LABEL = re.compile(r"([^\W\d_]+\.?(?: [^\W\d_]+){0,2})\s?:\s*")
-_BRACKET_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$")
-_DATED_END = re.compile(r"[(\[](?:[^\W\d_]+,? )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?| [^\W\d_]+ \d{4})[)\]]\s*\.?$")
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
-_SPOKEN = re.compile(r"[,.?!][\"”’»]\s")
+_LABEL: Final = re.compile(r"([^\W\d_]+\.?(?: [^\W\d_]+){0,2})\s?:\s*")
+_BRACKET_END: Final = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*\.?$")
+_DATED_END: Final = re.compile(r"[(\[](?:[^\W\d_]+,? )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?| [^\W\d_]+ \d{4})[)\]]\s*\.?$")
+_SENTENCE: Final = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
+_SPOKEN: Final = re.compile(r"[,.?!][\"”’»]\s")
 """A quotation with its attribution behind it, which no caption holds."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ID_VERB = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[^\W\d_]{3,}")
-_EN_VERB = re.compile(r"[^\W\d_]{2,}ed")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ID_VERB: Final = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[^\W\d_]{3,}")
+_EN_VERB: Final = re.compile(r"[^\W\d_]{2,}ed")
 
 
 class _Words(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from saksi.limits import MENTIONS_REMEMBERED
 from saksi.reading.determined import many, somebody_new
@@ -23,10 +24,9 @@ from saksi.records.ids import content_id
 from saksi.words.actors import Gazetteer
 from saksi.words.world import world
 
-SHARED = 2
+SHARED: Final = 2
 """People of one surname, from which on the surname means whoever was named last."""
-
-NAMESAKES = 200
+NAMESAKES: Final = 200
 """People with one word of their names in common among whom a name is looked for: those who came in last."""
 
 

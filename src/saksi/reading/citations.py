@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, content_stretch
@@ -11,7 +13,7 @@ from saksi.reading.parties import Party
 from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
 
-TURNS = 4
+TURNS: Final = 4
 """Tokens between a cited medium and its own verb of citing ("Meridian, which in turn quoted")."""
 
 

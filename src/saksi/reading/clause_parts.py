@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.laid_out import LONGEST_TITLE, LaidOut
 from saksi.reading.parties import Stretch
 from saksi.reading.phrases import (
@@ -9,7 +11,7 @@ from saksi.reading.phrases import (
 )
 from saksi.reading.verbs import finite_at, past_like
 
-DASHES = frozenset("-–—")
+DASHES: Final = frozenset("-–—")
 
 
 def bracket_before(laid: LaidOut, closing: int, left: int) -> int:
@@ -84,7 +86,7 @@ def _opens_nearest(laid: LaidOut, i: int, end: int, left: int) -> bool:
     return i not in laid.titles and (word in sets["while"] or word in sets["because"]) and end > i and _opens_clause(laid, i, left)
 
 
-LONGEST_DASHED = 30
+LONGEST_DASHED: Final = 30
 """Tokens that a parenthesis between dashes may hold."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.complements import complement_start
 from saksi.reading.contrasts import only_contrasts
@@ -10,10 +11,10 @@ from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import finite_at, past_like, verb_like
 
-DASHES = frozenset("-–—")
-SHORTEST_QUOTED = 4
+DASHES: Final = frozenset("-–—")
+SHORTEST_QUOTED: Final = 4
 """Tokens from mark to mark of words that are quoted, not only marked as odd."""
-LONGEST_DASHED = 30
+LONGEST_DASHED: Final = 30
 """Tokens that a parenthesis between dashes may hold."""
 
 
@@ -194,7 +195,7 @@ def _postposed_ahead(laid: LaidOut, nxt: int, hit: Hit, end: int) -> bool:
     return begin > end
 
 
-LONGEST_BESIDE = 4
+LONGEST_BESIDE: Final = 4
 """Tokens of an apposition that names a content again before its relative: "a widely repeated claim that"."""
 
 
@@ -246,7 +247,7 @@ def _new_cue(laid: LaidOut, i: int, hits: Sequence[Hit]) -> bool:
     return any(h.first == i and h.form.voice in ("active", "gerund") and speaks(laid, h) for h in hits)
 
 
-ALONG = frozenset({"inform", "report", "opine", "accuse", "deny", "confirm"})
+ALONG: Final = frozenset({"inform", "report", "opine", "accuse", "deny", "confirm"})
 """Acts of what is said along with something else ("menutup rapat dengan mengatakan …")."""
 
 

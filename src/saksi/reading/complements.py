@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import POSSESSIVES
 from saksi.reading.media import outlet_at
 from saksi.reading.verbs import finite_at, past_like, verb_like
 
-FARTHEST_COMPLEMENTIZER = 16
+FARTHEST_COMPLEMENTIZER: Final = 16
 """Tokens between a cue and its bahwa/that: an addressee, a date and a place fit in."""
 
 
@@ -106,9 +108,9 @@ def _over_addressee(laid: LaidOut, i: int, right: int, *, addressed: bool) -> in
     return j
 
 
-MOST_MANNER = 3
+MOST_MANNER: Final = 3
 """Words of manner between a cue and its quotation ("said in a whisper")."""
-MOST_ADDRESSED = 5
+MOST_ADDRESSED: Final = 5
 """Tokens of an addressee before "that" ("told the parliamentary committee that")."""
 
 

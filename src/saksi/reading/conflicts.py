@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.conflict_words import conflict_words
 from saksi.reading.rival_claims import rival_claims
@@ -13,7 +14,7 @@ from saksi.reading.twin_sentences import twin_sentences
 from saksi.records import Conflict, Mention, Span, Statement
 from saksi.words.packs import LANGUAGES
 
-_STRETCH = 200
+_STRETCH: Final = 200
 """Characters of the stretches by which a pair is compared only with those near it: about a sentence."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import finite_at, manner_adverb, past_like, verb_like
 
-LONGEST_VERBLESS = 8
+LONGEST_VERBLESS: Final = 8
 """Words of a contrast that shows no verb ("but only in the north"); a longer one has a verb that no ending gives away."""
-SHORTEST_CLAUSE = 3
+SHORTEST_CLAUSE: Final = 3
 """Words that a subject and a plain verb or predicate need ("but roads remain shut")."""
 
 

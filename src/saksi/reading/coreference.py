@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.limits import SPEAKERS_REMEMBERED
 from saksi.reading.appositions import call_by_own_name, describe_cast
 from saksi.reading.bodies import may_be_body
@@ -16,7 +18,7 @@ from saksi.reading.owned import learn_words
 from saksi.reading.parties import Party
 from saksi.reading.pronouns import whom_accused, whom_epithet, whom_pronoun
 
-LONGEST_PHRASE = 12
+LONGEST_PHRASE: Final = 12
 """Tokens of what follows a nameless speaker and says who it is."""
 
 

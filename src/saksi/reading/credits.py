@@ -6,33 +6,35 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saksi.records import Credit, Dateline, Span
 from saksi.words.packs import LANGUAGES, load, load_shared
 from saksi.words.places import places
 from saksi.words.world import OutletForm, world
 
-_HEAD_CHARS = 110
+_HEAD_CHARS: Final = 110
 """A dateline with two places, a date and two agencies has about ninety characters."""
-_OPENING_LINES = 4
+_OPENING_LINES: Final = 4
 """A headline, a byline and a caption may stand before the line that the dateline opens."""
 
-_DASH = re.compile(r"\s+[-–—]{1,3}(?=\s|[^\W\d_]|[\"“‘])|[-–—]{1,3}(?=\s)|—")
-_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]")
-_MEMBERS = re.compile(r"\s*(?:[/,;&+|]|\s-\s|\bdan\b|\band\b)\s*")
-_INITIALS = re.compile(r"[A-Za-z*]{1,4}\d?|\*+")
-_PLACE = re.compile(r"[^\W\d_][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_][^\W\d_.]*){0,5}\.?")
-_DIGIT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
-_MONTH_DATE = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? ([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?")
-_AGENCY = re.compile(r"[A-Z][\w&.-]{1,24}(?: [A-Z][\w&.-]{0,24}){0,3}")
-_ENDED = re.compile(r"[.!?][\"”’)]*\s*$")
-_SLASH_CREDIT = re.compile(r"([A-Za-z][\w .-]{1,28}?)/(?=\S)")
-_VOWEL = frozenset("AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ")
+_DASH: Final = re.compile(r"\s+[-–—]{1,3}(?=\s|[^\W\d_]|[\"“‘])|[-–—]{1,3}(?=\s)|—")
+_BRACKET: Final = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]")
+_MEMBERS: Final = re.compile(r"\s*(?:[/,;&+|]|\s-\s|\bdan\b|\band\b)\s*")
+_INITIALS: Final = re.compile(r"[A-Za-z*]{1,4}\d?|\*+")
+_PLACE: Final = re.compile(r"[^\W\d_][^\W\d_.]*(?:[ '’.-]{1,2}[^\W\d_][^\W\d_.]*){0,5}\.?")
+_DIGIT_DATE: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
+_MONTH_DATE: Final = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)? ([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?"
+)
+_AGENCY: Final = re.compile(r"[A-Z][\w&.-]{1,24}(?: [A-Z][\w&.-]{0,24}){0,3}")
+_ENDED: Final = re.compile(r"[.!?][\"”’)]*\s*$")
+_SLASH_CREDIT: Final = re.compile(r"([A-Za-z][\w .-]{1,28}?)/(?=\S)")
+_VOWEL: Final = frozenset("AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ")
 """A word of capitals with none of these is an acronym, no place."""
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.I)
-_CLOSING_DASH = re.compile(r"[.!?\"”’)]\s*[-–—]{1,2}\s*([^\W\d_][\w .&/-]{1,40})$")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s")
+_SITE: Final = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.I)
+_CLOSING_DASH: Final = re.compile(r"[.!?\"”’)]\s*[-–—]{1,2}\s*([^\W\d_][\w .&/-]{1,40})$")
 
 
 class _Opening(NamedTuple):

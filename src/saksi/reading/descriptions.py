@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.cast import Cast
 from saksi.reading.determined import definite, many, somebody_new
@@ -15,11 +16,11 @@ from saksi.reading.said_words import how_well, said_words
 from saksi.reading.wordsorts import sort_of
 from saksi.words.world import world
 
-LEAD_PARAGRAPHS = 1
+LEAD_PARAGRAPHS: Final = 1
 """Paragraphs from the start in which a speaker can stand by role, to be named in a later one."""
-REVEALED_WITHIN = 3
+REVEALED_WITHIN: Final = 3
 """Paragraphs behind the role within which the name comes."""
-COMMON_GROUND = 2
+COMMON_GROUND: Final = 2
 """Words that a first mention by role and a later apposition must share ("Kepala militer AS di Afrika" … "militer AS … Afrika")."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from saksi.limits import SENTENCE_CUES, SENTENCE_TOKENS
 from saksi.reading.laid_out import LaidOut
@@ -11,9 +12,9 @@ from saksi.reading.sentences import sentences_inside
 from saksi.reading.tokens import Sentence
 from saksi.records import Note
 
-_NAMED = 3
+_NAMED: Final = 3
 """Places that a note names."""
-_CHARS = 40
+_CHARS: Final = 40
 """Characters of text that name a place."""
 
 

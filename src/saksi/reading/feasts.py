@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saksi.reading import calendar
 from saksi.records import TimeValue
 from saksi.words import packs
 
-_EPOCH = 1_948_439.5
+_EPOCH: Final = 1_948_439.5
 """Julian day of 1 Muharram of the year 1 in the civil Islamic calendar."""
 
-_JULIAN = 1_721_424.5
+_JULIAN: Final = 1_721_424.5
 """Julian day of the day before 1 January of the year 1."""
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.figure_text import CountedNouns
 
-_SERIAL = 1e7
+_SERIAL: Final = 1e7
 """A bare figure from here on, written without marks, is a telephone or serial number."""
-DASHES = frozenset(["-", "\u2013"])
-_ONES = frozenset(["one", "satu"])
-_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "s"])
-_MONEY = frozenset(["USD", "EUR", "GBP", "IDR", "JPY", "CNY", "INR", "RUB", "MYR", "CHF", "SAR", "THB", "PHP", "BTC", "SGD", "AUD"])
+DASHES: Final = frozenset(["-", "\u2013"])
+_ONES: Final = frozenset(["one", "satu"])
+_ORDINAL_ENDS: Final = frozenset(["st", "nd", "rd", "th", "s"])
+_MONEY: Final = frozenset(["USD", "EUR", "GBP", "IDR", "JPY", "CNY", "INR", "RUB", "MYR", "CHF", "SAR", "THB", "PHP", "BTC", "SGD", "AUD"])
 
 
 class FigureNames(CountedNouns):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.reading.number_words import numbers
 from saksi.reading.quantity_words import QuantityWords, quantity_words
 
-_NOUN_REACH = 4
+_NOUN_REACH: Final = 4
 """Words behind an English figure in which its noun may stand ("two Iranian patrol boats")."""
-_OPENERS = frozenset([".", "!", "?", ":", '"', "\u201c", "\u2018", "'", "\u2014", ";"])
+_OPENERS: Final = frozenset([".", "!", "?", ":", '"', "\u201c", "\u2018", "'", "\u2014", ";"])
 
 
 class FigureText:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from saksi.records import QuantityValue
 
-_LOOSE = 0.15
+_LOOSE: Final = 0.15
 """Either side of an approximate figure, as a part of it."""
-_CLOSE = 0.03
+_CLOSE: Final = 0.03
 """Figures that differ by a smaller part than this are one figure told with more or fewer digits."""
-_COARSE = 0.1
+_COARSE: Final = 0.1
 """A rounding moves a figure by a smaller part than this."""
-_ROUND_FROM = 100
+_ROUND_FROM: Final = 100
 """From here on a figure that ends in noughts may be a rounding; a smaller one is counted."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
@@ -12,7 +12,7 @@ from saksi.words.packs import load_shared
 
 Gender = Literal["female", "male", ""]
 
-MENTIONS_LOOKED_AT = 12
+MENTIONS_LOOKED_AT: Final = 12
 """Mentions of one person before which a title ("Mrs") is looked for; newspapers give it at the second at the latest."""
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.figure import Figure
 
-SENTENCES_BACK = 4
+SENTENCES_BACK: Final = 4
 """Sentences before a pronoun among whose subjects its antecedent is looked for, before the last speaker is taken."""
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
+from typing import Final
 
 from saksi.reading.language import Language, language
 from saksi.reading.quotes import Quote, pair_quotes
@@ -17,7 +18,7 @@ from saksi.words.packs import load
 from saksi.words.places import places
 from saksi.words.world import world
 
-LONGEST_TITLE = 10
+LONGEST_TITLE: Final = 10
 """Tokens from mark to mark of a title or name in quotation marks."""
 
 
@@ -122,9 +123,9 @@ def _place_words(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
     return frozenset(openers), re.compile(rf"(?:{within})((?:{name}){{1,2}})|(?:{'|'.join(before)})({name})")
 
 
-_TOWNS = {"id": {"kota": "(?<![Ww]ali )[Kk]ota", "wali": r"[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})"}}
+_TOWNS: Final = {"id": {"kota": "(?<![Ww]ali )[Kk]ota", "wali": r"[Ww]ali [Kk]ota(?=(?: [A-Z][^\W\d_]+){3})"}}
 """Patterns of the Indonesian word for a town, which is also part of a mayor's title, each under its first word."""
-_DATELINE = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–—]|[–—])", re.M)
+_DATELINE: Final = re.compile(r"^([A-Z][^\W\d_]+)(?:[ ,(][^-–—\n]{0,40})?(?: [-–—]|[–—])", re.M)
 
 
 def _local_places(tokens: Tokens, lang: Language) -> frozenset[str]:
@@ -163,7 +164,7 @@ def _first_of_titles(code: str) -> frozenset[str]:
     return frozenset(first for name, _ in _TITLES for first, members in classes[name].by_first.items() if len(members[0]) > 1)
 
 
-_TITLES = (("role_prefixes", "R"), ("role_heads", "R"), ("ranks", "K"))
+_TITLES: Final = (("role_prefixes", "R"), ("role_heads", "R"), ("ranks", "K"))
 
 
 @cache

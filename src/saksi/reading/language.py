@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from saksi.errors import WordsError
 from saksi.records.statement import Act, Certainty
@@ -16,7 +16,7 @@ Takes = Literal[
     "clause", "marked", "phrase", "pointing", "naming", "as", "urging", "quoting", "quote", "quoted", "figure", "feeling", "spread", "none"
 ]
 
-LONG_NOUN = 7
+LONG_NOUN: Final = 7
 """Letters from which the shape of a common noun proves something ("sertifikasi", not "Asi")."""
 
 
@@ -169,13 +169,34 @@ def language(code: str) -> Language:
     )
 
 
-_NOUNS = ("noun_beginnings", "noun_circumfix_endings", "noun_endings")
-_WORDS = ("people_endings", "adjective_endings", "compound_endings", "club_beginnings")
-_AFFIXES = ("verb_prefixes", "past_endings", "prefixes", "endings", "plural_endings", "singular_endings", "lost_letters", *_WORDS, *_NOUNS)
-_CLOSED = ("prepositions", "adverbs", "but", "while", "because", "question_words", "complementizers", "negators", "time_words", "relative")
+_NOUNS: Final = ("noun_beginnings", "noun_circumfix_endings", "noun_endings")
+_WORDS: Final = ("people_endings", "adjective_endings", "compound_endings", "club_beginnings")
+_AFFIXES: Final = (
+    "verb_prefixes",
+    "past_endings",
+    "prefixes",
+    "endings",
+    "plural_endings",
+    "singular_endings",
+    "lost_letters",
+    *_WORDS,
+    *_NOUNS,
+)
+_CLOSED: Final = (
+    "prepositions",
+    "adverbs",
+    "but",
+    "while",
+    "because",
+    "question_words",
+    "complementizers",
+    "negators",
+    "time_words",
+    "relative",
+)
 
 
-_SMALL = ("relative", "prepositions", "coordinators", "articles", "possessives", "definite")
+_SMALL: Final = ("relative", "prepositions", "coordinators", "articles", "possessives", "definite")
 """Classes of words that say nothing of who is meant."""
 
 
@@ -256,7 +277,7 @@ def _noun_forms(groups: list[dict[str, Any]]) -> list[CueForm]:
     ]
 
 
-_HEARSAY: dict[str, tuple[Act, Certainty]] = {
+_HEARSAY: Final[dict[str, tuple[Act, Certainty]]] = {
     "report": ("report", "unspecified"),
     "probable": ("opine", "probable"),
     "possible": ("opine", "possible"),

@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-import msgspec
-
+from saksi.reading.lexeme import Lexeme
 from saksi.reading.tokens import Tokens
 
-_LEXEME = re.compile(
+_LEXEME: Final = re.compile(
     r"([Rr][Pp](?=[0-9])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*(?:['\u2019]\w+)*))"  # 1 a word, letters with points (U.S.), Rp on its figure
     r"|([0-9]+(?:[.,:/\-\u2013][0-9]+)*)"  # 2 a figure
     r"|([^\s\w]|[_²³½¼¾])"  # 3 a mark
 )
-_JOINING = "_'\u2019n"
+_JOINING: Final = "_'\u2019n"
 """First characters of tokens that go on with the word right before them: underscores, apostrophes, the clitic "n't"."""
-_FIGURE_CHARS = 24
+_FIGURE_CHARS: Final = 24
 """A figure with more characters than this is a serial number; the longest date and amount have about twenty."""
 
-_SHAPES = (
+_SHAPES: Final = (
     ("d", re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?|[0-9]{4}([/-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-.])[0-9]{1,2}\2[0-9]{4}")),
     ("t", re.compile(r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?")),
     ("R", re.compile(r"[0-9][0-9.,]*[-\u2013][0-9][0-9.,]*")),
     ("n", re.compile(r"[0-9]+(?:[.,][0-9]+)*")),
 )
-_YEARS = (1500, 2150)
+_YEARS: Final = (1500, 2150)
 """A bare figure of four digits between these may be a year."""
-
-
-class Lexeme(msgspec.Struct, frozen=True, gc=False):
-    """A word in lower case, a figure as it stands, or a mark.
-
-    `shape` is w word, p mark, b paragraph break; of figures: n number, y number that may be a year, R range, v count without
-    a number ("puluhan", from `number` to `high`; "ratusan", of the order of `number`), d date by digits, t clock by digits,
-    x something else made of digits (a telephone number, a score board). `number` and, of a range, `high` are what it is
-    worth; `scaled` says that a word like "million" was counted in, `share` that it is a part of one ("two thirds of").
-    """
-
-    start: int
-    end: int
-    word: str
-    shape: str
-    number: float | None = None
-    high: float | None = None
-    scaled: bool = False
-    share: bool = False
 
 
 def cut_lexemes(tokens: Tokens) -> list[Lexeme]:

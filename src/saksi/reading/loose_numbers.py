@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.reading.number_words import Numbers
 
-_MOST_PARTS = 1000
+_MOST_PARTS: Final = 1000
 """A share out of more than this is two counts."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.tokens import Tokens
 from saksi.words.packs import load
 
-DOUBLE = frozenset(
+DOUBLE: Final = frozenset(
     [
         '"',
         "“",
@@ -36,27 +37,27 @@ DOUBLE = frozenset(
         '""',
     ]
 )
-SINGLE = frozenset("'‘’‚‛‹›`´＇❛❜")
-MARKS = DOUBLE | SINGLE
-OPENS = frozenset(["“", "„", "«", "‘", "‚", "‹", "「", "『", "〝", "❝", "❛", "``", "‘‘", ",,"])
-CLOSES = frozenset(["”", "»", "’", "›", "」", "』", "〞", "〟", "❞", "❜", "’’"])
-INCHES = frozenset(['"', "”", "″", "''", "’’"])
+SINGLE: Final = frozenset("'‘’‚‛‹›`´＇❛❜")
+MARKS: Final = DOUBLE | SINGLE
+OPENS: Final = frozenset(["“", "„", "«", "‘", "‚", "‹", "「", "『", "〝", "❝", "❛", "``", "‘‘", ",,"])
+CLOSES: Final = frozenset(["”", "»", "’", "›", "」", "』", "〞", "〟", "❞", "❜", "’’"])
+INCHES: Final = frozenset(['"', "”", "″", "''", "’’"])
 
-_BEFORE_OPENING = frozenset(",-–—:;/")
-_BEHIND_OPENING = frozenset("([\"'‘“.…$€£#@-–—")
-_CUT_SHORT = frozenset(load("en", "grammar")["cut_short"])
+_BEFORE_OPENING: Final = frozenset(",-–—:;/")
+_BEHIND_OPENING: Final = frozenset("([\"'‘“.…$€£#@-–—")
+_CUT_SHORT: Final = frozenset(load("en", "grammar")["cut_short"])
 """English words that are written with an apostrophe for a lost beginning; a quotation in Indonesian may hold them too."""
 
-GENITIVES = ("'s", "’s")
+GENITIVES: Final = ("'s", "’s")
 """The English genitive, which is written like a shortened "is"."""
-POSSESSIVES = frozenset({*GENITIVES, "'", "’"})
+POSSESSIVES: Final = frozenset({*GENITIVES, "'", "’"})
 """The ends of an English owner ("Oslo's", "the drivers'")."""
 
 ODD, ODD_SINGLE = 40, 20
 """What it costs to pass over a mark, a single one less: it may be the apostrophe of a name."""
 WRONG_SIDE, WRONG_GLYPH = 30, 5
 
-SINGLE_WRONG_SIDE = 2
+SINGLE_WRONG_SIDE: Final = 2
 """How much more that costs with a single mark: two apostrophes are likelier than a quote with a misplaced mark."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 from saksi.words.world import world
 
-MENTIONS_LOOKED_AT = 8
+MENTIONS_LOOKED_AT: Final = 8
 """Mentions of a name among which one behind a word for a medium is looked for."""
-LONGEST = 6
+LONGEST: Final = 6
 """Words of an outlet's name ("Frankfurter Allgemeine Sonntagszeitung" has three)."""
 
 

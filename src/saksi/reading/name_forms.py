@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import Language
 from saksi.reading.marks import POSSESSIVES
 from saksi.reading.parties import Party
 
-LONGEST_POSSESSOR = 5
+LONGEST_POSSESSOR: Final = 5
 """Tokens of whose something is."""
-SHORTEST_PARTICLE = 3
+SHORTEST_PARTICLE: Final = 3
 """Letters up to which what stands before a hyphen is a particle ("Al-Sufi")."""
-SHORTEST_CUT = 5
+SHORTEST_CUT: Final = 5
 """Letters that a name cut short must keep ("Khrisna" of "Khrisnamurti")."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import GENITIVES
@@ -12,19 +13,19 @@ from saksi.reading.wordsorts import sort_of
 from saksi.records.entity import EntityKind
 from saksi.words.forenames import forenames
 
-SHORTEST_ACRONYM = 3
-SHORTEST_HEADLINE = 5
-MOSTLY = 0.65
+SHORTEST_ACRONYM: Final = 3
+SHORTEST_HEADLINE: Final = 5
+MOSTLY: Final = 0.65
 """Share of capitalised words from which a sentence is a headline in title case."""
-ALMOST_ALL = 0.85
+ALMOST_ALL: Final = 0.85
 """The same for a sentence that ends in a stop or bracket, as a headline seldom does."""
-LONGEST_INITIALS = 2
+LONGEST_INITIALS: Final = 2
 """Letters before a stop that is an abbreviation's: the sentence goes on ("S.Si., M.Si.")."""
-LONGEST_NAME = 5
+LONGEST_NAME: Final = 5
 """Words of a personal name; a longer run of capitals is a list or a heading."""
-LONG_DEED = 8
+LONG_DEED: Final = 8
 """Letters from which a word with ke-…-an or pe-…-an is surely no personal name."""
-PERSON = frozenset("CH")
+PERSON: Final = frozenset("CH")
 
 
 @dataclass(frozen=True, slots=True)

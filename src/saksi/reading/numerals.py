@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
-from saksi.reading.lexemes import Lexeme, cut_lexemes, shape_of
+from saksi.reading.lexeme import Lexeme
+from saksi.reading.lexemes import cut_lexemes, shape_of
 from saksi.reading.loose_numbers import loose_number, share
 from saksi.reading.number_words import Numbers, as_written, numbers, worth_of
 from saksi.reading.tokens import Tokens
 
-_TENS = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0)
+_TENS: Final = frozenset({20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0})
 
-_SPELLED_WORDS = 16
+_SPELLED_WORDS: Final = 16
 """Words of one spelled number; longer ones are lists of numbers."""
 
 

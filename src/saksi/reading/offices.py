@@ -7,6 +7,7 @@ English has another order and its own module.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of, state_at
@@ -17,9 +18,9 @@ from saksi.words.world import world
 Stretch = tuple[int, int]
 """First and last token, both included."""
 
-LONGEST_BRACKET = 12
+LONGEST_BRACKET: Final = 12
 """Tokens of an acronym or branch of service in brackets."""
-LONGEST_INITIALS = 3
+LONGEST_INITIALS: Final = 3
 """Letters of a person's initials ("kuasa hukum RH")."""
 """Prepositions that lead from an office to where it is held ("Deputi Bidang Inovasi pada Lembaga …")."""
 

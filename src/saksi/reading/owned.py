@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
 
-LONGEST = 6
+LONGEST: Final = 6
 """Tokens between a word that says whose and the end of what is owned."""
 
 

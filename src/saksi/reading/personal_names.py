@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.gender import given_names
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at
@@ -11,9 +13,9 @@ from saksi.words.forenames import forenames
 Stretch = tuple[int, int]
 """First and last token, both included."""
 
-LONGEST_INITIALS = 2
+LONGEST_INITIALS: Final = 2
 """Letters of initials inside a name ("Arnold AP Ritiauw")."""
-SHORTEST_WITH_PERSON = 3
+SHORTEST_WITH_PERSON: Final = 3
 """Words behind an institution's head from which the last two are the person's ("Universitas Mulia Jaya Hasan Basri")."""
 
 

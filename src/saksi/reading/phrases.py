@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party, Stretch, describe
@@ -9,9 +11,9 @@ from saksi.reading.personal_names import degree_begin
 from saksi.reading.verbs import finite_at, participle, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
-PARTY_MARKS = ("R-", "D-", "I-")
+PARTY_MARKS: Final = ("R-", "D-", "I-")
 """What an American politician's party and state stand behind ("R-Ky.")."""
-MOST_PARTS = 6
+MOST_PARTS: Final = 6
 """Appositions and adjuncts between a subject and its verb; a longer chain is a list, not a subject."""
 
 

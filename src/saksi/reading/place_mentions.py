@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -22,7 +22,7 @@ from saksi.records.mention import MentionKind, PlaceValue
 from saksi.words.gazetteer import PlaceRow, candidates
 from saksi.words.world import world
 
-NAMES = frozenset({"person", "organization", "group", "state", "place"})
+NAMES: Final = frozenset({"person", "organization", "group", "state", "place"})
 
 
 def with_places(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import language
@@ -13,18 +13,18 @@ from saksi.words.forenames import forenames
 from saksi.words.gazetteer import PlaceRow, candidates
 from saksi.words.packs import load
 
-LONGEST = 5
+LONGEST: Final = 5
 """Words of a place's name; "Daerah Khusus Ibukota Jakarta" has four."""
-KNOWN_TOWN = 100_000
+KNOWN_TOWN: Final = 100_000
 """Inhabitants from which on a name alone is a place's, if it is no everyday word."""
-SMALL_TOWN = 5_000
+SMALL_TOWN: Final = 5_000
 """The same behind a word that only may open a place ("from", "and", "dari")."""
-CITY = 300_000
+CITY: Final = 300_000
 """The same for a name that is a word of its own too ("in Nice", "di Malang")."""
-SHORTEST = 3
+SHORTEST: Final = 3
 """Letters of a name that stands without a word of place; shorter ones are initials."""
 
-_COUNTRY = frozenset({"country"})
+_COUNTRY: Final = frozenset({"country"})
 
 
 class Sets(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import asin, atan2, cos, degrees, radians, sin
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -16,14 +16,14 @@ from saksi.words.gazetteer import PlaceRow, border, km_between
 from saksi.words.packs import load
 from saksi.words.world import world
 
-EARTH_KM = 6371.0
-KILOMETRES = {"km": 1.0, "mile": 1.609, "nmi": 1.852, "m": 0.001}
-REACH = 7
+EARTH_KM: Final = 6371.0
+KILOMETRES: Final = {"km": 1.0, "mile": 1.609, "nmi": 1.852, "m": 0.001}
+REACH: Final = 7
 """Words between a distance and what it is measured from, and between a border and the states that it parts."""
-FARTHEST_KM = 3_000.0
+FARTHEST_KM: Final = 3_000.0
 """Distance beyond which nothing is placed by another place."""
 
-_STATE = re.compile(r"[A-Z][^\s,.;:()–-]*(?: [A-Z][^\s,.;:()–-]*)*")
+_STATE: Final = re.compile(r"[A-Z][^\s,.;:()–-]*(?: [A-Z][^\s,.;:()–-]*)*")
 
 
 class Anchor(NamedTuple):

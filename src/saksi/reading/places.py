@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log2, log10
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.place_names import Toponym, holds, sets_of
 from saksi.words.gazetteer import PlaceRow, candidates, km_between
 
-ANCHORS = 12
+ANCHORS: Final = 12
 """Settled places that a namesake's distance is measured to, those named most: more cost time and tell no more."""
-CLOSE_KM = 250.0
+CLOSE_KM: Final = 250.0
 """Distance within which places of one article help each other."""
 
-PRIORS: dict[str, float] = {
+PRIORS: Final[dict[str, float]] = {
     "country": 7.5,
     "continent": 9.5,
     "sea": 7.0,
@@ -26,16 +26,16 @@ PRIORS: dict[str, float] = {
     "port": 5.0,
 }
 """How well known a place is whose inhabitants nobody counted, as the logarithm of as many."""
-LESS: dict[str, float] = {"admin2": 0.7, "admin1": 0.2}
+LESS: Final[dict[str, float]] = {"admin2": 0.7, "admin1": 0.2}
 """What a unit is known less than the town or state of its name."""
 ALTERNATE, KIND, OTHER_KIND, WITHIN, CLOSE, NAMED = 0.8, 5.0, 2.0, 8.0, 2.5, 1.0
 """Weights, on the scale of the priors: another name than its own; the sort that the text names, or another; lies in what the
 text names behind it; lies near the article's other places; each doubling of how often its country is named."""
 
 
-FAR_MORE = 20
+FAR_MORE: Final = 20
 """Times as many inhabitants as its namesakes have, from which on a first-order unit speaks for its state without further proof."""
-MOST = 2.5
+MOST: Final = 2.5
 """Doublings beyond which a state that is named again tells nothing more."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.limits import ANSWER_REACH
 from saksi.reading.anaphors import Anaphor
@@ -13,21 +14,21 @@ from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.records.statement import Act
 
-WORD = re.compile(r"\w{2,}")
-FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-NEAR_DRAFTS = 4
+WORD: Final = re.compile(r"\w{2,}")
+FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
+NEAR_DRAFTS: Final = 4
 """Statements of one sentence that may stand between a claim and who rejects it."""
-ROOT_REACH = 12
+ROOT_REACH: Final = 12
 """Statements back to which a noun prefers its own verb ("tuduhan" and menuduh) before a nearer statement."""
-NAMING_REACH = 24
+NAMING_REACH: Final = 24
 """Statements back to which an accusation is looked for that names who rejects it."""
-LONGEST_RUN = 3
+LONGEST_RUN: Final = 3
 """Statements of one speaker in a row of which a noun means the one that matters, not the last."""
-AHEAD = 4
+AHEAD: Final = 4
 """Statements ahead of a denial in the lead that it may answer."""
-SHORT_POINTER = 6
+SHORT_POINTER: Final = 6
 """Words of a content that only points and judges ("that report a lie")."""
-ALL_BUT_NOUN = 25
+ALL_BUT_NOUN: Final = 25
 """Characters of a content that is little more than a pointing noun ("laporan yang beredar itu")."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from saksi.reading.body_pronouns import body_of_paragraph, whom_it, whom_they
 from saksi.reading.cast import Cast
@@ -16,7 +17,7 @@ from saksi.reading.said_words import said_words
 from saksi.reading.subjects_before import described_subject, subject_mention
 from saksi.reading.wordsorts import sort_of
 
-TO_THE_LAW = 3
+TO_THE_LAW: Final = 3
 """Tokens behind who speaks within which it is said that the law is told ("mengatakan kepada penyidik")."""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.figure_names import DASHES, FigureNames
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.records import Mention, QuantityValue, Span
 from saksi.records.ids import content_id
 from saksi.words.packs import LANGUAGES
@@ -14,7 +15,7 @@ from saksi.words.packs import LANGUAGES
 _COLDEST_BARE, _HOTTEST_BARE = 10, 60
 """Degrees between which digits with a bare C or F behind them are taken for a temperature."""
 
-_QUALIFIERS = 3
+_QUALIFIERS: Final = 3
 """Qualifiers before one figure ("diperkirakan sedikitnya sekitar")."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saksi.words import packs
 
@@ -57,7 +57,7 @@ def quantity_words(language: str) -> QuantityWords:
     )
 
 
-_LISTS = ("count_words", "ages", "numbered", "scores", "determiners", "leftover", "amounts", "classifiers", "changes")
+_LISTS: Final = ("count_words", "ages", "numbered", "scores", "determiners", "leftover", "amounts", "classifiers", "changes")
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from saksi.limits import CONTENT_CHARS
 from saksi.reading.language import Language
@@ -13,16 +13,16 @@ from saksi.reading.tokens import Tokens
 
 NESTED_ALIKE, NESTED, OTHER_GLYPH = 15, 1, 30
 """What it costs to open a quote in one of the same kind or of the other kind, and to close one with the other kind."""
-INSIDE = 2
+INSIDE: Final = 2
 """What passing over a mark costs more inside a quote: of two opening marks the nearer one counts."""
 REPEATED, UNREPEATED = 3, 10
 """What it costs to go on into a paragraph that repeats the opening mark, and into one that does not."""
-DEEPEST = 2
-ATTRIBUTION = 12
+DEEPEST: Final = 2
+ATTRIBUTION: Final = 12
 """Tokens at a paragraph's end in which it can name its own speaker (", kata Rini, petani di sana.")."""
-POSTPOSED = 6
+POSTPOSED: Final = 6
 """Tokens from the comma to the stop of ", the mayor said."."""
-_PARAGRAPH_ENDS = MARKS | {".", "?", "!", "…", ":", ";", ",", "-", "–", "—", ")"}
+_PARAGRAPH_ENDS: Final = MARKS | {".", "?", "!", "…", ":", ";", ",", "-", "–", "—", ")"}
 
 Carried = Literal["no", "due", "repeated", "bare"]
 """How the outermost open quote came into its paragraph: not at all, by a repeated mark that is still due, by one, or without."""
@@ -56,7 +56,7 @@ class _Way(NamedTuple):
 
 _Ways = dict[tuple[Carried, tuple[bool, ...]], _Way]
 """The cheapest way to each state: the kinds of the open marks, and how the outermost came in."""
-_NOTHING_OPEN: tuple[Carried, tuple[bool, ...]] = ("no", ())
+_NOTHING_OPEN: Final[tuple[Carried, tuple[bool, ...]]] = ("no", ())
 
 
 def pair_quotes(tokens: Tokens, lang: Language) -> list[Quote]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -26,11 +27,13 @@ from saksi.records import Article, Credit, Mention, Note, Reading, Statement
 from saksi.words.actors import Gazetteer
 from saksi.words.packs import LANGUAGES
 
-ENGINE = f"saksi {__version__}"
-READ_AS = {"ms": "id"}
+ENGINE: Final = f"saksi {__version__}"
+READ_AS: Final = {"ms": "id"}
 """Languages that are near enough to one with a pack to be read with it."""
-UNREAD = Note(code="language", what="statements", why="not looked for: the text is neither recognised as Indonesian nor as English")
-AS_KIN = Note(code="language", what="statements", why="read with the Indonesian words, though the text is Malay; some will be missed")
+UNREAD: Final = Note(code="language", what="statements", why="not looked for: the text is neither recognised as Indonesian nor as English")
+AS_KIN: Final = Note(
+    code="language", what="statements", why="read with the Indonesian words, though the text is Malay; some will be missed"
+)
 
 
 def read(article: Article, known: Gazetteer | None = None) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from saksi.limits import RELAYS
 from saksi.reading.citations import is_medium, read_citations
@@ -15,15 +16,15 @@ from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
 from saksi.reading.subjects_behind import subject_after
 
-ADDRESSEE_WITHIN = 14
+ADDRESSEE_WITHIN: Final = 14
 """Tokens behind a verb of speech within which who was told it can stand."""
-STRETCH = 200
+STRETCH: Final = 200
 """Characters of the stretches by which a statement is compared only with those whose contents lie around it: about a sentence."""
-SPOKESMAN_WORDS = 3
+SPOKESMAN_WORDS: Final = 3
 """Words of who speaks for somebody ("penasihat hukumnya")."""
-DATELINE_TOKENS = 12
+DATELINE_TOKENS: Final = 12
 """Tokens of a text's head that a dateline can fill."""
-LEAD_CHARS = 8
+LEAD_CHARS: Final = 8
 """Characters of a content before the inner speaker's phrase ("bahwa para …"): more is matter of the medium's own."""
 
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.accounts import rival
 from saksi.reading.conflict_words import ConflictWords
 from saksi.records import Conflict, Differing, Mention, QuantityValue, Span, Statement
 
-_APART = 1_000
+_APART: Final = 1_000
 """Characters between two rival claims; farther apart they speak of two happenings more often than of one."""
-_NUMBER_NEAR = 250
+_NUMBER_NEAR: Final = 250
 """Characters behind a denial of any number in which a figure is one of those denied."""
-_WORDS = 20
+_WORDS: Final = 20
 """Words of a content that makes one claim; longer ones make several."""
-_SAME_WORDS = 0.7
+_SAME_WORDS: Final = 0.7
 """Part of the words that must be the same."""
-_SHARED = 3
+_SHARED: Final = 3
 """Words that carry meaning and stand in both."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 class _Claim(NamedTuple):

@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.accounts import rival
 from saksi.reading.conflict_words import ConflictWords
 from saksi.records import Conflict, Differing, Mention, Span, Statement, TimeValue
 
-_APART = 1_000
+_APART: Final = 1_000
 """Characters between two rival dates; farther apart they belong to two happenings more often than to one."""
-_NEAR = 300
+_NEAR: Final = 300
 """Characters between an end and a later sight of the same thing, so that its pronoun still means that thing."""
-_BESIDE = 3
+_BESIDE: Final = 3
 """Statements before and behind one that says nothing happened, among which one of something earlier is looked for."""
-_WORDS = 25
+_WORDS: Final = 25
 """Words of a content that has one date for one happening; longer ones tell of several."""
-_SAME_WORDS = 0.6
+_SAME_WORDS: Final = 0.6
 """Part of the words beside the dates that must be the same."""
-_SHARED = 2
+_SHARED: Final = 2
 """Words that carry meaning and stand in both."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 class _Dated(NamedTuple):

@@ -6,38 +6,38 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.accounts import Accounts, rival
 from saksi.reading.conflict_words import ConflictWords
 from saksi.reading.figures_apart import exclude
 from saksi.records import Conflict, Differing, Mention, QuantityValue, Span, Statement, TimeValue
 
-_APART = 1_000
+_APART: Final = 1_000
 """Characters between two rival figures; farther apart they tell of two happenings more often than of one."""
-_TIMES_AS_MANY = 10
+_TIMES_AS_MANY: Final = 10
 """Rivals quarrel over one count; a figure that is more times as great as the other counts something else."""
-_SERIES = 3
+_SERIES: Final = 3
 """More figures than this for one thing are a series (days, districts, parties), not rival accounts."""
-_SAME_WORDS = 0.6
+_SAME_WORDS: Final = 0.6
 """Part of the words beside two figures that must be the same where no state (dead, hurt) says what is counted."""
-_SAME_MEASURE = 0.75
+_SAME_MEASURE: Final = 0.75
 """The same for amounts with a unit, of which a text has many alike."""
-_SAME_TWICE = 0.75
+_SAME_TWICE: Final = 0.75
 """The same for figures of the outlet's own voice."""
-_BETWEEN = 2
+_BETWEEN: Final = 2
 """Sentences that lie between rival figures of the outlet's own voice; nearer ones are a list."""
-_POINTED = 250
+_POINTED: Final = 250
 """Characters between a figure and the one that is put against it without saying anew what it counts."""
-_ANYBODY = frozenset({"anybody"})
-_ALL_SAVED = frozenset({"rescued"})
+_ANYBODY: Final = frozenset({"anybody"})
+_ALL_SAVED: Final = frozenset({"rescued"})
 """Where all were saved, the saved are all there were."""
-_DEAD_AND_HIT = {frozenset({"dead"}), frozenset({"casualties"})}
+_DEAD_AND_HIT: Final = {frozenset({"dead"}), frozenset({"casualties"})}
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_STOP = re.compile(r"[;:.!?](?=\s|[\"”’)]|$)|,(?=\s)|\s[-–—]\s|[\n()]")
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s|\n")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_STOP: Final = re.compile(r"[;:.!?](?=\s|[\"”’)]|$)|,(?=\s)|\s[-–—]\s|[\n()]")
+_SENTENCE: Final = re.compile(r"[.!?][\"”’)]*\s|\n")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class _Count(NamedTuple):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.parties import Party
 from saksi.words.world import world
 
-FIT = 2
+FIT: Final = 2
 """What a phrase without any further word fits whoever its head fits; a deputy fits the title of the head less."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.limits import ANSWER_REACH
 from saksi.reading.drafts import Draft
@@ -11,15 +12,15 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.pointed_at import AHEAD, NEAR_DRAFTS, WORD, names_of, same_speaker, spelt
 from saksi.records.statement import Act
 
-SHARED_WORDS = 2
+SHARED_WORDS: Final = 2
 """Content words that a denial without a pointing noun must share with what it denies."""
-SHARED_PART = 0.25
+SHARED_PART: Final = 0.25
 """Part of a denial's content words that what it denies must share."""
-SHORTEST_WORD = 4
+SHORTEST_WORD: Final = 4
 """Letters of a word that two statements can be said to share."""
-LONGEST_THING = 4
+LONGEST_THING: Final = 4
 """Tokens of a thing that is confirmed ("the raid on Monday"); a longer content is a clause."""
-CONFIRM_REACH = 8
+CONFIRM_REACH: Final = 8
 """Statements back to which an admission without a pointing noun can point; it says something new more often than a denial does."""
 
 

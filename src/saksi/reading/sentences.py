@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from saksi.limits import SENTENCE_CUES, SENTENCE_TOKENS
 from saksi.reading.language import Language
@@ -11,19 +12,29 @@ from saksi.reading.quotes import Quote
 from saksi.reading.tokens import Sentence, Tokens
 from saksi.words.forenames import forenames
 
-ENDS = frozenset(".?!…")
-CLOSERS = MARKS | {")", "]"}
-OPENERS = MARKS | {"(", "[", "—", "–"}
-NEAR = 3
+ENDS: Final = frozenset(".?!…")
+CLOSERS: Final = MARKS | {")", "]"}
+OPENERS: Final = MARKS | {"(", "[", "—", "–"}
+NEAR: Final = 3
 """Tokens before a quote in which the verb that introduces it stands ("was asked, …")."""
-_ADVERBIAL = ("prepositions", "time_words", "adverbs")
-_OPENING = ("but", "while", "because", "coordinators", "question_words", "complementizers", "prepositions", "determiners", "definite")
+_ADVERBIAL: Final = ("prepositions", "time_words", "adverbs")
+_OPENING: Final = (
+    "but",
+    "while",
+    "because",
+    "coordinators",
+    "question_words",
+    "complementizers",
+    "prepositions",
+    "determiners",
+    "definite",
+)
 """Closed classes whose capital says that a sentence opens."""
-_COMMON = ("role_heads", "collectives", "institution_heads")
+_COMMON: Final = ("role_heads", "collectives", "institution_heads")
 """Open classes whose words are no surnames in Indonesian."""
-LONGEST_LABEL = 4
+LONGEST_LABEL: Final = 4
 """Words of the label that opens a line of a transcript."""
-LOOKAHEAD = 8
+LOOKAHEAD: Final = 8
 """Tokens behind a quote that ends in a full stop in which a verb of speech still belongs to it ("…!" Smith said)."""
 
 

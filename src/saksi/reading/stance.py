@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Draft
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.media import outlet_at
 from saksi.records.statement import Act, Certainty, Polarity
 
-UNSURE_ACTS = frozenset({"request", "ask"})
-HEAD_OF_CONTENT = 5
+UNSURE_ACTS: Final = frozenset({"request", "ask"})
+HEAD_OF_CONTENT: Final = 5
 """Tokens at the head of a quotation in which "that is false" denies what somebody said."""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.place_names import Toponym, sets_of
 from saksi.words.packs import load
 from saksi.words.world import world
 
-LONGEST_LIST = 12
+LONGEST_LIST: Final = 12
 """Names of a list, from comma to comma, behind which the word that opens it is looked for."""
 
 

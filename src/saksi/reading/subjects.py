@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from saksi.reading.clause_parts import bracket_before, clause_parts
 from saksi.reading.laid_out import LaidOut
@@ -264,7 +265,7 @@ def _phrase_of(laid: LaidOut, part: Stretch, subject: Subject) -> Stretch | None
     return phrase
 
 
-NOMINATIVE = ("singular", "plural", "side", "first")
+NOMINATIVE: Final = ("singular", "plural", "side", "first")
 
 
 def _noun_before_pronoun(laid: LaidOut, part: Stretch) -> bool:

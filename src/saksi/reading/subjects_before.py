@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import Final
 
 from saksi.reading.cast import Cast
 from saksi.reading.descriptions import whom_description
@@ -18,9 +19,9 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import SHORTEST_VERB, finite_at, past_like, verb_like
 from saksi.reading.wordsorts import sort_of
 
-NAME_REACH = 12
+NAME_REACH: Final = 12
 """Tokens that may stand between a mention and the mark or preposition that its phrase begins behind."""
-LONGEST_ASIDE = 8
+LONGEST_ASIDE: Final = 8
 """Tokens of an apposition behind a name, its commas included."""
 
 

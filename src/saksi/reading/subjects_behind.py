@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import GENITIVES
 from saksi.reading.media import outlet_at
@@ -154,7 +156,7 @@ def _ends_before(laid: LaidOut, begin: int, i: int, right: int) -> bool:
     return _marks_off(laid, begin, i) or (i > begin and not _goes_on(laid, begin, i, right) and _cuts_off(laid, i, right))
 
 
-_INSIDE = frozenset({*"/&'’-", *GENITIVES, "\n"})
+_INSIDE: Final = frozenset({*"/&'’-", *GENITIVES, "\n"})
 """Marks over which a phrase goes on."""
 
 
@@ -203,7 +205,7 @@ def _abbreviated(laid: LaidOut, i: int) -> bool:
     return word[0].isupper() and (len(word) <= LONGEST_SHORT or _glued(laid, i))
 
 
-LONGEST_SHORT = 4
+LONGEST_SHORT: Final = 4
 """Letters before the stop of an abbreviation inside a speaker's phrase ("Drs.", "Capt.")."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.cast import NAMESAKES, Cast
 from saksi.reading.figure import Figure
@@ -20,7 +21,7 @@ from saksi.words.places import places
 from saksi.words.world import world
 
 Stretch = tuple[int, int]
-_ALIKE: dict[EntityKind, frozenset[str]] = {
+_ALIKE: Final[dict[EntityKind, frozenset[str]]] = {
     "person": frozenset({"person"}),
     "organization": frozenset({"organization", "group"}),
     "group": frozenset({"organization", "group"}),

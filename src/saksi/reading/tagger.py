@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, fsum
 from struct import Struct
+from typing import Final
 
 from saksi.limits import TAGGED_RUN, WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
@@ -29,22 +30,22 @@ from saksi.words.packs import load
 from saksi.words.taggers import Weights, weights
 from saksi.words.world import world
 
-KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
-IMPOSSIBLE = -1e9
-SURELY = 0.95
+KINDS: Final[dict[str, EntityKind]] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+IMPOSSIBLE: Final = -1e9
+SURELY: Final = 0.95
 """How sure a name must be to be taken again unseen where the text repeats it."""
-FIELD = 32
+FIELD: Final = 32
 """Bits of a label's field in a packed row; sums of steps stay far below."""
-RAISED = 1 << 31
+RAISED: Final = 1 << 31
 """Added to every label of a token alike, so that no field of a sum is negative; it changes neither the best path nor how sure it is."""
-SHORTENED = frozenset({"Inc", "Ltd", "Co", "Corp", "Tbk", "Jr", "Sr"})
+SHORTENED: Final = frozenset({"Inc", "Ltd", "Co", "Corp", "Tbk", "Jr", "Sr"})
 """Short forms that close a name and are written with a stop, which is part of it."""
-STOP = "."
-LEAST_SURE = 0.6
+STOP: Final = "."
+LEAST_SURE: Final = 0.6
 """A name that the model is less sure of is wrong more often than right, and is left out."""
-OUTSIDE = 0
+OUTSIDE: Final = 0
 """The label of what is in no name comes first."""
-_STATES = ("name",)
+_STATES: Final = ("name",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from typing import Final
 
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.tagger_words import NOTHING, case, flags, word_features
@@ -15,14 +16,14 @@ from saksi.words.forms import Forms
 from saksi.words.places import places
 from saksi.words.world import world
 
-GAP = 3
+GAP: Final = 3
 """Small words and marks in a row over which a name can go on ("Bureau of the Interior")."""
-NEAR = 2
+NEAR: Final = 2
 """Words on either side of a word that are looked at."""
-LONG = 4
+LONG: Final = 4
 """Tokens from which a stretch of capitals counts as long."""
-SHORTEST_HEADLINE = 5
-MOSTLY = 0.65
+SHORTEST_HEADLINE: Final = 5
+MOSTLY: Final = 0.65
 """Share of capitalised words from which a sentence is a headline."""
 HEADS, ROLES = frozenset({"O", "Os", "Oc"}), frozenset({"R", "K"})
 Window = tuple[tuple[int, str], ...]
@@ -257,7 +258,7 @@ def _of_use(*found: str) -> tuple[str, ...]:
     return found
 
 
-SMALL: dict[str, Callable[..., tuple[str, ...]]] = {"place": _of_place, "cases": _of_cases, "forms": _of_forms, "text": _of_use}
+SMALL: Final[dict[str, Callable[..., tuple[str, ...]]]] = {"place": _of_place, "cases": _of_cases, "forms": _of_forms, "text": _of_use}
 
 
 def _window(laid: LaidOut, i: int, sentence: tuple[int, int]) -> Window:

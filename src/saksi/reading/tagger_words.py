@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Final
 
 from saksi.limits import WORDS_REMEMBERED
 from saksi.reading.language import language
@@ -16,9 +17,9 @@ from saksi.words.packs import load_shared
 from saksi.words.places import places
 from saksi.words.world import world
 
-NOTHING = "\n"
+NOTHING: Final = "\n"
 """Stands for the word before the first and behind the last of a sentence."""
-_FIGURES = re.compile(r"\d+")
+_FIGURES: Final = re.compile(r"\d+")
 
 
 @cache
@@ -50,7 +51,7 @@ def _gazetteer(code: str) -> dict[str, frozenset[str]]:
     }
 
 
-_CLASSES = {
+_CLASSES: Final = {
     "role_heads": "R",
     "role_words": "r",
     "role_prefixes": "Rp",
@@ -167,7 +168,7 @@ def _here(code: str, word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_MAKERS = {-2: _far, -1: _near, 0: _here, 1: _near, 2: _far}
+_MAKERS: Final = {-2: _far, -1: _near, 0: _here, 1: _near, 2: _far}
 
 
 def _word_features(code: str, word: str, offset: int) -> tuple[str, ...]:

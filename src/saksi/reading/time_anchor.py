@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import Final
 
 from saksi.reading import calendar
 from saksi.reading.time_days import written_date
 from saksi.reading.time_scene import Phrase, Scene
 
-_DATES = {
+_DATES: Final = {
     "id": re.compile(r"W[^\n;_]{0,6}(?:nM(?:,?y)?|d)|nM,?y|d"),
     "en": re.compile(r"W[^\n;_]{0,6}(?:nj?w?M|Mg?nj?|d)(?:,?y)?|(?:nj?w?M|Mg?nj?),?y|d"),
 }
 """Dates, with their weekday where one stands before them."""
 
-_OPENING = 14
+_OPENING: Final = 14
 """Words in which a dateline ends."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from saksi.reading import calendar
 from saksi.reading.time_feasts import mean_holiday
@@ -258,7 +259,7 @@ def mean_beside(phrase: Phrase) -> TimeValue | None:
     return None if when is None else calendar.day(when)
 
 
-_OPEN_WEEKS = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
+_OPEN_WEEKS: Final = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 """What "that week" is where no day was named."""
 
 

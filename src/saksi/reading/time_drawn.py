@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.reading.time_words import OPENING, Calendar
 
-_SLASHED = r"([0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?)"
-_TWO_DATES = re.compile(rf"{_SLASHED}[-\u2013]{_SLASHED}")
-_TWO_HOURS = re.compile(r"(0[0-9][0-5][0-9])[-\u2013]([01][0-9][0-5][0-9])")
-_DAY_AND_YEAR = re.compile(r"([0-9]{1,2})-((?:19|20)[0-9]{2})")
+_SLASHED: Final = r"([0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?)"
+_TWO_DATES: Final = re.compile(rf"{_SLASHED}[-\u2013]{_SLASHED}")
+_TWO_HOURS: Final = re.compile(r"(0[0-9][0-5][0-9])[-\u2013]([01][0-9][0-5][0-9])")
+_DAY_AND_YEAR: Final = re.compile(r"([0-9]{1,2})-((?:19|20)[0-9]{2})")
 
-_MAY_DRAW = re.compile(
+_MAY_DRAW: Final = re.compile(
     rf"[KB@8eiUck{OPENING}nyMxLR](?:(?<=[KB@8eiUck{OPENING}])(?=[_gpDPkKBwU])"  # an entry of several words
     r"|(?<=n)(?=-?n)|(?<=[IsMow]n)|(?<=w\u00b7n)|(?<=[ny])(?=[-/]M)|(?<=M)(?=-R)|(?<=[xLR]))"
 )
 """Places that may be drawn together with those beside them; the set in front keeps the search fast."""
-_CENTURIES = range(15, 22)
-_YEARS_IN_FULL = range(1900, 2101)
-_PAST_CENTURY = range(20, 100)
+_CENTURIES: Final = range(15, 22)
+_YEARS_IN_FULL: Final = range(1900, 2101)
+_PAST_CENTURY: Final = range(20, 100)
 """Years of two digits behind a month's "of" that are the 1900s."""
 
 Drawn = tuple[int, int, list[Lexeme]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from saksi.reading import calendar
 from saksi.reading.feasts import feast_days
@@ -11,7 +12,7 @@ from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 from saksi.words.forenames import forenames
 
-_TO_WEEKEND = 3
+_TO_WEEKEND: Final = 3
 """Days back from a feast to the week of the weekend it belongs to: Thursday's follows, Tuesday's lies before."""
 
 

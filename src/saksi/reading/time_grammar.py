@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
-_ID_DATE = r"(?:nM(?:,?y)?|d)"
-_ID_PART = r"(?:PX?)"
-_ID_COUNT = r"(?:n[UX]|S|V[UX])"
+_ID_DATE: Final = r"(?:nM(?:,?y)?|d)"
+_ID_PART: Final = r"(?:PX?)"
+_ID_COUNT: Final = r"(?:n[UX]|S|V[UX])"
 
-_INDONESIAN = (
+_INDONESIAN: Final = (
     ("dates", rf"[Dzs8]?{_ID_DATE}[-h]g?{_ID_DATE}|z{_ID_DATE}&g?{_ID_DATE}"),
     ("days", r"[Dz8]?(?:W[-h&]W,?)?<?(?:n[-h&]n|R)M(?:,?y)?>?"),
     ("days_by_stroke", r"[Dz8]?(?:W[-h&]W|W)?,?<?L>?"),
@@ -39,18 +40,18 @@ _INDONESIAN = (
     ("era", r"E_"),
 )
 
-_EN_DAY = r"(?:nj?|o9{0,2})"
-_EN_DATE = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
-_EN_COUNT = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
-_EN_EDGE = r"(?:e-?I?g?|@(?:wg?|-))"
-_EN_NTH = r"(?:b|o9{0,2}|nj)"
-_EN_OF_DAY = r"(?:Ig?P|cP)"
-_EN_LED_HOURS = r"(?<=[APWj])[Dz](?:R|n[-kh&]n)(?=[;,\n>)]|$)|[Dz](?:tq?|nq)[-kh&]n(?=[pA;,\n]|$)"
+_EN_DAY: Final = r"(?:nj?|o9{0,2})"
+_EN_DATE: Final = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
+_EN_COUNT: Final = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
+_EN_EDGE: Final = r"(?:e-?I?g?|@(?:wg?|-))"
+_EN_NTH: Final = r"(?:b|o9{0,2}|nj)"
+_EN_OF_DAY: Final = r"(?:Ig?P|cP)"
+_EN_LED_HOURS: Final = r"(?<=[APWj])[Dz](?:R|n[-kh&]n)(?=[;,\n>)]|$)|[Dz](?:tq?|nq)[-kh&]n(?=[pA;,\n]|$)"
 """Hours without a mark of their own at the end of a clause: behind a day ("Tuesday from 10-4"), or behind a full one ("8am to 3")."""
-_EN_BARE_HOUR = r"(?<=[APWj])(?:c~?|~)n(?=[;,\n>pDzI]|$)|cn(?=A|[fib]P)"
+_EN_BARE_HOUR: Final = r"(?<=[APWj])(?:c~?|~)n(?=[;,\n>pDzI]|$)|cn(?=A|[fib]P)"
 """An hour that only its day marks: "tomorrow at 7", "tonight around 3"."""
 
-_ENGLISH = (
+_ENGLISH: Final = (
     ("dates", rf"[Dz8]?{_EN_DATE}[-hk]{_EN_DATE}|z{_EN_DATE}&{_EN_DATE}"),
     (
         "days",
@@ -99,7 +100,7 @@ _ENGLISH = (
     ("day_number", r"pgnj(?=[,;cD\n]|$)|g?njw(?:g|[ibf])U"),
 )
 
-_ORDERS = {"id": _INDONESIAN, "en": _ENGLISH}
+_ORDERS: Final = {"id": _INDONESIAN, "en": _ENGLISH}
 
 
 def _one_of(grammar: Sequence[tuple[str, str]]) -> re.Pattern[str]:
@@ -113,11 +114,11 @@ def behind(language: str, kind: str) -> re.Pattern[str]:
     return _one_of(_ORDERS[language][names.index(kind) + 1 :] or [("none", "(?!)")])
 
 
-GRAMMARS = {language: _one_of(grammar) for language, grammar in _ORDERS.items()}
+GRAMMARS: Final = {language: _one_of(grammar) for language, grammar in _ORDERS.items()}
 """By language, one pattern whose group names are the kinds of phrase; every repetition is bounded by the few words that may stand there."""
 
-STARTS = re.compile(r"[sh8Dzlpe@gibfrTJVv2~1IamowucBK<34^-]{0,6}[WMUXSQPANnydtRYLCOFHE76xor]")
+STARTS: Final = re.compile(r"[sh8Dzlpe@gibfrTJVv2~1IamowucBK<34^-]{0,6}[WMUXSQPANnydtRYLCOFHE76xor]")
 """Where a phrase can begin: words that only lead up to one of time or a figure, few enough, and then that."""
 
-CLOSED = frozenset(["dates", "days", "days_by_stroke", "months", "years", "weekdays", "hours"])
+CLOSED: Final = frozenset(["dates", "days", "days_by_stroke", "months", "years", "weekdays", "hours"])
 """The kinds of phrase that name both ends of a stretch."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from saksi.reading import calendar
 from saksi.reading.time_parts import approximate, is_capital
@@ -14,7 +15,7 @@ Hour = tuple[int, int | None]
 """Hour 0 to 24, and minute where one is named."""
 
 _DAWN, _NOON = 5, 12
-_LOCAL = frozenset(["local time", "waktu setempat"])
+_LOCAL: Final = frozenset(["local time", "waktu setempat"])
 
 
 def mean_clock(phrase: Phrase) -> TimeValue | None:

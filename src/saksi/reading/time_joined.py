@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Final
 
 import msgspec
 
@@ -41,10 +42,10 @@ def _one(scene: Scene, first: Found, second: Found) -> Found | None:
     return None
 
 
-OPEN = ""
+OPEN: Final = ""
 """The end that an open stretch does not have; None is an end that nobody knows."""
 
-_LINKS = 3
+_LINKS: Final = 3
 """Words between two times of one phrase."""
 
 
@@ -105,7 +106,7 @@ def _set_and_clock(scene: Scene, first: Found, second: Found, between: str) -> F
     return Found(_spanning(scene, first, second), TimeValue(type="SET", value=f"{weekday}T{clock}", zone=hour.value.zone))
 
 
-_EVERY_DAY = frozenset(["P1D", "TMO", "TAF", "TEV", "TNI"])
+_EVERY_DAY: Final = frozenset(["P1D", "TMO", "TAF", "TEV", "TNI"])
 
 
 def _clock_and_length(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
@@ -126,7 +127,7 @@ def _clock_and_length(scene: Scene, first: Found, second: Found, between: str) -
     return Found(_spanning(scene, first, second), _stretch("TIME", begin, stop, clock.value.approximate or length.value.approximate))
 
 
-_NO_DAY = "2001-01-01"
+_NO_DAY: Final = "2001-01-01"
 """Any day, to count hours on."""
 
 
@@ -147,7 +148,7 @@ def _seconds(length: str) -> float | None:
     return total if 0 < total <= _DAY else None
 
 
-_DAY = 24 * 60 * 60
+_DAY: Final = 24 * 60 * 60
 
 
 def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | None:
@@ -292,7 +293,7 @@ def opened(scene: Scene, found: Found) -> TimeValue:
     return value
 
 
-_STRETCHES = frozenset(["DATE", "DURATION"])
+_STRETCHES: Final = frozenset(["DATE", "DURATION"])
 
 
 def _belongs(scene: Scene, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import Final
 
 from saksi.reading import calendar
 from saksi.reading.time_hours import moment
@@ -11,7 +12,7 @@ from saksi.reading.time_parts import approximate, counted_lengths, counted_units
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
-_HALVED = {
+_HALVED: Final = {
     ("semi", "P1Y"): "P6M",
     ("bi", "P1M"): "P2M",
     ("bi", "P1W"): "P2W",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from saksi.reading import time_days, time_feasts, time_hours, time_lengths, time_units, time_weeks
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
-MEANINGS: dict[str, Callable[[Phrase], TimeValue | None]] = {
+MEANINGS: Final[dict[str, Callable[[Phrase], TimeValue | None]]] = {
     "dates": time_days.mean_between,
     "days": time_days.mean_days,
     "days_by_stroke": time_days.mean_days_by_stroke,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 import msgspec
 
@@ -11,8 +12,8 @@ from saksi.reading import calendar
 from saksi.reading.time_scene import Phrase, Scene
 from saksi.records import TimeValue
 
-_DAY_END = "T23:59:59"
-_FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_DAY_END: Final = "T23:59:59"
+_FINENESS: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 """Units from the coarse to the fine."""
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.reading.time_words import Calendar
 from saksi.records import Anchor, TimeValue
 
-_TENSE_REACH = 14
+_TENSE_REACH: Final = 14
 """Words before or after a weekday that may tell whether it is to come."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from saksi.reading import calendar
 from saksi.reading.time_parts import direction_of, edged, ended, is_capital, is_name, lasting
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
-_FRIDAY = 5
+_FRIDAY: Final = 5
 
 
 def mean_months(phrase: Phrase) -> TimeValue | None:

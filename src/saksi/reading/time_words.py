@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from saksi.reading.feasts import Feast, feasts
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.words import packs
 
-LETTERS = {
+LETTERS: Final = {
     "during": "l", "prepositions": "p", "inside": "I", "one": "1", "whole": "m", "about": "~",
     "weekdays": "W", "months": "M", "units": "U", "days": "X", "ones": "S", "frequencies": "Q", "dayparts": "P",
     "relative_days": "A", "now": "N", "this": "i", "that": "a", "past": "b", "next": "f", "recent": "r",
@@ -28,19 +28,19 @@ Figures keep the letters of their shapes, see Lexeme; Y is a range of years, L o
 O is the first word of a feast, 0 the others; o is an ordinal, 9 its further words.
 """
 
-OPENING = "5"
+OPENING: Final = "5"
 """The letter of a word that means nothing of time alone, and opens an entry of several words ("prior to")."""
 
-LISTS = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts", "unsure_days")
+LISTS: Final = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts", "unsure_days")
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
-_MARKS = {
+_MARKS: Final = {
     ",": ",", "(": "<", ")": ">", "-": "-", "\u2013": "-", "\u2014": "\u2014", ".": ";", "!": ";", "?": ";", "~": "-", "/": "/", ":": ":",
 }  # fmt: skip
-_SENTENCE_MARKS = frozenset([".", "!", "?", ":", '"', "\u201c"])
-_YEAR_RANGE = re.compile(r"(1[5-9]|20|21)[0-9][0-9][-\u2013](?:(?:1[5-9]|20|21)[0-9]{2}|[0-9]{2})")
-_SEASON = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)[0-9]{2}|[0-9]{2})")
-_DAY_RANGE = re.compile(r"[0-9]{1,2}(?:/[0-9]{1,2})?[-\u2013][0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?")
+_SENTENCE_MARKS: Final = frozenset([".", "!", "?", ":", '"', "\u201c"])
+_YEAR_RANGE: Final = re.compile(r"(1[5-9]|20|21)[0-9][0-9][-\u2013](?:(?:1[5-9]|20|21)[0-9]{2}|[0-9]{2})")
+_SEASON: Final = re.compile(r"(?:19|20)[0-9]{2}/(?:(?:19|20)[0-9]{2}|[0-9]{2})")
+_DAY_RANGE: Final = re.compile(r"[0-9]{1,2}(?:/[0-9]{1,2})?[-\u2013][0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?")
 
 Meaning = tuple[str, Any]
 """A letter, and what the word is worth."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from saksi.reading.lexemes import Lexeme
+from saksi.reading.lexeme import Lexeme
 from saksi.reading.time_anchor import fix_anchor
 from saksi.reading.time_drawn import drawn_together
 from saksi.reading.time_grammar import CLOSED, GRAMMARS, STARTS, behind

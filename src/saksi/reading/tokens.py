@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., a.m.
     r"|[^\W_]*(?:[-'’][^\W_]+|[`´‘][a-z][^\W_]*)*)"  # antar-milisi, Ma'ruf, Jum`at, al-Warfalli, Covid-19, didn't
     r"|\d+(?:[.,:/-]\d+)+(?![^\W\d_])"  # 24/3, 100-200, 190,24, 07.30
@@ -18,10 +19,10 @@ _TOKEN = re.compile(
     r'|(?<![\w"])""(?=\w)|(?<=[^\s"])""(?![\w"])'  # a double mark written twice
     r"|\S"  # any other mark
 )
-_STOPS = frozenset(".?!…:\"”’'»)")
-_MOST = 0.8
+_STOPS: Final = frozenset(".?!…:\"”’'»)")
+_MOST: Final = 0.8
 """Share of single line ends behind a stop from which they part paragraphs; where lines are wrapped it is one in ten."""
-_CLITIC = re.compile(r"(?:n['’]t|['’](?:s|ve|ll|re|d|m))$", re.I)
+_CLITIC: Final = re.compile(r"(?:n['’]t|['’](?:s|ve|ll|re|d|m))$", re.I)
 
 
 @dataclass(slots=True)

@@ -7,25 +7,25 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.conflict_words import ConflictWords
 from saksi.records import Conflict, Differing, Span, Statement
 from saksi.words.stems import stem
 
-_WORDS = range(4, 41)
+_WORDS: Final = range(4, 41)
 """Words of a sentence that makes one claim; longer ones make several."""
-_BETWEEN = 2
+_BETWEEN: Final = 2
 """Sentences that lie between both; nearer ones are a figure of speech or tell a change."""
-_SHARED = 3
+_SHARED: Final = 3
 """Words that carry meaning and stand in both: who, what he did or did not do, and one more."""
-_MORE = 4
+_MORE: Final = 4
 """Words that the assertion may have behind those of the denial."""
-_COMMON = 8
+_COMMON: Final = 8
 """Sentences that hold a word beyond which it brings no two of them together."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_BREAK = re.compile(r"[.!?…][\"”’)]{0,4}\s|\n")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_BREAK: Final = re.compile(r"[.!?…][\"”’)]{0,4}\s|\n")
 
 
 class _Sentence(NamedTuple):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from saksi.reading.accounts import Accounts, rival
 from saksi.reading.conflict_words import ConflictWords
@@ -16,25 +16,25 @@ from saksi.reading.figures_apart import exclude
 from saksi.records import Conflict, Differing, Mention, QuantityValue, Span, Statement, TimeValue
 from saksi.records.conflict import ConflictKind
 
-_KEY = 3
+_KEY: Final = 3
 """Words at either end of a sentence that make its key. A slot of two words in seven leaves one end whole."""
-_WORDS = range(2 * _KEY + 1, 61)
+_WORDS: Final = range(2 * _KEY + 1, 61)
 """Words of a sentence that can have a twin; shorter ones are alike by chance, longer ones are never told twice."""
-_SLOT = 2
+_SLOT: Final = 2
 """Words that may differ on either side."""
-_LIKE = 8
+_LIKE: Final = 8
 """Sentences under one key beyond which it is the template of a list, not a sentence told twice."""
-_BETWEEN = 2
+_BETWEEN: Final = 2
 """Sentences that lie between twins of the outlet's own voice; nearer ones are a figure of speech or a list."""
-_SAME_CONTENT = 3
+_SAME_CONTENT: Final = 3
 """Words that carry meaning and stand in both twins."""
-_SPELLING = 0.75
+_SPELLING: Final = 0.75
 """Words more alike than this are one word in two spellings or forms."""
 
-_MARKS = " \t\n\r.,;:!?…\"“”„‘’'()[]-–—"
-_WORD = re.compile(r"\S+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BREAK = re.compile(r"[.!?…\n][\"”’)\s]{0,6}+(?<=\s)(?=[\"“‘(]?[^\W_a-z])")
+_MARKS: Final = " \t\n\r.,;:!?…\"“”„‘’'()[]-–—"
+_WORD: Final = re.compile(r"\S+")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_BREAK: Final = re.compile(r"[.!?…\n][\"”’)\s]{0,6}+(?<=\s)(?=[\"“‘(]?[^\W_a-z])")
 
 
 class _Unit(NamedTuple):

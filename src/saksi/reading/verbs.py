@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.marks import GENITIVES
 
-SHORTEST_VERB = 6
+SHORTEST_VERB: Final = 6
 """Letters of an Indonesian verb with its prefix; shorter ones ("beri", "desa") prove nothing."""
-SHORTEST_PAST = 5
+SHORTEST_PAST: Final = 5
 
 
 def finite_at(laid: LaidOut, i: int) -> bool:

@@ -7,6 +7,7 @@ on with a role, P place or state, A acronym, C other capitalised word, N body of
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from saksi.limits import WORD_LETTERS, WORDS_REMEMBERED
 from saksi.reading.laid_out import LaidOut
@@ -14,7 +15,7 @@ from saksi.reading.language import Language, language
 from saksi.words.forenames import forenames
 from saksi.words.places import places
 
-SHORT_RANK = 2
+SHORT_RANK: Final = 2
 """Letters of a branch of service that counts in capitals only ("Jenderal AL", not "Al Jazeera")."""
 
 
@@ -42,8 +43,8 @@ def _named_so(laid: LaidOut, i: int, word: str) -> bool:
     return (word in _NAMES_BESIDE and _beside_names(laid, i)) or (word == _NAME_BEFORE and _name_follows(laid, i))
 
 
-_NAMES_BESIDE = frozenset({"Lalu", "Ni", "Hari"})
-_NAME_BEFORE = "Imam"
+_NAMES_BESIDE: Final = frozenset({"Lalu", "Ni", "Hari"})
+_NAME_BEFORE: Final = "Imam"
 """A role and a given name: the name where another name follows ("Imam Basri", not "Imam Besar")."""
 """Given names that are closed words elsewhere: they are names between capitals only ("Ketua Forum Nelayan Lalu Wirya")."""
 

@@ -13,21 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from itertools import pairwise
-from typing import Any, Literal, get_args
-
-import msgspec
+from typing import Any, get_args
 
 from saksi.errors import WordsError
-from saksi.limits import FRAME_GAP
 from saksi.records.event import EventStatus
 from saksi.words import affixes, packs
-
-FrameVoice = Literal["active", "passive", "base", "gerund", "participle", "bare", "stem", "noun"]
-"""How a form stands: a noun names the event ("air strike", "serangan"), the others tell it."""
-
-Negated = Literal["keep", "drop", "REJECT"]
-"""What a negation makes of it: a denied event, none, or a refusal ("tidak membantu", "did not agree")."""
+from saksi.words.frame import Frame, FrameForm, FrameVoice
+from saksi.words.frame_index import Frames
 
 FIELDS = frozenset(
     [
@@ -50,143 +42,6 @@ FIELDS = frozenset(
         "weak",
     ]
 )
-
-
-class Frame(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """What one group of words means.
-
-    `recipient` is where the recipient of a verb stands: "object", or the prepositions that lead to it; in the passive the
-    subject is the recipient where it is "object". It is "subject" where the verb is passive in meaning ("came under fire").
-    `actor_of` and `recipient_of` are the prepositions behind a noun ("strike by X on Y", "serangan oleh X terhadap Y"); a
-    bare name or adjective beside the noun is the actor.
-    `both`: the sides do it to each other (meets, talks). `objects`: a verb counts only with one of these words in its
-    object, which in the passive is its subject ("lifted sanctions"; not "lifted a hand"); `not_objects`: not with one of
-    these ("struck the village"; not "struck a chord"). `sectors`: only where the actor is of one of these PLOVER sectors
-    ("troops marched on the capital"; not "students marched"). `embeds`: the status of an event that the verb's clause or
-    the noun's complement tells ("agreed to withdraw": planned; "accused of shelling": possible). `weak`: counts only where
-    an actor or a recipient of a political sort is found, since the word has an everyday sense ("hit", "buka"). `negated`:
-    what a plain "not" makes of it, where the group does not say what the category's default in `plover.yaml` says.
-    """
-
-    category: str
-    mode: str | None = None
-    recipient: tuple[str, ...] = ("object",)
-    actor_of: tuple[str, ...] = ()
-    recipient_of: tuple[str, ...] = ()
-    both: bool = False
-    negated: Negated = "keep"
-    objects: frozenset[str] = frozenset()
-    not_objects: frozenset[str] = frozenset()
-    sectors: frozenset[str] = frozenset()
-    embeds: EventStatus | None = None
-    weak: bool = False
-
-    def takes(self, lower: Sequence[str]) -> bool:
-        """Whether the verb counts with an object of these words in lower case, which may be none.
-
-        "lift" of CONCEDE takes "the eight-year-old arms embargo", not "its spirits".
-        """
-        if _holds(lower, self.not_objects):
-            return False
-        return not self.objects or _holds(lower, self.objects)
-
-
-def _holds(lower: Sequence[str], phrases: frozenset[str]) -> bool:
-    """Whether one of the phrases stands among the words; most are one word, a few are two ("war games")."""
-    if not phrases:
-        return False
-    if not phrases.isdisjoint(lower):
-        return True
-    return _has_pairs(phrases) and not phrases.isdisjoint(" ".join(pair) for pair in pairwise(lower))
-
-
-@cache
-def _has_pairs(phrases: frozenset[str]) -> bool:
-    return any(" " in phrase for phrase in phrases)
-
-
-class FrameForm(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One form that tells or names an event: its words in lower case, how it stands, and the frame.
-
-    `tail` are words that must follow behind the object, at most FRAME_GAP tokens away ("took | three men | hostage").
-    """
-
-    words: tuple[str, ...]
-    tail: tuple[str, ...] = ()
-    voice: FrameVoice
-    frame: Frame
-
-
-class Frames:
-    """All forms of a language by their first word, the longest first; of one word several frames may be told apart by their objects."""
-
-    __slots__ = ("_alone", "_completed", "_longer", "by_first", "count")
-
-    def __init__(self, forms: Sequence[FrameForm], count: int) -> None:
-        by_first: dict[str, list[FrameForm]] = {}
-        for form in forms:
-            by_first.setdefault(form.words[0], []).append(form)
-        self.by_first = {first: tuple(sorted(found, key=_rank)) for first, found in by_first.items()}
-        self.count = count
-        alone = {first: tuple(f for f in found if len(f.words) == 1 and not f.tail) for first, found in self.by_first.items()}
-        self._alone = {first: found for first, found in alone.items() if found}
-        self._completed = {first: those for first, found in self.by_first.items() if (those := tuple(f for f in found if f.tail))}
-        longer: dict[str, dict[str, list[FrameForm]]] = {}
-        for first, found in self.by_first.items():
-            for form in found:
-                if len(form.words) > 1 and not form.tail:
-                    longer.setdefault(first, {}).setdefault(form.words[1], []).append(form)
-        self._longer = longer
-
-    def begins(self, word: str, behind: str) -> bool:
-        """Whether a form may begin with a word where another stands behind it; quicker than `at`."""
-        return word in self._alone or behind in self._longer.get(word, _NONE) or word in self._completed
-
-    def at(self, lower: Sequence[str], index: int) -> tuple[FrameForm, ...]:
-        """The forms that begin at a token, best first: the first whose frame takes its object is meant.
-
-        Of forms whose words stand together only the longest are given: at "called off" never those of "called". A form
-        that is completed behind its object goes before them: at "took three men hostage" first "take ... hostage", then
-        "take"; at "took three men home" only "take". Forms that ask for an object or a sector go before those that do not.
-        """
-        word = lower[index]
-        behind = lower[index + 1] if index + 1 < len(lower) else ""
-        longer = [form for form in self._longer.get(word, _NONE).get(behind, ()) if _stands(form, lower, index)]
-        longest = max((len(form.words) for form in longer), default=1)
-        fits = tuple(form for form in longer if len(form.words) == longest) or self._alone.get(word, ())
-        near = lower[index + 2 : index + 2 + FRAME_GAP] if word in self._completed else ()
-        completed = tuple(form for form in self._completed.get(word, ()) if form.tail[0] in near and _stands(form, lower, index))
-        return tuple(sorted((*completed, *fits), key=_rank)) if completed else fits
-
-
-def tail_at(form: FrameForm, lower: Sequence[str], index: int) -> int | None:
-    """Where the tail of a form that begins at `index` begins, or None where it has none or it does not follow in its sentence."""
-    first = index + len(form.words)
-    if form.tail:
-        for place in range(first + 1, min(first + 1 + FRAME_GAP, len(lower))):
-            if lower[place - 1] in _ENDS:
-                return None
-            if tuple(lower[place : place + len(form.tail)]) == form.tail:
-                return place
-    return None
-
-
-_ENDS = frozenset(".;:?!")
-_NONE: Mapping[str, Sequence[FrameForm]] = {}
-
-
-def _stands(form: FrameForm, lower: Sequence[str], index: int) -> bool:
-    if tuple(lower[index : index + len(form.words)]) != form.words:
-        return False
-    return not form.tail or tail_at(form, lower, index) is not None
-
-
-def _length(form: FrameForm) -> int:
-    return len(form.words) + len(form.tail)
-
-
-def _rank(form: FrameForm) -> tuple[int, bool, bool, bool]:
-    return -_length(form), not form.frame.objects, not form.frame.sectors, form.frame.weak
 
 
 @cache

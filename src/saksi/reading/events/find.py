@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.events.governed import Governor, compound, governor_of, is_background, no_event
 from saksi.reading.events.parts import Part, Row, row_of
@@ -325,19 +326,19 @@ class _Finder:
         return min(near)[1] if near else None
 
 
-_SPOKEN = frozenset({"PROTEST"}).union(name for name, known in plover().items() if known["quad"].startswith("verbal"))
-TWO = 2
+_SPOKEN: Final = frozenset({"PROTEST"}).union(name for name, known in plover().items() if known["quad"].startswith("verbal"))
+TWO: Final = 2
 """Sides of a talk or meeting."""
 
-_ARMED = frozenset(["MIL", "REB", "PRM", "UAF"])
+_ARMED: Final = frozenset(["MIL", "REB", "PRM", "UAF"])
 """Kinds of actors whose being there makes a killing one of force."""
 
-_BY_PLACE = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "CONSULT", "AID"])
+_BY_PLACE: Final = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "CONSULT", "AID"])
 """Categories in which a place may be whom it befalls."""
 
-_WITHOUT_DOER = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"])
+_WITHOUT_DOER: Final = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"])
 
-_TO_ARTICLE = 5
+_TO_ARTICLE: Final = 5
 """Tokens from the noun of an event back to its article."""
 
 

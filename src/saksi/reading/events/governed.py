@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.events.parts import Part, Row
 from saksi.reading.events.sides import is_predicate
@@ -68,10 +69,10 @@ def no_event(row: Row, n: int, governor: Governor | None) -> bool:
     return led and governor is None and by_words(row, n, -1) == "asserted" and not _managed(row, n)
 
 
-TO_BE_NAMED = 6
+TO_BE_NAMED: Final = 6
 """Tokens behind a verb in which a wish to stay unnamed or silent is told ("asked not to be named", "belum bersedia berkomentar")."""
 
-_OF_SPEAKERS = frozenset(["REQUEST", "REJECT", "AGREE", "CONSULT"])
+_OF_SPEAKERS: Final = frozenset(["REQUEST", "REJECT", "AGREE", "CONSULT"])
 
 
 def _managed(row: Row, n: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from saksi.reading.events.scene import BETWEEN, STATE_SECTORS, Kind, Scene
 from saksi.reading.events.triggers import Trigger, is_verb
@@ -95,7 +95,7 @@ def row_of(scene: Scene, first: int, last: int, triggers: Sequence[Trigger]) -> 
     return row
 
 
-LONGEST_BRACKET = 14
+LONGEST_BRACKET: Final = 14
 """Tokens of a bracket that is passed over."""
 
 
@@ -182,7 +182,7 @@ def _counts(scene: Scene, i: int) -> bool:
     return after in amounts or (before in amounts and lower[i] == "as") or (lower[i] == "up" and after == "to")
 
 
-_TOLD_APART = frozenset(["that", ".", "-", "as", "at", "up", "to", *GENITIVES])
+_TOLD_APART: Final = frozenset(["that", ".", "-", "as", "at", "up", "to", *GENITIVES])
 """Words and marks that may be one part or another."""
 
 
@@ -303,7 +303,7 @@ def _group(scene: Scene, first: int, last: int, kind: Kind) -> str:
     return scene.unnamed(kind.first, end)
 
 
-_MODIFIERS = 2
+_MODIFIERS: Final = 2
 """Words that describe an Indonesian noun for an actor and go with its name ("gerombolan | bersenjata")."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from saksi.reading.events.parts import Part, Row, row_of
 from saksi.reading.events.scene import Scene
 
-SENTENCES = 4
+SENTENCES: Final = 4
 """Sentences back to which a pronoun is traced."""
 
 

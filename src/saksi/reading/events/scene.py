@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from saksi.reading.laid_out import LaidOut
 from saksi.records import Entity, Mention, Statement
@@ -12,16 +13,16 @@ from saksi.records.entity import EntityKind
 from saksi.records.ids import content_id
 from saksi.words.frame_cues import event_words, sectors
 
-NAMES = frozenset(["person", "organization", "group", "state", "place", "role"])
+NAMES: Final = frozenset(["person", "organization", "group", "state", "place", "role"])
 
-STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "LEG", "JUD"])
+STATE_SECTORS: Final = frozenset(["GOV", "MIL", "COP", "SPY", "LEG", "JUD"])
 """Kinds of actors that act for the state whose name stands beside them ("Israeli troops", "tentara Israel")."""
 
 
-NEAR = 12
+NEAR: Final = 12
 """Mentions of bodies back to which a bare word for one is traced."""
 
-BETWEEN = "antar"
+BETWEEN: Final = "antar"
 """What is glued to a noun for those between whom something happens ("bentrokan antarmilisi")."""
 
 

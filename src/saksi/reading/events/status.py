@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.events.parts import Row
 from saksi.reading.events.scene import Scene
@@ -11,10 +12,10 @@ from saksi.records import Statement
 from saksi.records.event import EventStatus
 from saksi.words.frame_cues import StatusCue, status_cues
 
-BEFORE = 7
+BEFORE: Final = 7
 """Tokens before a trigger in which a negator, modal or verb of intent bears on it."""
 
-_RANK: dict[EventStatus, int] = {"denied": 0, "hypothetical": 1, "planned": 2, "possible": 3, "asserted": 4}
+_RANK: Final[dict[EventStatus, int]] = {"denied": 0, "hypothetical": 1, "planned": 2, "possible": 3, "asserted": 4}
 
 
 def carried(statement: Statement | None, denied: frozenset[str]) -> EventStatus:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from saksi.reading.events.parts import Part, Row
 
-DEPTH = 6
+DEPTH: Final = 6
 """Verbs over which one subject is handed on ("X came, saw and won")."""
 
 

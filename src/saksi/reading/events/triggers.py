@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.events.scene import Scene
 from saksi.reading.marks import GENITIVES
 from saksi.reading.verbs import finite_at, manner_adverb, over_adverbs, past_like, verb_like
-from saksi.words.frames import FrameForm, FrameVoice, frames
+from saksi.words.frame import FrameForm, FrameVoice
+from saksi.words.frame_index import takes
+from saksi.words.frames import frames
 
-FARTHEST_DETERMINER = 3
+FARTHEST_DETERMINER: Final = 3
 """Tokens from a noun back to the determiner of its phrase ("a deadly suicide attack")."""
 
-_BETWEEN = {*GENITIVES, "-", '"', "“", "‘"}
+_BETWEEN: Final = {*GENITIVES, "-", '"', "“", "‘"}
 """Marks over which an object goes on."""
-OBJECT_WORDS = 7
+OBJECT_WORDS: Final = 7
 """Tokens behind a verb in which the word stands that decides what it means ("lifted a decade of sanctions")."""
 
 
@@ -38,10 +41,9 @@ def find_triggers(scene: Scene, first: int, last: int) -> Iterator[Trigger]:
     """The triggers between two tokens, in order, none inside another."""
     lower = scene.laid.tokens.lower
     known = frames(scene.laid.lang.code)
-    by_first = known.by_first
     behind = first
-    for i, word in enumerate(lower[first : last + 1], first):
-        if word not in by_first or i < behind or not known.begins(word, lower[i + 1] if i < last else "") or not _free(scene, i):
+    for i in known.starts(lower, first, last):
+        if i < behind or not _free(scene, i):
             continue
         forms = known.at(lower, i)
         found = _fitting(scene, i, forms, last) if forms else None
@@ -89,7 +91,7 @@ def _takes(scene: Scene, form: FrameForm, i: int, last: int, known: dict[tuple[i
     key = (end, passive, bool(frame.objects))
     if key not in known:
         known[key] = _object_words(scene, form, i, end, last, passive=passive)
-    return frame.takes(known[key])
+    return takes(frame, known[key])
 
 
 def _wrong_noun(scene: Scene, form: FrameForm, first: int, last: int) -> bool:

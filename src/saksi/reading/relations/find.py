@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from saksi.reading.events.scene import Scene
 from saksi.reading.marks import GENITIVES
@@ -16,11 +17,11 @@ from saksi.records.relation import RelationKind
 from saksi.words.relations import Group, Shape, relation_words
 from saksi.words.world import world
 
-BEFORE = 3
+BEFORE: Final = 3
 """Words before an office among which one says that it is over ("the former army | chief")."""
 APPOSITION, TITLE = "held-apposition", "held-title"
 
-DATED = 2
+DATED: Final = 2
 """Tokens between the end of a relation and the time that belongs to it ("komandan LNA | (sejak 2015)")."""
 
 
@@ -209,7 +210,7 @@ class _Finder:
         return self.scene.statements[min(holding)[1]] if holding else None
 
 
-_OFFICES = frozenset(["office-held", "leads", "commands", "member-of"])
+_OFFICES: Final = frozenset(["office-held", "leads", "commands", "member-of"])
 
 
 def _itself(name: Named) -> Named:

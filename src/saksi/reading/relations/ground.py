@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from saksi.reading.events.scene import Scene
 from saksi.reading.events.triggers import is_verb
@@ -10,12 +11,12 @@ from saksi.records import Mention
 from saksi.records.entity import EntityKind
 from saksi.words.relations import RelationWords
 
-NAMED = frozenset(["person", "organization", "group", "state", "place"])
-BETWEEN = 4
+NAMED: Final = frozenset(["person", "organization", "group", "state", "place"])
+BETWEEN: Final = 4
 """Plain words that may stand between a word and the name that goes with it ("the most senior military | commander")."""
-CAPITALS = 3
+CAPITALS: Final = 3
 """Words with capitals before a name that are a rank or form of address ("Field Marshal | Khalifa Haftar")."""
-SHORT_ROLE = 2
+SHORT_ROLE: Final = 2
 """Words of a mention without a name that still only names a group ("pemberontak Suriah")."""
 
 
@@ -121,4 +122,4 @@ class Ground:
         return laid.tokens.word(i) and laid.tokens.capital(i) and i not in self.inside
 
 
-_ARMED = frozenset(["REB", "UAF", "MIL", "OPP", "PTY", "IMG"])
+_ARMED: Final = frozenset(["REB", "UAF", "MIL", "OPP", "PTY", "IMG"])

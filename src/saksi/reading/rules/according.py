@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.language import CueForm
@@ -11,7 +13,7 @@ from saksi.reading.rules.leads import complete, said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects_behind import subject_after
 
-CITED = CueForm(words=(), voice="passive", act="report")
+CITED: Final = CueForm(words=(), voice="passive", act="report")
 
 
 def according(scene: Scene, hit: Hit) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit, Rule, content_stretch
 from saksi.reading.laid_out import LaidOut
@@ -13,9 +15,9 @@ from saksi.reading.rules.resumed import resumed_quote
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject
 
-BEHIND_SAID = ("prepositions", "adverbs", "time_words", "because")
+BEHIND_SAID: Final = ("prepositions", "adverbs", "time_words", "because")
 """Classes of words that may go on behind a verb of speech whose content stands before it."""
-LONGEST_TITLE = 8
+LONGEST_TITLE: Final = 8
 """Tokens of a quotation, marks included, that can be the name of a book or programme."""
 
 
@@ -36,7 +38,7 @@ def _subordinate(scene: Scene, opening: int) -> bool:
     return laid.tokens.capital(opening + 1) and (laid.tokens.lower[first] in sets["because"] or laid.tokens.lower[first] in sets["while"])
 
 
-SHORTEST_CLAUSE = 4
+SHORTEST_CLAUSE: Final = 4
 """Tokens, comma included, of what can be said before an attribution without a verb that its ending gives away."""
 
 

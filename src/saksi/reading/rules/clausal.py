@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.laid_out import LaidOut
@@ -25,7 +27,7 @@ def clausal(laid: LaidOut, begin: int, last: int) -> bool:
     return False
 
 
-LONGEST_SUBJECT = 8
+LONGEST_SUBJECT: Final = 8
 """Tokens of a subject before the auxiliary that shows a clause without bahwa."""
 
 
@@ -99,7 +101,7 @@ def _happening(laid: LaidOut, begin: int, last: int, *, guessed: bool) -> bool:
     return bare or ((guessed or not verb_like(laid, begin)) and clausal(laid, begin, last))
 
 
-MOST_ADDRESSED = 20
+MOST_ADDRESSED: Final = 20
 """Words of an addressee before what is asked of them ("mengingatkan kepada seluruh petugas untuk …")."""
 
 

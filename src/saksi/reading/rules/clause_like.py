@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.clausal import clausal
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import finite_at, past_like, verb_like
 
-FARTHEST_VERB = 8
+FARTHEST_VERB: Final = 8
 """Tokens behind a pronoun within which its verb stands."""
-PLURAL = frozenset({"they", "we", "you", "i"})
+PLURAL: Final = frozenset({"they", "we", "you", "i"})
 """Pronouns whose verb has no ending."""
 
 

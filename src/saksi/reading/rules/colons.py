@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.language import CueForm
@@ -14,9 +15,9 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.transcripts import COLON, label_parties, labelled
 from saksi.reading.wordsorts import sort_of
 
-ALONE = CueForm(words=(), voice="active", act="inform")
-_STOPS = frozenset([".", ",", "?", "!", "…", ";", "-", "–", "—"])
-MIN_ALONE = 4
+ALONE: Final = CueForm(words=(), voice="active", act="inform")
+_STOPS: Final = frozenset([".", ",", "?", "!", "…", ";", "-", "–", "—"])
+MIN_ALONE: Final = 4
 """Tokens of a quotation that stands alone; fewer are a title or a slogan."""
 
 

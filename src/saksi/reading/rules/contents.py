@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit, content_stretch
@@ -11,9 +13,9 @@ from saksi.reading.rules.licences import Taken, licensed
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import finite_at, past_like
 
-OF_THINGS = ("phrase", "pointing", "naming", "as")
+OF_THINGS: Final = ("phrase", "pointing", "naming", "as")
 """What cues take that need no clause."""
-MOST_ASKED = 6
+MOST_ASKED: Final = 6
 """Tokens of the one who is asked, before the question."""
 
 
@@ -118,7 +120,7 @@ def _own_clause(scene: Scene, begin: int, last: int) -> bool:
     return False
 
 
-LONGEST_SUBJECT = 4
+LONGEST_SUBJECT: Final = 4
 """Tokens of a plain subject between a conjunction and its verb."""
 
 

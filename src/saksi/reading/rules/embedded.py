@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Hit
 from saksi.reading.marks import MARKS
 from saksi.reading.rules.scene import Scene
@@ -50,7 +52,7 @@ def subordinate_end(scene: Scene, hit: Hit, subject: Subject) -> int | None:
     return next((i - 1 for i in range(hit.last + 1, scene.right) if laid.tokens.words[i] == "," and laid.quote_of[i] < 0), None)
 
 
-COORDINATING = ("but", "yet", "however")
+COORDINATING: Final = ("but", "yet", "however")
 """Words that set one main clause against another and subordinate none."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, content_stretch
@@ -13,9 +15,9 @@ from saksi.reading.subjects import subject_before
 from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import finite_at, over_adverbs
 
-FARTHEST_QUOTING = 14
+FARTHEST_QUOTING: Final = 14
 """Tokens back from "as saying" to the verb of quoting, over the speaker with their role."""
-FARTHEST_AGENT = 10
+FARTHEST_AGENT: Final = 10
 """Tokens between an English passive and its by: "was described as a rout by the union"."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Draft, Hit, Rule, content_stretch
@@ -11,7 +13,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.verbs import finite_at, over_adverbs, past_like
 
-FARTHEST_VERB = 4
+FARTHEST_VERB: Final = 4
 """Tokens from a noun of feeling back to the verb that voices it: "expressed their deep and lasting regret"."""
 
 
@@ -97,7 +99,7 @@ def _clause(scene: Scene, begin: int) -> bool:
     return any(finite_at(laid, i) or past_like(laid, i) for i in near)
 
 
-LONGEST_SUBJECT = 6
+LONGEST_SUBJECT: Final = 6
 """Tokens of a clause's subject behind an adjective ("afraid the old dam has cracked")."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.marks import MARKS
 from saksi.reading.parties import Party
@@ -13,9 +15,9 @@ from saksi.reading.rules.spoken import outermost_before
 from saksi.reading.subjects import subject_before
 from saksi.reading.verbs import finite_at, over_adverbs
 
-HANGING = (",", "and", "-", "–", "—", "after", "while", "by", "in", "before", "then", "of")
+HANGING: Final = (",", "and", "-", "–", "—", "after", "while", "by", "in", "before", "then", "of")
 """What stands before a gerund whose subject is the sentence's."""
-ABSOLUTE = 12
+ABSOLUTE: Final = 12
 """Tokens of the subject between "with" or a dash and its gerund."""
 
 

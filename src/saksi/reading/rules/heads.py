@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.parties import Party
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.verbs import finite_at, past_like, verb_like
 
-MOST_TRIED = 3
+MOST_TRIED: Final = 3
 """Verbs at whose head a sentence's subject is looked for ("In a letter released today, Lee answered …")."""
-FARTHEST_VERB = 20
+FARTHEST_VERB: Final = 20
 """Tokens back to a verb whose subject another shares ("She looked up from her papers, smiled and said")."""
 
 

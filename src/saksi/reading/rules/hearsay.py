@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from saksi.reading.clauses import clause_end
 from saksi.reading.complements import complement_start
@@ -16,7 +17,7 @@ from saksi.reading.rules.speakers import headed_by_somebody
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.verbs import finite_at, over_adverbs, verb_like
 
-ASKER = 4
+ASKER: Final = 4
 """Words between "asked" and its question: "ditanya wartawan di lokasi apakah"."""
 
 

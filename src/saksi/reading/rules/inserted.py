@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Draft, Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.rules.contents import content_behind
@@ -9,9 +11,9 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.rules.speakers import plausible
 from saksi.reading.subjects import subject_before
 
-VERB_WITHIN = 4
+VERB_WITHIN: Final = 4
 """Tokens behind the insertion within which the interrupted clause goes on with its verb ("sudah berkali-kali meminta")."""
-VOICES = ("active", "base", "participle")
+VOICES: Final = ("active", "base", "participle")
 
 
 def interrupted(scene: Scene) -> list[Draft]:

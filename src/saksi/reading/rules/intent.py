@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import says_along
 from saksi.reading.complements import complement_start
 from saksi.reading.drafts import Hit
@@ -11,7 +13,7 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject
 from saksi.reading.verbs import verb_like
 
-FARTHEST_MODAL = 4
+FARTHEST_MODAL: Final = 4
 """Words between a modal and its verb, adverbs all: "akan segera kembali meminta"."""
 
 

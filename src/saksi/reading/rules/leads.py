@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Hit, content_stretch
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject
 from saksi.reading.verbs import finite_at, past_like, verb_like
 
-DATELINE_TOKENS = 16
+DATELINE_TOKENS: Final = 16
 
 
 def said_before(scene: Scene, token: int, quote: int) -> list[tuple[int, int]]:
@@ -116,7 +118,7 @@ def _hangs_on(scene: Scene, begin: int, end: int) -> bool:
     return described or any(lower[i] in sets["relative"] for i in range(begin, min(begin + FARTHEST_RELATIVE, end) + 1))
 
 
-FARTHEST_RELATIVE = 2
+FARTHEST_RELATIVE: Final = 2
 """Tokens from a comma to the relative that it opens ("some of whom", "in which")."""
 
 

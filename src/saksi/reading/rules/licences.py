@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
@@ -12,13 +13,13 @@ from saksi.reading.rules.clause_like import clause_like
 from saksi.reading.rules.scene import Scene
 from saksi.reading.verbs import verb_like
 
-NEAR_RELATIVE = 6
+NEAR_RELATIVE: Final = 6
 """Tokens back to the "what" of 'what the mayor called "a mess"'; without one, 'a man called "Sparks"' names nobody's words."""
-FARTHEST_AS = 8
+FARTHEST_AS: Final = 8
 """Tokens of what is called or seen as something, before the word that says as what."""
-FARTHEST_FIGURE = 6
+FARTHEST_FIGURE: Final = 6
 """Tokens behind "at" within which an estimate has its figure."""
-FARTHEST_NOUN = 4
+FARTHEST_NOUN: Final = 4
 """Tokens behind the first of a content that only points, within which its noun stands ("laporan yang beredar itu")."""
 
 
@@ -167,7 +168,7 @@ def _as(taken: Taken) -> bool:
     return any(tokens.lower[i] == "as" and tokens.word(i - 1) for i in taken.near(FARTHEST_AS))
 
 
-_TESTS: dict[str, Callable[[Taken], bool]] = {
+_TESTS: Final[dict[str, Callable[[Taken], bool]]] = {
     "quoting": lambda taken: False,
     "phrase": _phrase,
     "urging": _urging,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end, last_word
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.marks import GENITIVES
@@ -14,11 +16,11 @@ from saksi.reading.subjects_behind import subject_after
 from saksi.reading.verbs import finite_at, verb_like
 from saksi.reading.wordsorts import sort_of
 
-ANSWERING = frozenset({"deny", "confirm"})
+ANSWERING: Final = frozenset({"deny", "confirm"})
 """Acts of a passive behind a noun with its clause ("Tuduhan bahwa … dibantah X"): the clause ends before it."""
-FINITE = ("active", "base")
+FINITE: Final = ("active", "base")
 """Voices of a verb that ends a relative and has its object in the noun before ("a charge that Oslo denies")."""
-HELD_BY = 7
+HELD_BY: Final = 7
 """Tokens that may stand between the noun and its that-clause: who holds it, and when."""
 
 

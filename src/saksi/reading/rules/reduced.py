@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from saksi.reading.drafts import Hit
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.verbs import manner_adverb
 
-LONGEST_DESCRIPTION = 24
+LONGEST_DESCRIPTION: Final = 24
 """Tokens between a participle and the sentence's own verb of speech."""
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.clauses import clause_end
 from saksi.reading.drafts import Draft, Hit, content_stretch
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import Subject, subject_before
 from saksi.reading.verbs import finite_at
 
-CLOSING = ",.;:—–)"
-LONGEST_SUBJECT = 3
+CLOSING: Final = ",.;:—–)"
+LONGEST_SUBJECT: Final = 3
 """Tokens of a subject between its article and the verb of a relative without that."""
-LONGEST_ANTECEDENT = 12
+LONGEST_ANTECEDENT: Final = 12
 """Tokens of a noun phrase that a relative hangs on."""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Draft, content_stretch, kind_of
 from saksi.reading.rules.scene import Scene
 
-REACH = 40
+REACH: Final = 40
 """Statements back to the one that goes on; those inside the quotations between are counted."""
-OWN = 4
+OWN: Final = 4
 """Contents that a statement can have of its own; those that it has beyond are quotations by which it went on, all in marks."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from saksi.reading.drafts import Draft, content_stretch
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
@@ -10,11 +12,11 @@ from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects import subject_before
 from saksi.reading.wordsorts import sort_of
 
-COLON = CueForm(words=(":",), voice="active", act="inform")
-LONGEST_LABEL = 6
-MOST_PARAGRAPHS = 6
+COLON: Final = CueForm(words=(":",), voice="active", act="inform")
+LONGEST_LABEL: Final = 6
+MOST_PARAGRAPHS: Final = 6
 """Paragraphs without a label of their own through which one turn of a transcript goes on."""
-_STOPS = frozenset([".", "?", "!", "…", "-", "–", "—"])
+_STOPS: Final = frozenset([".", "?", "!", "…", "-", "–", "—"])
 
 
 def labelled(scene: Scene, at: int) -> Draft | None:
