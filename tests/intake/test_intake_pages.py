@@ -230,3 +230,30 @@ def test_a_story_that_goes_on_elsewhere_is_read_in_part(address: str, expected: 
     head = f'<link rel="canonical" href="https://kabar.test/a/dermaga"><link rel="next" href="{address}">'
     body = "<p>The pier fell to the waves on Sunday night, the village head said, and nobody was on it.</p>" * 4
     assert [note.code for note in read_page(f"<html><head>{head}</head><body>{body}</body></html>").notes] == expected
+
+
+STORY = "The weir at Pell will be shut for nine days, the harbour office said, so that two of its gates can be mended."
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<!-- 3 > 2 and <b> 1 < 2 -->",
+        '<?php echo "x" ?>',
+        "<xmp>a < b</xmp>",
+        '<a title="a > b < c" href="/x">.</a>',
+        "<img alt='1 < 2'>",
+        "<![CDATA[ <p> ]]>",
+    ],
+)
+def test_angle_brackets_that_are_no_tags_cost_no_paragraph(odd: str) -> None:
+    """A comment, a processing instruction, raw text or an attribute may hold brackets; the paragraphs round it stay whole."""
+    found = texts(read_page(f"<article><p>{STORY}</p>{odd}<p>{STORY} Boats wait at the mole.</p></article>"))
+    assert found[0] == STORY
+    assert found[-1].endswith("Boats wait at the mole.")
+
+
+def test_a_comment_of_the_head_declares_no_language() -> None:
+    """The attributes of the page's own <html> hold, not those that a comment shows to one old browser."""
+    head = '<!--[if IE 8]><html lang="en"><![endif]-->'
+    assert read_page(f'<html lang="de"><head>{head}</head><body><p>{STORY}</p></body></html>').language == "de"

@@ -12,7 +12,7 @@ from saksi.records import Note
 BlockKind = Literal["prose", "heading", "item", "cell", "caption", "quote"]
 
 
-class Block(msgspec.Struct, kw_only=True, gc=False):
+class Block(msgspec.Struct, gc=False):
     """One stretch of visible text, white space collapsed.
 
     `link_chars` counts the characters that stand inside links (0 for a plain dump). `place` is the number of the

@@ -21,12 +21,13 @@ BESIDE_AFTER = 0.75
 """A heading such as "Related" ends it only after this share; earlier it is a box that the story flows around."""
 
 _STOPPED = re.compile(r"[.!?…。！？।:;][\"'”’»)\]】」]*$")
+_STOPS = (".", '"', "”", "»", ")", "」", "?", "!")
 _INNER_STOP = re.compile(r"[.!?…,;]\s|[。，、！？]")
 
 
 def ends_like_sentence(text: str) -> bool:
     """Does the text end with a mark that ends a sentence, closing quotes and brackets aside?"""
-    return _STOPPED.search(text[-8:].rstrip()) is not None or text.endswith(('"', "”", "»", ")", "」"))
+    return text.endswith(_STOPS) or _STOPPED.search(text[-8:].rstrip()) is not None
 
 
 def judge(block: Block) -> None:
@@ -36,15 +37,16 @@ def judge(block: Block) -> None:
 
 def _prose_chars(block: Block) -> int:
     """How many characters of running text the block is worth; 0 for labels and link lists."""
-    size = len(block.text)
-    if size < 20 or block.kind in ("heading", "caption") or block.link_share > LINKED or block.furniture:
+    text, size = block.text, len(block.text)
+    if size < 20 or block.kind in ("heading", "caption") or block.link_share > LINKED:
         return 0
-    stops = len(_INNER_STOP.findall(block.text[:2000]))
-    if ends_like_sentence(block.text):
-        return size if size >= PROSE_CHARS or stops else size // 2
-    if size >= PROSE_CHARS and stops:
-        return size // 2
-    return 0
+    ends = ends_like_sentence(text)
+    if not ends and size < PROSE_CHARS:
+        return 0
+    stops = _INNER_STOP.search(text, 0, 2000) is not None
+    worth = size if ends and (size >= PROSE_CHARS or stops) else size // 2 if ends or stops else 0
+    # Last, for it is dear: what its words say of it.
+    return 0 if worth and block.furniture else worth
 
 
 def body_blocks(blocks: Sequence[Block]) -> list[Block]:

@@ -39,10 +39,6 @@ def held(elements: Sequence[Element], blocks: Sequence[Block]) -> list[int]:
     sums = [0] * len(elements)
     for block in blocks:
         sums[block.place] += block.trusted
-    return _summed(elements, sums)
-
-
-def _summed(elements: Sequence[Element], sums: list[int]) -> list[int]:
     for number in range(len(elements) - 1, 0, -1):
         if sums[number]:
             sums[elements[number].parent] += sums[number]
@@ -102,18 +98,24 @@ def link_boxes(elements: Sequence[Element], blocks: Sequence[Block], safe: Seque
     """Which elements are boxes of links to other pages, or stand in one. A list inside the story's own box may be of links."""
     chars, linked, prose, count = ([0] * len(elements) for _ in range(4))
     for block in blocks:
-        chars[block.place] += len(block.text)
-        linked[block.place] += block.link_chars
-        prose[block.place] += block.prose
-        count[block.place] += 1
-    for sums in (chars, linked, prose, count):
-        _summed(elements, sums)
+        place = block.place
+        chars[place] += len(block.text)
+        linked[place] += block.link_chars
+        prose[place] += block.prose
+        count[place] += 1
+    for number in range(len(elements) - 1, 0, -1):
+        if count[number]:
+            parent = elements[number].parent
+            chars[parent] += chars[number]
+            linked[parent] += linked[number]
+            prose[parent] += prose[number]
+            count[parent] += count[number]
     boxed, inside = [False] * len(elements), [False] * len(elements)
     for number in range(1, len(elements)):
         element = elements[number]
         inside[number] = inside[element.parent] or element.body
-        most = BOX_PROSE * min(chars[number], prose[0])
-        own = count[number] >= BOX_BLOCKS and linked[number] >= BOX_LINKED * chars[number] and prose[number] <= most
+        own = count[number] >= BOX_BLOCKS and linked[number] >= BOX_LINKED * chars[number]
+        own = own and prose[number] <= BOX_PROSE * min(chars[number], prose[0])
         listed = inside[number] and element.name in _LISTS
         boxed[number] = boxed[element.parent] or (own and not safe[number] and not listed)
     return boxed

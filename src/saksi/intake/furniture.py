@@ -40,7 +40,7 @@ class Stock(msgspec.Struct, frozen=True):
     comments: frozenset[str]
     ends_body: frozenset[str]
     points_elsewhere: re.Pattern[str]
-    openings: tuple[str, ...]
+    openings: dict[str, tuple[str, ...]]
     byline: re.Pattern[str]
     labels: frozenset[str]
     dated: re.Pattern[str]
@@ -75,7 +75,7 @@ def stock() -> Stock:
         comments=frozenset(map(bare, forms("comments"))),
         ends_body=frozenset(map(bare, forms("ends_body"))),
         points_elsewhere=_any_of(forms("points_elsewhere"), r"\W*(?:{})(?!\w)"),
-        openings=tuple(forms("starts") + forms("points_elsewhere")),
+        openings=_by_letter(forms("starts") + forms("points_elsewhere")),
         byline=_any_of(forms("byline"), r"(?:{})\s*[:;|]?\s+(?=\w)"),
         labels=frozenset(map(bare, forms("byline") + forms("other_hands"))),
         dated=_any_of(forms("dated"), r"(?:{})(?!\w)\s*[:;|]?\s*"),
@@ -89,6 +89,11 @@ def stock() -> Stock:
         describes_outlet=_any_of(forms("describes_outlet"), r"(?<!\w)(?:{})(?!\w)"),
         roles=_any_of(forms("role_after_name"), r"(?:{})(?!\w)"),
     )
+
+
+def _by_letter(words: list[str]) -> dict[str, tuple[str, ...]]:
+    """The forms by their first letter."""
+    return {letter: tuple(word for word in words if word[0] == letter) for letter in {word[0] for word in words}}
 
 
 def _any_of(words: list[str], shape: str) -> re.Pattern[str]:
@@ -122,7 +127,7 @@ def _is_notice(text: str) -> bool:
         return True
     lowered = text.casefold()
     # Plain search rules most blocks out before the pattern, which minds where words end, is tried.
-    if sum([form in lowered for form in words.service]) < SERVICE_WORDS:
+    if sum(map(lowered.__contains__, words.service)) < SERVICE_WORDS:
         return False
     return len(set(words.service_words.findall(lowered))) >= SERVICE_WORDS
 
@@ -135,10 +140,11 @@ def _is_furniture(text: str) -> bool:
     if key in words.whole or not (key or _is_scene_break(text) or any(map(str.isdigit, text))):
         return True
     lowered = text.casefold()
-    opens = lowered.lstrip(_LEADING).startswith(words.openings)
+    opening = lowered.lstrip(_LEADING)
+    opens = opening.startswith(words.openings.get(opening[:1], ()))
     if opens and (words.starts.match(text) is not None or words.points_elsewhere.match(text) is not None):
         return not _reads_on(text, words)
-    if len(text) <= SHORT_CHARS // 2 and any(form in lowered for form in words.holds):
+    if len(text) <= SHORT_CHARS // 2 and any(map(lowered.__contains__, words.holds)):
         return not _reads_on(text, words)
     return _BRAND_LIST.fullmatch(text) is not None
 

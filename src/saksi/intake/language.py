@@ -24,11 +24,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _groups() -> dict[str, str]:
+    """Each function word with whose it is: "en", "id", "ms", or "both" for what Indonesian and Malay share."""
     indonesian, english = load("id", "functionwords"), load("en", "functionwords")
-    groups = (indonesian["indonesian"], indonesian["only_indonesian"], indonesian["only_malay"], english["english"])
-    shared, only_id, only_ms, en = (frozenset(map(str, group["forms"])) for group in groups)
-    return shared, only_id, only_ms, en
+    lists = {
+        "both": indonesian["indonesian"],
+        "id": indonesian["only_indonesian"],
+        "ms": indonesian["only_malay"],
+        "en": english["english"],
+    }
+    return {str(form): name for name, group in lists.items() for form in group["forms"]}
 
 
 @cache
@@ -39,13 +44,12 @@ def open_endings() -> frozenset[str]:
 
 def tell(text: str) -> str | None:
     """The ISO 639-1 code of the text's language ("id", "ms", "en"), None where it is another or too short to tell."""
-    words = Counter(_WORD.findall(text[:LOOKED_AT].lower()))
-    total = sum(words.values())
-    shared, only_id, only_ms, en = _lists()
-    counts = [sum(words[word] for word in group & words.keys()) for group in (shared, only_id, only_ms, en)]
-    malayic, english = sum(counts[:3]), counts[3]
+    words = _WORD.findall(text[:LOOKED_AT].lower())
+    total, groups = len(words), _groups()
+    counts = Counter(groups[word] for word in words if word in groups)
+    malayic, english = counts["id"] + counts["ms"] + counts["both"], counts["en"]
     if max(malayic, english) < (ENOUGH_IN_LINE if total < LINE_WORDS else ENOUGH_WORDS) or max(malayic, english) < ENOUGH_SHARE * total:
         return None
     if english > malayic:
         return "en"
-    return "ms" if counts[2] > counts[1] else "id"
+    return "ms" if counts["ms"] > counts["id"] else "id"

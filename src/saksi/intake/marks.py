@@ -44,26 +44,46 @@ _STARTS = {
 }
 _HINTS = {word: bits for bits, words in _WHOLE.items() for word in words.split()}
 _BEGIN = {word[:START]: bits for bits, words in _STARTS.items() for word in words.split()}
-_PARTS = re.compile(r"[_\-:/]+|(?<=[a-z])(?=[A-Z])")
+_SINGLE = frozenset(word for word in _HINTS if "-" not in word)
+_FIRST, _SECOND = (frozenset(word.split("-")[at] for word in _HINTS if "-" in word) for at in (0, -1))
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_APART = str.maketrans("_-:/", "    ")
+_PARTS = re.compile(rf"[_\-:/]+|{_HUMP.pattern}")
 
 
 @lru_cache(maxsize=16384)
 def judged(classes: str, name: str) -> int:
     """What an element's class list and id hint at, as bits. Cached: a site uses the same few hundred on every page."""
+    classes, name = classes[:MARKS_CHARS], name[:MARKS_CHARS]
+    if _hints_at_nothing(f"{classes} {name}"):
+        return 0
     bits = 0
-    for word in classes[:MARKS_CHARS].split():
+    for word in classes.split():
         bits |= _hint(word)
     if bits & SCREEN and bits & SUSPECT:
         bits = judged(" ".join(word for word in classes.split() if word != "hidden" and not _hint(word) & SCREEN), "")
-    return bits | (_hint(name[:MARKS_CHARS]) & ~(CAPTION | DEK) if name else 0)
+    return bits | (_hint(name) & ~(CAPTION | DEK) if name else 0)
+
+
+def _hints_at_nothing(text: str) -> bool:
+    """Most classes do not; all their parts are looked up at once to tell so."""
+    if not text.islower():
+        text = _HUMP.sub(" ", text).lower()
+    parts = text.translate(_APART).split()
+    return (
+        _SINGLE.isdisjoint(parts)
+        and (_SECOND.isdisjoint(parts) or _FIRST.isdisjoint(parts))
+        and _BEGIN.keys().isdisjoint([part[:START] for part in parts])
+        and "caption" not in text
+    )
 
 
 @lru_cache(maxsize=32768)
 def _hint(word: str) -> int:
     """The hints of one class or id, by its parts ("article__body-text": article, body, text) and by two neighbours together."""
     bits, before = 0, ""
-    for part in _PARTS.split(word):
-        low = part.lower()
-        bits |= _HINTS.get(low, 0) | _BEGIN.get(low[:START], 0) | _HINTS.get(f"{before}-{low}", 0)
-        before = low or before
+    parts = word.translate(_APART).split() if word.islower() else map(str.lower, _PARTS.split(word))
+    for part in parts:
+        bits |= _HINTS.get(part, 0) | _BEGIN.get(part[:START], 0) | _HINTS.get(f"{before}-{part}", 0)
+        before = part or before
     return bits | (CAPTION if "caption" in word else 0)

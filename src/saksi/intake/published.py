@@ -11,7 +11,7 @@ import msgspec
 from saksi.intake.block import Block
 from saksi.intake.dates import dated_line, iso_date, labelled_date, tells_change
 from saksi.intake.declared import Said, clean
-from saksi.intake.front import info_line
+from saksi.intake.front import INFO_CHARS, info_line
 
 LISTED = 3
 """So many different days round a headline are a calendar or a list of pages, none of them the page's own."""
@@ -159,7 +159,7 @@ def _of_address(said: Said) -> str | None:
 def _seen(blocks: Sequence[Block], outlet: str | None) -> Iterator[tuple[str, bool, bool]]:
     """The day of each date line, whether it says that the page was changed then, whether the line is nothing but that."""
     for block in blocks:
-        if block.kind == "heading" or block.link_share > 0.5 or not any(map(str.isdigit, block.text)):
+        if len(block.text) > INFO_CHARS or block.kind == "heading" or not any(map(str.isdigit, block.text)) or block.link_share > 0.5:
             continue
         info = info_line(block.text, outlet)
         day = (info.published if info is not None else None) or dated_line(block.text)

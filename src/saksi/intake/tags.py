@@ -34,15 +34,20 @@ _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(_HEADINGS, "heading"),
 }
 _HIDING = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+_TELLING = re.compile(r" (?:itemprop|rel|role|style|hidden|aria-hidden|datetime|pubdate|title|content)\b")
+"""Attributes beside class and id that may say something of their element."""
+
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _DATE_PROPERTIES = names("datePublished dateCreated uploadDate")
 
 
 class Tag(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One kind of opening tag. `kind` and `level` are None where the element takes them over from its parent; `sign` is
+    """One kind of opening tag. `plain` are those that change nothing but the look of their text; `kind` and `level` are None
+    where the element takes them over from its parent; `sign` is
     "author", "byline", "date" or "published" where the element names a writer or a day, `stamp` what it says of that without its text."""
 
     name: str
+    plain: bool = False
     void: bool = False
     inline: bool = False
     link: bool = False
@@ -61,20 +66,33 @@ class Tag(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def tag_of(text: str) -> Tag:
     """The kind of tag that `text` is, the angle brackets off ('p class="lead"'). Cached: a page repeats a few hundred."""
     name, _, rest = text.partition(" ")
-    if name in _VOID:
-        return Tag(name=name, void=True)
-    if not rest:
+    if not rest or name in _VOID:
         return _bare(name)
-    given = attributes(rest)
+    if name == "time" or _TELLING.search(text) is not None:
+        return _described(name, attributes(rest))
+    classes, own = _value(text, ' class="'), _value(text, ' id="')
+    return _described(name, {"class": classes, "id": own}) if judged(classes, own) else _bare(name)
+
+
+def _value(text: str, opening: str) -> str:
+    """The value behind the opening of an attribute, "" where the tag has none; the parser escapes quote marks in values."""
+    start = text.find(opening) + len(opening)
+    return text[start : text.index('"', start)] if start >= len(opening) else ""
+
+
+def _described(name: str, given: dict[str, str]) -> Tag:
+    """An element with attributes that say something of it."""
     hidden = _is_hidden(given)
     marks = judged(given.get("class", ""), given.get("id", ""))
     sign, stamp = _sign(name, given, marks)
     own = _bare(name)
+    kind: BlockKind | None = "caption" if marks & CAPTION and own.level is None else own.kind
     return Tag(
         name=name,
+        plain=own.plain and kind is None and sign is None and not hidden,
         inline=own.inline and not hidden,
         link=name == "a",
-        kind="caption" if marks & CAPTION and own.level is None else own.kind,
+        kind=kind,
         level=own.level,
         suspect=own.suspect or hidden or (marks & SUSPECT > 0 and name != "p") or given.get("role") in _SUSPECT_ROLES,
         certain=hidden or marks & CERTAIN > 0,
@@ -88,9 +106,11 @@ def tag_of(text: str) -> Tag:
 
 @cache
 def _bare(name: str) -> Tag:
-    """An element without attributes."""
+    """An element without attributes, or with none that says anything."""
     return Tag(
         name=name,
+        void=name in _VOID,
+        plain=name in _INLINE and name not in ("a", "time"),
         inline=name in _INLINE,
         link=name == "a",
         kind="caption" if name == "figcaption" else _KINDS.get(name),

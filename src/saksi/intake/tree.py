@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 
 import msgspec
 import turbohtml
@@ -24,16 +23,19 @@ OPEN_FORMATS = 100
 
 _FORMAT = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\s/][^<>]*)?>", re.I)
 _DROPPED = ",".join(DROPPED)
-_PIECES = re.compile(r"<a ([^>]*)>([^<]*)</a>|<(!--.*?--|[^>]*)>", re.S)
-"""Links that hold nothing but text, other tags and comments of a page as the parser writes it: it escapes angle brackets
-in text and in attributes."""
+_WRITTEN = turbohtml.Html(
+    layout=turbohtml.Minify(collapse_whitespace=False, omit_optional_tags=False, unquote_attributes=False, strip_comments=True)
+)
+"""How the parser writes the page: angle brackets escaped in text and in attributes, no comments, so that each bracket is a tag's."""
 
 _HEAD = re.compile(r"<(meta|link) ([^>]*)>")
+_TELLING_RELATION = re.compile(r"canonical|next|prev|amphtml", re.I)
 _REPEATED = frozenset(["citation_author", "article:author", "author", "dc.creator", "dcterms.creator"])
 _ROOT = re.compile(r"<html ([^>]*)>")
 _TELLING_LINK = re.compile(r"author|byline|hidden|caption|penulis|reporter")
 _LINK = Tag(name="a", inline=True, link=True)
-_SHOWS_NOTHING = ("img ", "source ", "link ", "input ")
+_NOTHING = Tag(name="img", void=True)
+_SHOWS_NOTHING = ("img ", "source ", "link ", "input ", "?")
 
 SIGN_CHARS = 300
 """Characters of an element that names a writer or a day; a longer one holds more than that."""
@@ -116,7 +118,7 @@ def _parsed(html: str, *, menus: bool) -> Tree:
         if node.select_one("p, h1") is None:
             node.decompose()
     tab = page.select_one("title")
-    head, _, body = page.html.partition("<body")
+    head, _, body = page.serialize(_WRITTEN).partition("<body")
     tree = _Walk().read(body.partition(">")[2])
     _declare(tree, head)
     tree.scripts = scripts
@@ -127,6 +129,8 @@ def _parsed(html: str, *, menus: bool) -> Tree:
 def _declare(tree: Tree, head: str) -> None:
     """What the head says: after what the body says, which seldom says anything."""
     for name, text in _HEAD.findall(head):
+        if name == "link" and _TELLING_RELATION.search(text) is None:
+            continue
         given = attributes(text)
         key = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
         key, value = (key, given.get("content")) if name == "meta" else (given.get("rel"), given.get("href"))
@@ -171,38 +175,33 @@ class _Walk:
         self.signs: list[tuple[int, Sign]] = []
 
     def read(self, html: str) -> Tree:
-        """Walks the page once."""
-        pieces = _PIECES.split(html)
+        """Walks the page once: what follows an angle bracket is a tag, up to the other bracket, and text."""
         states = [_State(0, 0)]
-        for text, given, link, tag in zip_longest(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4]):
-            if text:
-                self.text(text, states[-1])
-            if tag is None:
-                if link:
-                    self.link(given, link, states)
-            elif tag[0] == "/":
+        for piece in f">{html}".split("<"):
+            mark, ended, text = piece.partition(">")
+            if not ended:
+                mark, text = "", "" if piece[:1] == "?" else f"<{piece}"
+            if mark[:1] == "/":
                 if len(states) > 1:
                     states.pop()
                 if self.signs:
                     self.close(len(states))
-            elif tag[0] != "!":
-                self.tag(tag, states)
+            elif mark:
+                tag = _named(mark)
+                if tag.plain:
+                    states.append(states[-1])
+                else:
+                    self.tag(mark, tag, states)
+            if not text:
+                continue
+            if not text.isspace():
+                self.text(text, states[-1])
+            elif self.pieces:
+                self.pieces.append(" ")
         self.flush()
         return self.tree
 
-    def link(self, given: str, text: str, states: list[_State]) -> None:
-        """A link with nothing but text in it."""
-        if _TELLING_LINK.search(given) is None:
-            self.text(text, states[-1], linked=True)
-        else:
-            self.tag(f"a {given}", states)
-            self.text(text, states.pop())
-            self.close(len(states))
-
-    def tag(self, text: str, states: list[_State]) -> None:
-        if text.startswith(_SHOWS_NOTHING):
-            return
-        tag = tag_of(text) if not text.startswith("a ") or _TELLING_LINK.search(text) else _LINK
+    def tag(self, mark: str, tag: Tag, states: list[_State]) -> None:
         if tag.sign is not None and len(self.tree.signs) < SIGNS:
             sign = Sign(tag.sign, plain(tag.stamp) if tag.stamp else None, place=len(self.tree.elements))
             self.tree.signs.append(sign)
@@ -213,7 +212,7 @@ class _Walk:
         elif tag.name == "br":
             self.pieces.append(_BREAK)
         elif tag.name == "meta":
-            _declare(self.tree, f"<{text}>")
+            _declare(self.tree, f"<{mark}>")
 
     def close(self, depth: int) -> None:
         while self.signs and self.signs[-1][0] >= depth:
@@ -245,23 +244,18 @@ class _Walk:
         self.boxes += 1
         return _State(above.place, self.boxes, kind, above.level, above.linked, above.row, above.cell)
 
-    def text(self, text: str, state: _State, linked: bool = False) -> None:
-        if text.isspace():
-            if self.pieces:
-                self.pieces.append(" ")
-            return
+    def text(self, text: str, state: _State) -> None:
         if self.open is not state:
             if self.open is not None and self.open.box != state.box:
                 self.flush()
             self.open = state
         self.pieces.append(text)
-        linked = linked or state.linked
-        if linked:
+        if state.linked:
             self.link_chars += len(text.strip())
         for _, sign in self.signs:
             if len(sign.text) < SIGN_CHARS:
-                sign.text += text if sign.box == state.box and linked == sign.linked else f"\n{text}"
-                sign.box, sign.linked = state.box, linked
+                sign.text += text if sign.box == state.box and state.linked == sign.linked else f"\n{text}"
+                sign.box, sign.linked = state.box, state.linked
 
     def flush(self) -> None:
         state, pieces, linked = self.open, self.pieces, self.link_chars
@@ -270,18 +264,17 @@ class _Walk:
             return
         parts = _parts(plain("".join(pieces)))
         whole = sum(map(len, parts))
+        row = state.row if state.kind == "cell" else 0
         for part in parts:
-            self.tree.blocks.append(
-                Block(
-                    text=part,
-                    kind=state.kind,
-                    link_chars=round(linked * len(part) / whole),
-                    place=state.place,
-                    row=state.row if state.kind == "cell" else 0,
-                    cell=state.cell,
-                    level=state.level,
-                )
-            )
+            chars = round(linked * len(part) / whole) if linked else 0
+            self.tree.blocks.append(Block(part, state.kind, chars, state.place, False, row, state.cell, state.level))
+
+
+def _named(mark: str) -> Tag:
+    """The kind of tag; of most links and pictures their name alone is looked at, for no two of them are alike."""
+    if mark.startswith("a ") and _TELLING_LINK.search(mark) is None:
+        return _LINK
+    return _NOTHING if mark.startswith(_SHOWS_NOTHING) else tag_of(mark)
 
 
 def plain(text: str) -> str:
