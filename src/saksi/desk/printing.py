@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from saksi import __version__
 from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
+from saksi.desk.menu import menu_of
 from saksi.desk.people import may, person_or_visitor
 from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, JUDGEMENT_NOTE_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS
 from saksi.records.plainly import plainly
@@ -35,6 +36,7 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
         interface=speaking,
         path=request.scope["path"],
         person=person,
+        menu=menu_of(person),
         judges=may(person, "judge"),
         other_language=_language_links(request),
         other_form=_form_links(request),
