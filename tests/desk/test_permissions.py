@@ -31,6 +31,7 @@ FILLED = {
     "count": "3",
     "collection": "none",
     "statement": harbour().statements[0].id,
+    "errand": "none",
 }
 ROUTES = [route for route in create_app(object()).routes if isinstance(route, Route)]  # type: ignore[arg-type]
 READ, ALL = ("visitor", "member", "owner"), ("visitor", "member", "owner")
@@ -41,7 +42,9 @@ WHO = {
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
-    **dict.fromkeys(("comment", "note", "gather", "watchlist", "collections", "collection", "account"), ("member", "owner")),
+    **dict.fromkeys(
+        ("comment", "note", "gather", "watchlist", "collections", "collection", "account", "put_in", "errand"), ("member", "owner")
+    ),
     "judgements": READ,
     **dict.fromkeys(("judge", "judge_family", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),

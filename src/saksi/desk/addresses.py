@@ -139,6 +139,11 @@ def judgements_address(page: int | None = None) -> str:
     return with_query("/judgements", {"page": None if page is None else str(page)})
 
 
+def errand_address(errand: str) -> str:
+    """How far the reading is of what a member put in."""
+    return f"/read/{quote(errand, safe='')}"
+
+
 def collection_address(collection: str) -> str:
     """The page of one collection."""
     return f"/collections/{quote(collection, safe='')}"

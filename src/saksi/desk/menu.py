@@ -37,6 +37,7 @@ MORE = (
     Entry("/statements", message("Statements"), "s"),
     Entry("/following", message("Following"), "f"),
     Entry("/judgements", message("Judgements"), "j"),
+    Entry("/read", message("Read something"), "r", "write"),
     Entry("/collections", message("Collections"), "l", "write"),
     Entry("/members", message("Members"), None, "manage"),
 )

@@ -15,7 +15,7 @@ from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
 from saksi.desk.menu import menu_of
 from saksi.desk.people import may, person_or_visitor
-from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, JUDGEMENT_NOTE_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS
+from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, JUDGEMENT_NOTE_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS, PASTE_CHARS
 from saksi.records.plainly import plainly
 
 COOKIE_SECONDS = 365 * 24 * 3600
@@ -95,6 +95,7 @@ def _environment(language: str) -> Environment:
         collection_address=addresses.collection_address,
         judge_address=addresses.judge_address,
         login_address=addresses.login_address,
+        errand_address=addresses.errand_address,
         plainly=plainly,
         web_address=addresses.web_address,
         last_part=addresses.last_part,
@@ -105,5 +106,6 @@ def _environment(language: str) -> Environment:
         note_chars=NOTE_CHARS,
         judgement_note_chars=JUDGEMENT_NOTE_CHARS,
         name_chars=MEMBER_NAME_CHARS,
+        paste_chars=PASTE_CHARS,
     )
     return environment
