@@ -298,6 +298,12 @@ COMMENT_CHARS = 5_000
 JUDGEMENT_NOTE_CHARS = 1_000
 """Characters of the reason that a member gives for a judgement at the desk."""
 
+JUDGEMENT_QUOTES = 8
+"""Parts in which what is said can be mended at the desk; a quotation that is resumed oftener is for `saksi judge contents`."""
+
+JUDGEMENT_QUOTE_CHARS = 10_000
+"""Characters of one such part: a quotation of several paragraphs has a thousand."""
+
 NOTE_CHARS = 10_000
 """Characters of a private note on one article or claim."""
 

@@ -46,7 +46,7 @@ WHO = {
         ("comment", "note", "gather", "watchlist", "collections", "collection", "account", "put_in", "errand"), ("member", "owner")
     ),
     "judgements": READ,
-    **dict.fromkeys(("judge", "judge_family", "withdraw"), ("member", "owner")),
+    **dict.fromkeys(("judge", "judge_family", "judge_actor", "missed", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),
 }
 """By the name of a route, who gets in, where the owner chose that visitors see quotes."""

@@ -38,6 +38,7 @@ from saksi.desk.rooms.in_tray import errand, put_in
 from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
+from saksi.desk.rooms.mending import judge_actor, missed
 from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
@@ -150,6 +151,8 @@ def _routes() -> list[BaseRoute]:
         Route("/collections/{collection}", collection, name="collection", methods=["GET", "POST"]),
         Route("/judge/{statement}", judge, name="judge", methods=["GET", "POST"]),
         Route("/judge-family", judge_family, name="judge_family", methods=["POST"]),
+        Route("/judge-actor", judge_actor, name="judge_actor", methods=["POST"]),
+        Route("/missed/{article:path}", missed, name="missed", methods=["GET", "POST"]),
         Route("/withdraw", withdraw, name="withdraw", methods=["POST"]),
         Route("/judgements", judgements, name="judgements"),
         Route("/read", put_in, name="put_in", methods=["GET", "POST"]),

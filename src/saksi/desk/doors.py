@@ -59,6 +59,8 @@ NEEDS: Mapping[str, Need] = {
     "account": "write",
     "judge": "judge",
     "judge_family": "judge",
+    "judge_actor": "judge",
+    "missed": "judge",
     "withdraw": "judge",
     "judgements": "read",
     "put_in": "write",
