@@ -1,6 +1,5 @@
 // Words that are chosen in an article's text: on its own page they lead to the form for a missed statement, in a form they go
-// into its fields. Without scripts they are copied by hand.
-"use strict";
+// into its fields. Without scripts they are copied by hand. A module, so that its names are its own.
 
 const text = document.querySelector("[data-choose]");
 const bar = document.querySelector("[data-use]");

@@ -1,7 +1,5 @@
 // What is pasted outside of a field, or dropped anywhere, goes into the form of the in-tray, which asks before it is read; and
 // the page of a reading that goes on is brought up to date. Without scripts the form has a page of its own, which reloads.
-"use strict";
-
 const form = document.querySelector("form[data-read]");
 const asks = form.closest("dialog");
 const words = form.elements.text;
