@@ -268,11 +268,41 @@ FORM_BYTES = 128_000
 FORM_FIELDS = 20
 """Fields of a form; ours have six."""
 
+PASTE_CHARS = 500_000
+"""Characters of a text that is pasted into the desk: a page with all its menus has a tenth."""
+
+PUT_IN_FILES = 20
+"""Files, or addresses, that a member gives the desk to read at one time; a folder of thousands is for `saksi add`."""
+
+PUT_IN_BYTES = 25_000_000
+"""Bytes of one such form, its files together; what waits is held in memory."""
+
+PUT_IN_SECONDS = 3
+"""How long a form waits for what it put in to be read, to lead straight to the article; a pasted text takes a tenth of a second."""
+
+TRAY_WAITING = 10
+"""Errands of all members that are not read yet: with PUT_IN_BYTES each, a quarter of a gigabyte."""
+
+TRAY_OWN = 3
+"""Those of one member, so that nobody fills the tray alone."""
+
+TRAY_HELD = 200
+"""Errands that are remembered with what became of them; the articles stay, of course."""
+
+TRAY_HOUR = 60
+"""Errands of one member in an hour: one a minute is more than anybody reads."""
+
 COMMENT_CHARS = 5_000
 """Characters of a comment; what is longer is an article."""
 
 JUDGEMENT_NOTE_CHARS = 1_000
 """Characters of the reason that a member gives for a judgement at the desk."""
+
+JUDGEMENT_QUOTES = 8
+"""Parts in which what is said can be mended at the desk; a quotation that is resumed oftener is for `saksi judge contents`."""
+
+JUDGEMENT_QUOTE_CHARS = 10_000
+"""Characters of one such part: a quotation of several paragraphs has a thousand."""
 
 NOTE_CHARS = 10_000
 """Characters of a private note on one article or claim."""

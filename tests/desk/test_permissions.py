@@ -31,6 +31,7 @@ FILLED = {
     "count": "3",
     "collection": "none",
     "statement": harbour().statements[0].id,
+    "errand": "none",
 }
 ROUTES = [route for route in create_app(object()).routes if isinstance(route, Route)]  # type: ignore[arg-type]
 READ, ALL = ("visitor", "member", "owner"), ("visitor", "member", "owner")
@@ -41,9 +42,11 @@ WHO = {
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
-    **dict.fromkeys(("comment", "note", "gather", "watchlist", "collections", "collection", "account"), ("member", "owner")),
+    **dict.fromkeys(
+        ("comment", "note", "gather", "watchlist", "collections", "collection", "account", "put_in", "errand"), ("member", "owner")
+    ),
     "judgements": READ,
-    **dict.fromkeys(("judge", "judge_family", "withdraw"), ("member", "owner")),
+    **dict.fromkeys(("judge", "judge_family", "judge_actor", "missed", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),
 }
 """By the name of a route, who gets in, where the owner chose that visitors see quotes."""

@@ -67,9 +67,9 @@ def test_each_item_is_told_in_the_order_of_the_inputs_with_what_to_know(ledger):
     _, items = added(ledger, "1", "refused", "partly", "raises")
 
     assert items == [
-        Item(name="1/0", status="read", new=True),
+        Item(name="1/0", status="read", article="1/0", new=True),
         Item(name="refused", status="refused", reason="is empty"),
-        Item(name="partly", status="partly", new=True, notes=(LEFT_OUT,)),
+        Item(name="partly", status="partly", article="partly", new=True, notes=(LEFT_OUT,)),
         Item(name="raises", status="refused", reason="is a folder"),
     ]
 

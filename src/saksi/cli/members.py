@@ -138,6 +138,21 @@ def comments(
     print(f"comments are {how}")
 
 
+def addresses(
+    how: Annotated[Literal["off", "fetched"], typer.Argument(help="Whether the desk asks for addresses that members give it to read.")],
+    ledger: LedgerFile = "saksi.db",
+) -> None:
+    """Choose whether members may have addresses read at the desk. Each is judged before it is called, as by `saksi add`.
+
+    \b
+    Example:
+      saksi members addresses fetched
+    """
+    with _members(ledger) as held:
+        held.choose("addresses", how, now=now())
+    print(f"addresses are {'fetched and read' if how == 'fetched' else 'not asked for'}")
+
+
 def trail(ledger: LedgerFile = "saksi.db") -> None:
     """Print what was done, the newest first, one a line: when, who (- for the command line), what, to what.
 
@@ -158,6 +173,7 @@ MEMBER_COMMANDS: dict[str, Callable[..., None]] = {
     "password": password,
     "visitors": visitors,
     "comments": comments,
+    "addresses": addresses,
     "trail": trail,
 }
 """In the order of the help."""

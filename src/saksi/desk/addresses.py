@@ -134,9 +134,26 @@ def judge_address(statement: str) -> str:
     return f"/judge/{quote(statement, safe='')}"
 
 
+def judged_address(address: str, judgement: str) -> str:
+    """The same page, where what somebody judged a moment ago can be taken back with one click."""
+    parts = urlsplit(address)
+    query = "&".join(filter(None, (parts.query, urlencode({"judged": judgement}))))
+    return parts._replace(query=query).geturl()
+
+
+def missed_address(article: str) -> str:
+    """Where members add a statement that was not found in an article."""
+    return f"/missed/{quote(article, safe='')}"
+
+
 def judgements_address(page: int | None = None) -> str:
     """The list of what was judged."""
     return with_query("/judgements", {"page": None if page is None else str(page)})
+
+
+def errand_address(errand: str) -> str:
+    """How far the reading is of what a member put in."""
+    return f"/read/{quote(errand, safe='')}"
 
 
 def collection_address(collection: str) -> str:

@@ -34,9 +34,11 @@ from saksi.desk.rooms.conflicts import conflicts, conflicts_form
 from saksi.desk.rooms.entity import entity
 from saksi.desk.rooms.family import family
 from saksi.desk.rooms.following import following
+from saksi.desk.rooms.in_tray import errand, put_in
 from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
+from saksi.desk.rooms.mending import judge_actor, missed
 from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
@@ -47,8 +49,10 @@ from saksi.desk.rooms.watch import watch, watch_atom, watches
 from saksi.desk.tries import Tries
 from saksi.desk.wording import REFUSALS, message
 from saksi.errors import JudgementRefused, MemberRefused, NotFollowed, NotInLedger, SaksiError
+from saksi.intake import Fetch
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LIT_STATEMENTS
+from saksi.runs.tray import Tray
 
 STATIC_FOLDER = Path(__file__).parent / "static"
 NOT_HERE = message("There is nothing at this address.")
@@ -65,14 +69,20 @@ _log = logging.getLogger(__name__)
 
 
 def create_app(
-    ledger: Ledger, *, interface_language: str | None = None, hosts: Sequence[str] = ("*",), on_this_machine: bool = False
+    ledger: Ledger,
+    *,
+    interface_language: str | None = None,
+    hosts: Sequence[str] = ("*",),
+    on_this_machine: bool = False,
+    fetch: Fetch | None = None,
 ) -> Starlette:
     """The desk over an open ledger, as an ASGI application that closes nothing.
 
     `interface_language` ("id" or "en") is spoken to who chose none; without it the browser's wish counts. `hosts` are
     the names under which the desk answers: give them where it listens on this machine only, so that no foreign page
     can reach it under a name of its own. `on_this_machine` says that it listens there only: while the ledger has no
-    members, whoever comes is then its owner. Raises ValueError for an interface language that there is not.
+    members, whoever comes is then its owner. `fetch` asks for addresses that members give, by default the guarded Fetcher.
+    What is being read for them is waited for by `app.state.tray.close()`. Raises ValueError for an interface language that there is not.
     """
     if interface_language is not None and interface_language not in LANGUAGES:
         raise ValueError(f"the desk speaks {' and '.join(LANGUAGES)}, not {interface_language!r}")
@@ -94,6 +104,7 @@ def create_app(
     app.state.interface_language = interface_language
     app.state.on_this_machine = on_this_machine
     app.state.tries = Tries()
+    app.state.tray = Tray(ledger, fetch=fetch)
     return app
 
 
@@ -140,8 +151,12 @@ def _routes() -> list[BaseRoute]:
         Route("/collections/{collection}", collection, name="collection", methods=["GET", "POST"]),
         Route("/judge/{statement}", judge, name="judge", methods=["GET", "POST"]),
         Route("/judge-family", judge_family, name="judge_family", methods=["POST"]),
+        Route("/judge-actor", judge_actor, name="judge_actor", methods=["POST"]),
+        Route("/missed/{article:path}", missed, name="missed", methods=["GET", "POST"]),
         Route("/withdraw", withdraw, name="withdraw", methods=["POST"]),
         Route("/judgements", judgements, name="judgements"),
+        Route("/read", put_in, name="put_in", methods=["GET", "POST"]),
+        Route("/read/{errand}", errand, name="errand", methods=["GET", "POST"]),
         Route("/account", account, name="account", methods=["GET", "POST"]),
         Route("/members", members, name="members", methods=["GET", "POST"]),
         Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),

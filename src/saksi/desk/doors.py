@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from saksi.desk.addresses import login_address
 from saksi.desk.people import Need, may, person_of
+from saksi.desk.uploads import FILES_TOO, files_of, is_upload
 from saksi.desk.wording import message
 from saksi.limits import FORM_BYTES, FORM_FIELDS
 
@@ -58,8 +59,12 @@ NEEDS: Mapping[str, Need] = {
     "account": "write",
     "judge": "judge",
     "judge_family": "judge",
+    "judge_actor": "judge",
+    "missed": "judge",
     "withdraw": "judge",
     "judgements": "read",
+    "put_in": "write",
+    "errand": "write",
     "members": "manage",
     "moderate": "manage",
 }
@@ -86,7 +91,10 @@ def guarded(route: BaseRoute) -> BaseRoute:
         if elsewhere is not None:
             return elsewhere
         if request.method not in SAFE:
-            request.state.form = await form_of(request)
+            if route.name in FILES_TOO and is_upload(request):
+                request.state.form, request.state.files = await files_of(request)
+            else:
+                request.state.form, request.state.files = await form_of(request), ()
         answer = await run_in_threadpool(room, request)
         if person_of(request).session:
             answer.headers["Cache-Control"] = "private, no-store"  # going back after logging out shows the page no more

@@ -15,7 +15,7 @@ from saksi.joining.claims import Joined
 from saksi.ledger.judging import judging_of
 from saksi.ledger.protocol import Ledger
 from saksi.records import Clash, Entity, JoinedActor
-from saksi.runs.account import Account, account_of, actors_of
+from saksi.runs.account import Account, account_of, acting_of
 
 T = TypeVar("T")
 
@@ -23,10 +23,11 @@ T = TypeVar("T")
 class Present:
     """One account of a ledger with what finds things in it. Nothing in it changes once it is made."""
 
-    def __init__(self, account: Account, actors: list[JoinedActor]) -> None:
+    def __init__(self, account: Account, actors: list[JoinedActor], former: Mapping[str, str] = {}) -> None:
         self.claims: tuple[Joined, ...] = tuple(sorted(account.claims, key=_newest, reverse=True))
         self.conflicts: tuple[Clash, ...] = account.conflicts
         self.actors: tuple[JoinedActor, ...] = tuple(sorted(actors, key=lambda actor: (-len(actor.articles), actor.name)))
+        self._former = former
 
     @cached_property
     def claim_of(self) -> Mapping[str, Joined]:
@@ -41,8 +42,8 @@ class Present:
         return _only(found, wanted)
 
     def actor(self, wanted: str) -> JoinedActor:
-        """An actor by its id, its Wikidata id, or the first digits of its id. Raises NotInLedger."""
-        exact = [actor for actor in self.actors if wanted in (actor.actor, actor.qid)]
+        """An actor by its id, one that it had before others were joined to it, its Wikidata id, or the first digits. Raises NotInLedger."""
+        exact = [actor for actor in self.actors if self._former.get(wanted, wanted) in (actor.actor, actor.qid)]
         return _only(exact or [actor for actor in self.actors if actor.actor.startswith(wanted)], wanted)
 
     def actor_of(self, article: str, entity: Entity) -> JoinedActor | None:
@@ -92,7 +93,9 @@ class Keeper:
         try:
             state = self._now()
             if self._kept is None or self._state != state:
-                self._kept = Present(account_of(self._ledger), actors_of(self._ledger))
+                acting = acting_of(self._ledger)
+                former = {old: one.actor.actor for one in acting for old in one.former}
+                self._kept = Present(account_of(self._ledger), [one.actor for one in acting], former)
                 self._state = state
             return self._kept
         finally:

@@ -13,8 +13,18 @@ from starlette.responses import HTMLResponse
 from saksi import __version__
 from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
+from saksi.desk.menu import menu_of
 from saksi.desk.people import may, person_or_visitor
-from saksi.limits import COMMENT_CHARS, DESK_QUERY_CHARS, JUDGEMENT_NOTE_CHARS, MEMBER_NAME_CHARS, NOTE_CHARS
+from saksi.desk.verdicts import just_judged
+from saksi.limits import (
+    COMMENT_CHARS,
+    DESK_QUERY_CHARS,
+    JUDGEMENT_NOTE_CHARS,
+    JUDGEMENT_QUOTE_CHARS,
+    MEMBER_NAME_CHARS,
+    NOTE_CHARS,
+    PASTE_CHARS,
+)
 from saksi.records.plainly import plainly
 
 COOKIE_SECONDS = 365 * 24 * 3600
@@ -35,6 +45,9 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
         interface=speaking,
         path=request.scope["path"],
         person=person,
+        menu=menu_of(person),
+        back=_back(request),
+        just=just_judged(request) if status == 200 else None,
         judges=may(person, "judge"),
         other_language=_language_links(request),
         other_form=_form_links(request),
@@ -46,6 +59,12 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
     if request.query_params.get("lang") in LANGUAGES:
         answer.set_cookie(COOKIE, speaking.language, max_age=COOKIE_SECONDS, httponly=True, samesite="lax")
     return answer
+
+
+def _back(request: Request) -> str:
+    """The address of this very page on this desk, without what is said once only."""
+    query = {name: value for name, value in request.query_params.items() if name not in ("lang", "judged")}
+    return addresses.with_query(addresses.own_path(request.scope["path"]), query)
 
 
 def _language_links(request: Request) -> Callable[[str], str]:
@@ -92,7 +111,9 @@ def _environment(language: str) -> Environment:
         thing_address=addresses.thing_address,
         collection_address=addresses.collection_address,
         judge_address=addresses.judge_address,
+        missed_address=addresses.missed_address,
         login_address=addresses.login_address,
+        errand_address=addresses.errand_address,
         plainly=plainly,
         web_address=addresses.web_address,
         last_part=addresses.last_part,
@@ -103,5 +124,7 @@ def _environment(language: str) -> Environment:
         note_chars=NOTE_CHARS,
         judgement_note_chars=JUDGEMENT_NOTE_CHARS,
         name_chars=MEMBER_NAME_CHARS,
+        paste_chars=PASTE_CHARS,
+        judgement_quote_chars=JUDGEMENT_QUOTE_CHARS,
     )
     return environment

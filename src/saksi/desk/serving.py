@@ -42,6 +42,7 @@ def serve(ledger: Ledger, host: str, port: int, *, on_open: Callable[[str], None
     with ExitStack() as stack:
         sockets = [stack.enter_context(taken) for taken in _listening(host, port)]
         on_open(f"http://{_in_address(host)}:{sockets[0].getsockname()[1]}")
+        stack.callback(app.state.tray.close)
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=sockets)
 

@@ -48,6 +48,15 @@ def verdicts_on(request: Request, wanted: Iterable[str]) -> list[Verdict]:
     return list(shown(request, judging, found, {one.judgement for one in found}))
 
 
+def just_judged(request: Request) -> Verdict | None:
+    """What the reader judged a moment ago, as the address says, so that they may take it back at once; None where it is not theirs."""
+    wanted, judging = request.query_params.get("judged"), judging_of(request.app.state.ledger)
+    if not wanted or judging is None or not may_judge(person_of(request)):
+        return None
+    found = [one for one in judging.in_force() if one.judgement == wanted]
+    return next((one for one in shown(request, judging, found, {wanted}) if one.takes_back), None)
+
+
 def mended_by(request: Request, article: str) -> tuple[str, ...]:
     """The ids of the judgements that changed what is shown of an article."""
     judging = judging_of(request.app.state.ledger)

@@ -197,6 +197,8 @@ REFUSALS = {
     "pace": message("That was a lot of comments in an hour; write on later."),
     "full": message("There is no more room for this."),
     "gone": message("This is not there any more."),
+    "reading_pace": message("That was a lot to read in an hour; go on later."),
+    "reading_full": message("There is enough to read already; wait until some of it is done, or cancel it."),
     "": message("This cannot be done."),
 }
 """By the code of a MemberRefused, in the reader's words."""
@@ -211,8 +213,19 @@ DEEDS = {
     "commented": message("commented"),
     "shown": message("showed"),
     "hidden": message("hid"),
+    "put in": message("put into the in-tray"),
+    "cancelled": message("cancelled a reading"),
 }
 """What the trail says that was done."""
+
+ERRAND_STATES = {
+    "waiting": message("waits for its turn"),
+    "reading": message("is being read"),
+    "done": message("read through"),
+    "cancelled": message("cancelled; what was read by then is kept"),
+    "failed": message("ended by a fault; the program's log says what"),
+}
+"""How far the reading is that a member asked for."""
 
 CLAIM_STATES = {
     "denied": message("Denied by somebody"),

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -52,6 +53,14 @@ def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fet
         yield Refused(uri=shown, reason=refused.reason)
     except (OSError, ValueError) as exc:
         yield Refused(uri=shown, reason=_trouble(exc))
+
+
+def articles_in(name: str, data: bytes, *, clock: Clock = now) -> Iterator[Article | Refused]:
+    """Every article of bytes that came under a name, read as a file of this name would be; nothing is opened or called."""
+    try:
+        yield from _read(name, BytesIO(data), clock().isoformat())
+    except InputRefused as refused:
+        yield Refused(uri=name, reason=refused.reason)
 
 
 def is_address(uri: str) -> bool:

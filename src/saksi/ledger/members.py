@@ -34,7 +34,11 @@ Role = Literal["member", "owner"]
 ALONE = "alone"
 """The author of what the single user of a desk without members writes; the first owner takes it over."""
 
-SETTINGS: Mapping[str, tuple[str, ...]] = {"visitors": ("full", "quotes"), "comments": ("open", "moderated")}
+SETTINGS: Mapping[str, tuple[str, ...]] = {
+    "visitors": ("full", "quotes"),
+    "comments": ("open", "moderated"),
+    "addresses": ("off", "fetched"),
+}
 """What the owner chooses, and from what; the first is what holds where nothing was chosen."""
 
 

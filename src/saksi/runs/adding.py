@@ -23,16 +23,22 @@ if TYPE_CHECKING:
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One article that was kept, or one input that was refused.
 
-    `name` is its address, path or, for a line that has neither, its id. `notes` say what was left out of a partly read one,
-    `reason` why a refused one could not be kept. `new` is False where the ledger held the article already.
+    `name` is its address, path or, for a line that has neither, its id, `article` the id under which it is
+    kept. `notes` say what was left out of a partly read one, `reason` why a refused one could not be kept. `new` is False
+    where the ledger held the article already.
     """
 
     name: str
     status: Literal["read", "partly", "refused"]
+    article: str | None = None
     new: bool = False
     statements: int = 0
     notes: tuple[Note, ...] = ()
     reason: str | None = None
+
+
+Outcome = tuple[str | None, Reading | Refused]
+"""What became of an article, with the file that holds its bytes."""
 
 
 class AddReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,9 +84,19 @@ def add_inputs(
     `on_item` hears of each article and each refusal in the order of the inputs, once its batch is safe in the ledger.
     Raises LedgerError where the ledger fails; what was heard of by then is kept, and a second run goes on from there.
     """
-    report = AddReport()
     shared = fetch or by_need(lambda: fetcher(clock))
     outcomes = ((kept_in(path, snapshot), one) for path in paths for one in readings([path], stdin=stdin, clock=clock, fetch=shared))
+    return keep_readings(outcomes, ledger, clock=clock, on_item=on_item)
+
+
+def keep_readings(
+    outcomes: Iterable[Outcome], ledger: Ledger, *, clock: Clock = now, on_item: Callable[[Item], None] = lambda item: None
+) -> AddReport:
+    """Keep what was read, a batch to a transaction, with the file that holds the bytes of each; `on_item` hears as above.
+
+    Raises LedgerError.
+    """
+    report = AddReport()
     for batch in _batches(outcomes):
         for item in _kept(batch, ledger, clock):
             report = report.with_item(item)
@@ -88,12 +104,8 @@ def add_inputs(
     return report
 
 
-_Outcome = tuple[str | None, Reading | Refused]
-"""What became of an article, with the file that holds its bytes."""
-
-
-def _batches(outcomes: Iterable[_Outcome]) -> Iterator[list[_Outcome]]:
-    batch: list[_Outcome] = []
+def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    batch: list[Outcome] = []
     chars = 0
     for held_in, item in outcomes:
         batch.append((held_in, item))
@@ -112,7 +124,7 @@ def kept_in(path: str, snapshot: str | None) -> str | None:
     return str(Path(path).absolute()) if path != "-" else None
 
 
-def _kept(batch: list[_Outcome], ledger: Ledger, clock: Clock) -> list[Item]:
+def _kept(batch: list[Outcome], ledger: Ledger, clock: Clock) -> list[Item]:
     """Add the readings of one batch; gives an item for each of its members, in order."""
     wanted = [(held_in, item) for held_in, item in batch if isinstance(item, Reading)]
     added = iter(keep([reading for _, reading in wanted], ledger, clock=clock, beside=_noted(wanted)))
@@ -142,7 +154,7 @@ def _item(reading: Reading, added: Added) -> Item:
     if added.other_text:
         reason = f"the ledger keeps another text under the id {article.id!r}; give this one an id of its own"
         return Item(name=name, status="refused", reason=reason)
-    return Item(name=name, status=article.status, new=added.new, statements=added.statements, notes=article.notes)
+    return Item(name=name, status=article.status, article=article.id, new=added.new, statements=added.statements, notes=article.notes)
 
 
 def _refusal(refused: Refused) -> Item:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from saksi.clock import Clock, now
 from saksi.errors import SaksiError
-from saksi.intake import Fetch, articles
+from saksi.intake import Fetch, articles, articles_in
 from saksi.reading.read import read
 from saksi.records import Article, Reading, Refused
 from saksi.runs.own_actors import own_actors
@@ -35,6 +35,16 @@ def readings(
                 yield article if isinstance(article, Refused) else read_one(article, path)
         except Exception as error:
             yield _refused(path, error)
+
+
+def readings_in(name: str, data: bytes, *, clock: Clock = now) -> Iterator[Reading | Refused]:
+    """The same for bytes that came under a name, as from a form: a reading for each article in them. Raises WordsError as above."""
+    own_actors()
+    try:
+        for article in articles_in(name, data, clock=clock):
+            yield article if isinstance(article, Refused) else read_one(article, name)
+    except Exception as error:
+        yield _refused(name, error)
 
 
 def by_need(make: Callable[[], Fetch]) -> Fetch:

@@ -60,6 +60,19 @@ class Judge:
             f"{a} and {b} are not both claims, articles or actors of the ledger; saksi claims, saksi family and saksi actor show ids"
         )
 
+    def persons(self, verdict: Verdict, a: tuple[str, str], b: tuple[str, str], *, note: str | None = None) -> Judgement:
+        """Say of somebody in one article and somebody in another, each as (article, name as it has it there), whether they are one.
+
+        ("post", "Ana Lind") and ("wire", "Ana Lind") may be namesakes. Raises NotInLedger, or JudgementRefused for one person or a
+        name that an article has not.
+        """
+        found = [Subject(article=self._ledger.reading(article).article.id, name=name) for article, name in (a, b)]
+        for subject in found:
+            self._spelt(subject.article, subject.name or "")
+        if found[0] == found[1]:
+            raise JudgementRefused(f"{a[1]} of {a[0]} is one; give two")
+        return self._keep(JoinVerdict(of="actor", verdict=verdict, a=found[0], b=found[1]), note)
+
     def speaker(self, statement: str, name: str, *, note: str | None = None) -> Judgement:
         """Say whose statement it is, by a name as the article has it."""
         return self._keep(OtherSpeaker(statement=self._statement(statement)[0], name=name), note)
@@ -95,15 +108,19 @@ class Judge:
         article: str,
         quotes: Sequence[str],
         *,
+        near: int = 0,
         speaker: str | None = None,
         cue: str | None = None,
         stance: tuple[Act, Polarity, Certainty] = ("inform", "affirmed", "certain"),
         note: str | None = None,
     ) -> Judgement:
-        """Say what an article says that was not found, in its own words; without a speaker it is hearsay."""
+        """Say what an article says that was not found, in its own words; without a speaker it is hearsay.
+
+        Words that stand in several places are taken `near` a code point of the text.
+        """
         reading = self._ledger.reading(article)
         whole = reading.article.text
-        spans = tuple(_found(quote, whole, 0) for quote in quotes)
+        spans = tuple(_found(quote, whole, near) for quote in quotes)
         told = _found(cue, whole, spans[0].start) if cue is not None else None
         subject = Subject(article=reading.article.id, quotes=tuple(sorted(spans, key=lambda span: span.start)), cue=told)
         act, polarity, certainty = stance

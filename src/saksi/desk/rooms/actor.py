@@ -6,15 +6,27 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from saksi.desk.dossier import dossier
+from saksi.desk.finding import actor_found
 from saksi.desk.lines import Desk
 from saksi.desk.present import Present
 from saksi.desk.printing import printed
+from saksi.desk.verdicts import verdicts_on
+from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LISTED
 
 
 def actor(request: Request) -> Response:
-    """`/actor/{actor}`: by its id, its Wikidata id, or the first digits. Raises NotInLedger."""
+    """`/actor/{actor}`: by its id, its Wikidata id, the first digits, or an id of former times. Raises NotInLedger."""
     present: Present = request.app.state.keeper.present()
-    found = present.actor(request.path_params["actor"])
+    found = actor_found(request, request.path_params["actor"])
     told = dossier(found, present, Desk(request.app.state.ledger))
-    return printed(request, "actor.html", actor=found, dossier=told, most=DESK_LISTED)
+    ledger: Ledger = request.app.state.ledger
+    return printed(
+        request,
+        "actor.html",
+        actor=found,
+        dossier=told,
+        most=DESK_LISTED,
+        named_in=[ledger.reading(article).article for article in found.articles[:DESK_LISTED]],
+        judged=verdicts_on(request, found.judgements),
+    )

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from saksi.desk.addresses import article_address, claim_address
 from saksi.desk.asking import pages
+from saksi.desk.finding import claim_found
 from saksi.desk.forms import Row, formed
 from saksi.desk.lines import Desk, Line
 from saksi.desk.present import Present
@@ -20,9 +21,9 @@ from saksi.records import Place
 
 
 def claim(request: Request) -> Response:
-    """`/claim/{claim}`: by its id, that of a statement in it, or the first digits. Raises NotInLedger."""
+    """`/claim/{claim}`: by its id, that of a statement in it, the first digits, or an id of former times. Raises NotInLedger."""
     present: Present = request.app.state.keeper.present()
-    joined = present.claim(request.path_params["claim"])
+    joined = claim_found(request, request.path_params["claim"])
     desk = Desk(request.app.state.ledger)
     lines = desk.lines(joined)
     conflicts = [clash for clash in present.conflicts if _touches(clash.a, lines) and _touches(clash.b, lines)]
@@ -44,8 +45,7 @@ def claim(request: Request) -> Response:
 
 def claim_form(request: Request) -> Response:
     """`/claim/{claim}.json`, `.csv`, `.atom`: its statements, oldest first. Raises NotInLedger."""
-    present: Present = request.app.state.keeper.present()
-    joined = present.claim(request.path_params["claim"])
+    joined = claim_found(request, request.path_params["claim"])
     lines = Desk(request.app.state.ledger).lines(joined)
     rows = [line_row(line) for line in lines[:PAGE_ROWS]]
     return formed(request, "statements", rows, pages(1, len(rows)))

@@ -29,7 +29,7 @@ def members(request: Request) -> Response:
         case "remove":
             held.remove(form.get("member", ""), now=now(), who=who)
         case "choose":
-            for name in SETTINGS:
+            for name in SETTINGS.keys() & form.keys():
                 held.choose(name, form.get(name, ""), now=now(), who=who)
     return RedirectResponse("/members", 303)
 

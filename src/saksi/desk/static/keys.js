@@ -5,7 +5,8 @@
 const KEPT = "saksi_keys_off";
 const sheet = document.getElementById("keys");
 const off = document.getElementById("keys-off");
-const ROOMS = { n: "/today", a: "/", c: "/claims", x: "/conflicts", t: "/actors", s: "/statements", f: "/following", w: "/watch" };
+const ROOMS = Object.fromEntries([...document.querySelectorAll("[data-go]")].map((each) => [each.dataset.go, each.href]));
+const more = document.querySelector(".more");
 const LISTED = ".rows tbody tr, .sayings > li, .cards > li, .rivals";
 const SECOND_MS = 1500; // how long g waits for its letter
 let going = 0;
@@ -52,7 +53,15 @@ const DOES = {
   "?": () => sheet.showModal(),
 };
 
+// The menu shuts as menus do: by Escape, and by a click or a focus elsewhere.
+function shutMore(back) {
+  if (back && more.open && more.contains(document.activeElement)) more.querySelector("summary").focus();
+  more.open = false;
+}
+for (const way of ["click", "focusin"]) addEventListener(way, (event) => { if (!more.contains(event.target)) shutMore(false); });
+
 addEventListener("keydown", (event) => {
+  if (event.key === "Escape") shutMore(true);
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || sheet.open || off.checked || writing(event.target)) return;
   const room = Date.now() - going < SECOND_MS ? ROOMS[event.key] : undefined;
   going = 0;
