@@ -16,11 +16,13 @@ _LONGEST = 20
 
 
 def mean_day_listed(phrase: Phrase) -> TimeValue | None:
-    """One of several days that share a month: each of "3, 5 and 9 May", the 3 of "1 dan 3 Juni", the 9 of "May 3 and 9"."""
+    """One of several days that share a month: each of "3, 5 and 9 May", the 9 of "May 3 and 9"; not the 3 of "Pasal 3 dan 9 Mei"."""
     number, month = phrase.whole("no"), _month_of_list(phrase)
     if number is None or month is None or not 1 <= number <= 31:
         return None
     scene, place = phrase.scene, month
+    if scene.word(_first_beyond(scene, phrase.start - 1, -1)) in scene.words.lists["no_dates"]:
+        return None
     year = _year_of_list(scene, max(place, phrase.end - 1))
     when = resolved(scene, number, scene.values[place], year, None)
     return None if when is None else calendar.day(when)
