@@ -113,6 +113,8 @@ _DAYS: Final = {"D": 1, "N": 1, "W": 7, "2W": 14, "WE": 7}
 def moved(when: date, count: float, unit: str) -> date | None:
     """The day `count` units on (back where negative); None beyond the calendar or for units below a day."""
     try:
+        if unit == "BD":
+            return _working_days_on(when, round(count))
         if unit in _DAYS:
             return when + timedelta(days=round(count * _DAYS[unit]))
         if unit in _MONTHS:
@@ -120,6 +122,21 @@ def moved(when: date, count: float, unit: str) -> date | None:
         return when if unit.startswith("T") else None
     except (OverflowError, ValueError):
         return None
+
+
+def _working_days_on(when: date, count: int) -> date | None:
+    """The day so many days on that no weekend holds; feasts are not looked at, and None is for more than a year of them."""
+    if abs(count) > _WORKING_DAYS:
+        return None
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        when += step
+        while when.isoweekday() > _FRIDAY:
+            when += step
+    return when
+
+
+_FRIDAY, _WORKING_DAYS = 5, 261
 
 
 def months_on(when: date, count: int) -> date:
@@ -147,7 +164,7 @@ def edge(whole: TimeValue, which: str) -> TimeValue:
 
 _FACTORS: Final = {
     "2W": (2, "W"), "8Y": (8, "Y"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D"),
-    "FY": (1, "Y"), "SY": (1, "Y"),
+    "FY": (1, "Y"), "SY": (1, "Y"), "BD": (1, "D"),
 }  # fmt: skip
 
 

@@ -15,6 +15,11 @@ from saksi.reading.tokens import Tokens
 
 _TENS: Final = frozenset({20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0})
 
+_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+"""What may follow a whole number and belong to it: "3½ years", "2 1/2 jam"."""
+_WITH_FRACTION: Final = 1000.0
+"""Whole numbers from here on are years, sums and codes, which no fraction follows."""
+
 _SPELLED_WORDS: Final = 16
 """Words of one spelled number; longer ones are lists of numbers."""
 
@@ -54,7 +59,7 @@ def _unglued(cut: Sequence[Lexeme], at: int) -> list[Lexeme]:
 
 
 def _figure(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, int]:
-    """The figure at `place` with the scale behind it ("43,6 triliun", "5bn"), and the place after it."""
+    """The figure at `place` with its fraction and the scale behind it ("3½", "43,6 triliun", "5bn"), and the place after it."""
     lexeme = cut[place]
     low_text, _, high_text = lexeme.word.replace("\u2013", "-").partition("-")
     low = worth_of(low_text, words)
@@ -62,6 +67,10 @@ def _figure(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, 
     if low is None or (high_text and high is None):
         return msgspec.structs.replace(lexeme, shape="x"), place + 1
     after, scale = place + 1, 1.0
+    if lexeme.shape == "n" and after < len(cut) and cut[after].word in _FRACTIONS and _takes_fraction(lexeme, cut[after], low):
+        low += _FRACTIONS[cut[after].word]
+        lexeme = msgspec.structs.replace(lexeme, end=cut[after].end)
+        after += 1
     while after < len(cut) and words.roles.get(cut[after].word) == "scales" and scale < 1e12:
         scale *= words.worth[cut[after].word]
         after += 1
@@ -72,6 +81,11 @@ def _figure(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, 
         lexeme, end=cut[after - 1].end, shape=shape, number=low * scale, high=None if high is None else high * scale, scaled=True
     )
     return scaled, after
+
+
+def _takes_fraction(whole: Lexeme, fraction: Lexeme, worth: float) -> bool:
+    """Does the fraction belong to the figure right before it, with a blank between at most; no date ("5 1/2" of May) is meant by one."""
+    return whole.word.isdigit() and worth < _WITH_FRACTION and fraction.start - whole.end <= 1
 
 
 def _spelled(cut: Sequence[Lexeme], place: int, words: Numbers) -> tuple[Lexeme, int] | None:

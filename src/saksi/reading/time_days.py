@@ -91,7 +91,10 @@ def mean_date(phrase: Phrase) -> TimeValue | None:
     if written is None or not _stands_as_date(phrase):
         return None
     weekday = phrase.value("W")
-    when = resolved(scene, *written, weekday)
+    day_, month_, year_ = written
+    if year_ is None and weekday is None:
+        year_ = scene.year_told_before(phrase.start, month_, day_)
+    when = resolved(scene, day_, month_, year_, weekday)
     if when is None:
         if scene.today is None and written[2] is None:
             return TimeValue(type="DATE", value=f"XXXX-{written[1]:02d}-{written[0]:02d}{part_of_day_letters(phrase)}")
@@ -135,7 +138,7 @@ def mean_between(phrase: Phrase) -> TimeValue | None:
 
 
 def mean_days(phrase: Phrase) -> TimeValue | None:
-    """3-7 April 2017."""
+    """3-7 April 2017; "3, 4 and 5 May", whose days follow each other."""
     place, month_, year_ = phrase.at("R"), phrase.whole("M"), phrase.whole("y")
     if place is not None:
         lexeme = phrase.scene.lexemes[place]
@@ -144,7 +147,12 @@ def mean_days(phrase: Phrase) -> TimeValue | None:
         low, high = phrase.value("no"), phrase.value("no", 1)
     if low is None or high is None or month_ is None or not 1 <= low <= high <= 31:
         return None
-    if "&" in phrase.kinds and "z" not in phrase.kinds and high != low + 1:
+    listed = [phrase.value("no", nth) for nth in range(sum(kind in "no" for kind in phrase.kinds))]
+    if len(listed) > 1 and "z" not in phrase.kinds and ("&" in phrase.kinds or len(listed) > 2):
+        if any(day_ is None or day_ != low + nth for nth, day_ in enumerate(listed)):
+            return None
+        high = listed[-1]
+    elif "," in phrase.kinds[1:-2] and "&" not in phrase.kinds and place is None and phrase.at("-hk") is None:
         return None
     return _stretch(phrase.scene, (int(low), month_, year_), (int(high), month_, year_))
 
@@ -264,8 +272,10 @@ _OPEN_WEEKS: Final = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 
 
 def mean_moment(phrase: Phrase) -> TimeValue | None:
-    """Malam itu, ketika itu, that day: what was named before."""
+    """Malam itu, ketika itu, that day, hari yang sama: what was named before."""
     scene, unit = phrase.scene, phrase.value("UX")
+    if phrase.at("w") is not None and scene.word(phrase.end - 1) != "sama":
+        return None
     if phrase.at("P") is not None or unit == "D":
         return None if scene.last_day is None else calendar.day(scene.last_day, part_of_day_letters(phrase))
     if phrase.at("HE") is not None:

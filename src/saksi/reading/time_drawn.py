@@ -18,7 +18,7 @@ _TWO_HOURS: Final = re.compile(r"(0[0-9][0-5][0-9])[-\u2013]([01][0-9][0-5][0-9]
 _DAY_AND_YEAR: Final = re.compile(r"([0-9]{1,2})-((?:19|20)[0-9]{2})")
 
 _MAY_DRAW: Final = re.compile(
-    rf"[KB@8eiUck{OPENING}nyMxLR](?:(?<=[KB@8eiUck{OPENING}])(?=[_gpDPkKBwU])"  # an entry of several words
+    rf"[KB@8eiUck{OPENING}nyMxLRXp](?:(?<=[KB@8eiUck{OPENING}])(?=[_gpDPkKBwUX])|(?<=X)(?=_)|(?<=p)(?=_\^)"  # an entry of several words
     r"|(?<=n)(?=-?n)|(?<=[IsMow]n)|(?<=w\u00b7n)|(?<=[ny])(?=[-/]M)|(?<=M)(?=-R)|(?<=[xLR]))"
 )
 """Places that may be drawn together with those beside them; the set in front keeps the search fast."""
@@ -73,7 +73,7 @@ def _words(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
 
 def _figures(cut: Sequence[Lexeme], place: int, words: Calendar) -> Drawn | None:
     lexeme = cut[place]
-    if lexeme.shape == "x" and (two := _TWO_DATES.fullmatch(lexeme.word)) is not None:
+    if lexeme.shape == "x" and not words.strokes and (two := _TWO_DATES.fullmatch(lexeme.word)) is not None:
         return place, place + 1, _halves(lexeme, two, "d")
     if lexeme.shape == "R" and (two := _TWO_HOURS.fullmatch(lexeme.word)) is not None:
         return place, place + 1, _halves(lexeme, two, "t")

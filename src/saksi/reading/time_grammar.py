@@ -13,26 +13,30 @@ _ID_COUNT: Final = r"(?:n[UX]|S|V[UX])"
 
 _INDONESIAN: Final = (
     ("dates", rf"[Dzs8]?{_ID_DATE}[-h]g?{_ID_DATE}|z{_ID_DATE}&g?{_ID_DATE}"),
-    ("days", r"[Dz8]?(?:W[-h&]W,?)?<?(?:n[-h&]n|R)M(?:,?y)?>?"),
+    ("days", r"[Dz8]?(?:W[-h&]W,?)?<?g?(?:n[-h&]g?n|(?:n,){1,6}&?n|R)M(?:,?y)?>?"),
+    ("day_listed", r"g?n(?=(?:,n){0,6},?&n(?:,?y)?M)"),
     ("days_by_stroke", r"[Dz8]?(?:W[-h&]W|W)?,?<?L>?"),
     ("months", r"[Dz8]?My?[-h]My?|zMy?&My?"),
     ("years", r"zU?y&U?y|[Dlsp]?U?y[-h]U?y|U?Y"),
     ("date", rf"[sh8^]?(?:X?W{_ID_PART}?,?|{_ID_PART}?,?)?<?(?:W,?)?g?{_ID_DATE}>?{_ID_PART}?"),
-    ("unit_part", r"[sh]?(?:U(?:o|u-x|ux|n(?![UX-]))|oU)(?:M(?:,?y)?|[-/]?y|Uy|U[ibf])?"),
+    ("repeated", r"n?4l?S|(?:n[UX]|S)4"),
+    ("unit_part", r"[sh]?e?(?:U(?:o|u-x|ux|n(?![UX-]))|oU)(?:M(?:,?y)?|[-/]?y|Uy|U[ibf])?"),
     ("weekdays", r"[Dz8]?X?W[-h&]X?W(?:U?[bfi])?"),
+    ("set_too", rf"(?<=[,&])W{_ID_PART}?"),
     ("weekday", rf"[sh8^]?X?W{_ID_PART}?(?:U?[bfi])?{_ID_PART}?"),
     ("month", r"[sh8^]?e?U?M(?:,?y|U[bfi]|[bfi])?"),
     ("part", rf"[sh]?(?:[TJ]{_ID_PART}|{_ID_PART}[iTJ])"),
     ("relative_day", rf"[sh8^]?A(?:A|X|{_ID_PART})?T?"),
     ("away", rf"[sl]?~{{0,3}}(?:-~)?{_ID_COUNT}w?(?:[bBKG]|uf|f)"),
-    ("unit", r"[shl8^]?e?[UX][ibf]|[sh8^]?e(?:[UX]y?|y)(?!-?j)"),
-    ("moment", r"p?(?:H|E)a|[PXU]a"),
+    ("unit", r"[shl8^]?e?[UX][ibf]|[sh8^]?e(?:[UX]y?|y)(?![yn]?-?j)"),
+    ("moment", r"p?(?:H|E)a|[PXU](?:a|w_)"),
     ("now", r"h?(?:N|Hi)|ri|e-ei"),
-    ("duration", rf"l?(?:~(?:-~)?){{0,3}}D?(?:{_ID_COUNT}|R[UX]|n[-h]n[UX])(?:w?r)?(?!y)"),
-    ("set", r"v(?:n?[UX]|S|W|P)|Q"),
+    ("duration", rf"l?(?:~(?:-~)?){{0,3}}D?(?:{_ID_COUNT}|R[UX]|(?:n[-h]|zn&)n[UX])(?:w?r)?(?!y)"),
+    ("set", r"v(?:n?[UX]4?|eU|S4?|W|P)|Q"),
     ("hours", r"(?:~-?){0,3}[Dz]?c(?:R|[tn][-h&]h?c?[tn](?!M))[PX]{0,2}Z?"),
     ("clock", r"(?:~-?){0,3}[sh8^]?c(?:nn|[ntx])[PX]{0,2}Z?|nnP|[sh8^]?eP|[nt]Z"),
     ("decade", r"[sh8^]?e?U?[yn]-?j"),
+    ("season", r"[shl8^]?e?F(?:U?y|U?[bfi])?"),
     ("countdown", r"7[-\u00b7]xO0{0,5}(?:,?y)?"),
     ("holiday", r"[shl8^]?O0{0,5}(?:,?y|U[ibf])?"),
     ("year", r"[shl8^]?U?y"),
@@ -42,6 +46,9 @@ _INDONESIAN: Final = (
 
 _EN_DAY: Final = r"(?:nj?|o9{0,2})"
 _EN_DATE: Final = rf"(?:(?:g?{_EN_DAY}w?M|M[-/;]?g?{_EN_DAY}(?![:UXM]))(?:[,;]?[wI/-]?y)?|d(?:,y)?)"
+_EN_LIST: Final = rf"(?:{_EN_DAY},){{0,6}}{_EN_DAY},?&{_EN_DAY}"
+_EN_CLOSE: Final = r"(?=(?:,?y)?(?:[;,\n)>pDzI]|$))"
+"""What ends a list of days behind their month, so that "May 3 and 12 people" is none."""
 _EN_COUNT: Final = r"(?:n1?-?[UX]|1[UX]|1?Vw?[UX])"
 _EN_EDGE: Final = r"(?:e-?I?g?|@(?:wg?|-))"
 _EN_NTH: Final = r"(?:b|o9{0,2}|nj)"
@@ -55,22 +62,26 @@ _ENGLISH: Final = (
     ("dates", rf"[Dz8]?{_EN_DATE}[-hk]{_EN_DATE}|z{_EN_DATE}&{_EN_DATE}"),
     (
         "days",
-        rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)|zMg?{_EN_DAY}&g?{_EN_DAY}(?:,?y)?",
+        rf"[Dz8]?(?:g?(?:{_EN_DAY}[-hk&]g?{_EN_DAY}|R)w?M(?:,?y)?|M(?:g?{_EN_DAY}[-hk]g?{_EN_DAY}|R)(?:,?y)?)"
+        rf"|{_EN_LIST}w?M(?:,?y)?|M{_EN_LIST}{_EN_CLOSE}(?:,?y)?|zMg?{_EN_DAY}&g?{_EN_DAY}(?:,?y)?",
     ),
+    ("day_listed", rf"{_EN_DAY}(?=(?:,{_EN_DAY}){{0,6}},?&g?{_EN_DAY}w?M)|(?<=[,&]){_EN_DAY}(?=,?&{_EN_DAY}{_EN_CLOSE}|{_EN_CLOSE})"),
+    ("days_over", rf"Dg?{_EN_DAY}[hk]g?{_EN_DAY}w?M(?:,?y)?"),
     ("months", r"[Dz]?M(?:,?[wI]?y)?[-hk]M(?:,?[wI]?y)?|zM(?:,?[wI]?y)?&M(?:,?[wI]?y)?"),
     ("years", r"zy[-&kh]y|D?y[-kh]y|Y"),
-    ("date", rf"(?:8p?|[sh^])?(?:g?Pw|[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
+    ("date", rf"(?:8p?|[sh^])?(?:I?g?P[wp]|[ibf]?W,?P?,?)?<?{_EN_DATE}>?P?"),
     ("weekday_number", r"[shl^]?W,?g?(?:nj|o9{0,2})(?![UX])|[shl^]?Wn(?=[;,\nczD]|$)"),
     ("weekday_of", rf"[shlI^]?g?{_EN_NTH}W[wI]g?(?:[ibf]?M(?:,?y)?|[ibf]?U)"),
     ("weekdays_ago", r"nWG"),
-    ("week_of", rf"[shlI^]?g?U(?:w|8p?){_EN_DATE}"),
+    ("week_of", rf"[shlI^]?g?U(?:w|8p?|@p?|_p?){_EN_DATE}"),
     ("to_date", r"[lI]?g?6"),
     ("unit_part", rf"[shlI^]?g?(?:{_EN_NTH}(?:n?[UX]|n)[wI]g?(?:[ibf]?M(?:,?y)?|y|[ibf]?U)|Unwy|[ibf]UoU|oU(?:,?y)?|o(?:-|wg?)?y|y-?o|o)"),
     ("week_number", r"[shlI^]?g?Un(?![UXw/\u00b7-])(?:,?y)?"),
     ("named_year", r"[shlI^]?g?(?:Uy|yU)"),
-    ("century", r"g?(?:e-?)?(?:nj|o)U"),
+    ("century", r"g?(?:e-?)?(?:nj|o)-?U"),
     ("weekdays", r"[Dz8]?W[-kh]W"),
-    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?|g?@wg?)?g?(?:ir|if|[ibfr])?W(?:e?P)?(?:w?[ibf]U)?|g?PwW)"),
+    ("set_too", r"(?<=[,&])WP?"),
+    ("weekday", r"(?:8p?|[shl^])?(?:g?[ibf]U[p,]?WP?|(?:ep?|g?@wg?)?g?(?:ir|if|[ibfr])?W(?:e?P)?(?:w?[ibf]U)?|I?g?P[wp]W)"),
     ("month", rf"[sh8^]?g?{_EN_EDGE}?[ibf]?M(?:,?[wI-]?y|w?[ibf]U)?"),
     ("part", r"e?(?:[ib]P|fP)|Ig?P|nP"),
     ("beside", rf"~{{0,3}}(?:{_EN_COUNT}|g?X)\^(?:{_EN_DATE}|[AO])"),
@@ -82,8 +93,8 @@ _ENGLISH: Final = (
     ("moment", r"g?a[XUPWH]"),
     ("now", r"N|iH"),
     ("and_half", r"l?~{0,3}(?:n1?|1)U&(?:n(?![UX])|1U)G?"),
-    ("duration", rf"l?~{{0,3}}(?:n-?&-?1-?n-?[UX]|{_EN_COUNT}|R-?[UX]|n[-k]n-?[UX]|m[UX])(?!rn)"),
-    ("set", r"4[1v]U|v2?n?[UX]|vo[UX]|vo?2?WP?|vM|vP|n_[1_][UX]|Q"),
+    ("duration", rf"l?~{{0,3}}(?:n-?&-?1-?n-?[UX]|{_EN_COUNT}|R-?[UX]|(?:n[-k]|zn&)n-?[UX]|m[UX])(?!rn)"),
+    ("set", r"4[1v][UX]|v2?n?[UX]|vo[UX]|vo?2?WP?|vM|vP|n_[1_][UX]|Q"),
     (
         "hours",
         rf"{_EN_LED_HOURS}|[Dz]n[-kh&]n(?:IgP|(?=[AW]|[ib]P))|[Dzch~]{{0,2}}(?:(?:[tn]'?q?(?:IgP)?|C)[-\u2014kh&]c?(?:[tn]q|n'|t|C)|Rq)(?:Ig?P)?Z?",
@@ -120,5 +131,5 @@ GRAMMARS: Final = {language: _one_of(grammar) for language, grammar in _ORDERS.i
 STARTS: Final = re.compile(r"[sh8Dzlpe@gibfrTJVv2~1IamowucBK<34^-]{0,6}[WMUXSQPANnydtRYLCOFHE76xor]")
 """Where a phrase can begin: words that only lead up to one of time or a figure, few enough, and then that."""
 
-CLOSED: Final = frozenset(["dates", "days", "days_by_stroke", "months", "years", "weekdays", "hours"])
+CLOSED: Final = frozenset(["dates", "days", "days_by_stroke", "months", "years", "weekdays", "hours", "days_over"])
 """The kinds of phrase that name both ends of a stretch."""

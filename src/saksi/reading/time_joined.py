@@ -127,6 +127,7 @@ def _clock_and_length(scene: Scene, first: Found, second: Found, between: str) -
     return Found(_spanning(scene, first, second), _stretch("TIME", begin, stop, clock.value.approximate or length.value.approximate))
 
 
+_DATE_LONG: Final = len("2017-03-25")
 _NO_DAY: Final = "2001-01-01"
 """Any day, to count hours on."""
 
@@ -165,6 +166,8 @@ def _ends(scene: Scene, first: Found, second: Found, between: str) -> Found | No
     begin, end = _first_day(scene, first.value), _last_day(scene, second.value)
     if first.value.value == "PRESENT_REF":
         begin, end = _from_now(scene, second, begin, end)
+    if begin is None and scene.today is not None and _is_clock(first.value) and second.value.type == "TIME":
+        begin = f"{scene.today.isoformat()}T{_iso_moment(first.value)}"
     if begin is None or end is None or begin >= end or len(begin) != len(end):
         return None
     if start.kinds[0] not in "Dz8" and led:
@@ -226,6 +229,9 @@ def _length_from(scene: Scene, first: Found, second: Found, between: str) -> Fou
     if base is None or count is None:
         return None
     start = date.fromisoformat(base)
+    if between == "D" and second.phrase.kinds == "W" and scene.today is not None and start < scene.today:
+        start += timedelta(days=7)
+        base, second = start.isoformat(), Found(second.phrase, calendar.day(start))
     led = between or second.phrase.kinds[0]
     if led in ("8", "8p", "8D", ",D", ",8", "s") and unit in "DWMY":
         last = calendar.moved(start, count, unit)
@@ -252,7 +258,7 @@ def _lengths(scene: Scene, first: Found, second: Found, between: str) -> Found |
     if between not in ("", "&", ",") or {first.value.type, second.value.type} != {"DURATION"} or second.phrase.kinds[0] in "lIg":
         return None
     one, two = first.value.value or "", second.value.value or ""
-    if "X" in one + two or not one or not two or first.value.from_ is not None or second.value.from_ is not None:
+    if "X" in one + two or not one or not two or second.value.from_ is not None or len(first.value.from_ or "") > _DATE_LONG:
         return None
     fineness = "YMWD"
     clock_one, clock_two = one.startswith("PT"), two.startswith("PT")
@@ -264,20 +270,33 @@ def _lengths(scene: Scene, first: Found, second: Found, between: str) -> Found |
         return None
     value = one + (two.removeprefix("PT") if clock_one else two.removeprefix("P"))
     about = first.value.approximate or second.value.approximate
-    return Found(_spanning(scene, first, second), TimeValue(type="DURATION", value=value, approximate=about))
+    start, stop = _longer(scene, first.value, two)
+    return Found(_spanning(scene, first, second), TimeValue(type="DURATION", value=value, from_=start, to=stop, approximate=about))
+
+
+def _longer(scene: Scene, length: TimeValue, more: str) -> tuple[str | None, str | None]:
+    """The ends of "the last three months and two weeks": those of the first length, moved on by the second."""
+    if length.from_ is None or length.to is None or scene.today is None:
+        return None, None
+    count, unit = _counted(more)
+    today, back = scene.today.isoformat(), length.to == scene.today.isoformat()
+    far = calendar.moved(date.fromisoformat(length.from_ if back else length.to), (-1 if back else 1) * (count or 0), unit)
+    if far is None:
+        return length.from_, length.to
+    return (far.isoformat(), today) if back else (today, far.isoformat())
 
 
 def opened(scene: Scene, found: Found) -> TimeValue:
     """The value without its end behind "since", without its start behind "until"; "before" and "after" leave the time out.
 
-    In "after Friday's vote" the day is not what the word opens, and the word is left out of the phrase.
+    In "after Friday's vote" and "after dusk on Friday" the day is not what the word opens, and the word is left out of the phrase.
     """
     phrase, value = found
     lead = scene.kinds[phrase.start]
     if scene.language == "en" and (lead == "l" or (lead == "I" and value.type in _STRETCHES and phrase.kinds[1:2] not in tuple("n1V~"))):
         phrase.start += scene.word(phrase.start) != "within"
         return value
-    if lead == "^" and (_belongs(scene, phrase) or value.from_ is None or value.to is None):
+    if lead == "^" and (phrase.kinds[1:3].lstrip("g")[:1] == "P" or _belongs(scene, phrase) or value.from_ is None or value.to is None):
         phrase.start += 1
         return value
     if phrase.closed or value.type not in ("DATE", "TIME") or value.from_ is None or value.to is None:

@@ -23,6 +23,10 @@ _HALVED: Final = {
 """What a prefix makes of how often: semi-annual, bi-weekly."""
 
 
+_LONG_UNITS: Final = frozenset(["E", "C", "8Y"])
+"""Units that news counts back by loosely: two decades ago is about the year twenty years back, not all its decade."""
+
+
 def mean_away(phrase: Phrase) -> TimeValue | None:
     """Two days ago, sehari sebelumnya, three weeks later: as exact as its unit."""
     scene, counted = phrase.scene, counted_units(phrase)
@@ -45,9 +49,11 @@ def mean_away(phrase: Phrase) -> TimeValue | None:
     when = calendar.moved(base, -count if back else count, unit)
     if when is None:
         return None
+    if unit in _LONG_UNITS:
+        return approximate(calendar.year(when.year))
     found = (
         calendar.day(when)
-        if unit in ("D", "W", "2W", "N") or unit.startswith("T") or kinds[-1] == "A"
+        if unit in ("D", "W", "2W", "N", "BD") or unit.startswith("T") or kinds[-1] == "A"
         else calendar.unit_of(unit if unit != "WE" else "W", when)
     )
     return found if found is None or "~" not in kinds else approximate(found)
@@ -131,8 +137,8 @@ def mean_duration(phrase: Phrase) -> TimeValue | None:
         value = TimeValue(type="DURATION", value=calendar.duration(count, unit))
     if count is not None and scene.word(phrase.start) == "within" and unit.startswith("T") and scene.to_come(phrase.start) is True:
         value = lasting(scene, count, unit, 1)
-    ranged = "R" in kinds or re.search("n[-kh]n", kinds) is not None
-    return approximate(value) if "~" in kinds or ranged else value
+    ranged = "R" in kinds or re.search("n[-kh&]n", kinds) is not None
+    return approximate(value) if "~" in kinds or ranged or unit == "BD" else value
 
 
 def mean_and_half(phrase: Phrase) -> TimeValue | None:
@@ -175,6 +181,14 @@ def _times_per(phrase: Phrase) -> TimeValue | None:
     return TimeValue(type="SET", value=calendar.duration(1, phrase.value("UX"))) if words in (["times"], ["times", "per"]) else None
 
 
+def mean_repeated(phrase: Phrase) -> TimeValue | None:
+    """Dua kali sebulan, dua pekan sekali, sebulan sekali; not "sebulan kali" or "dua kali" of anything else."""
+    counted = counted_units(phrase)
+    if counted is None or counted[0] is None or (phrase.kinds[-1] == "4" and phrase.scene.word(phrase.end - 1) != "sekali"):
+        return None
+    return TimeValue(type="SET", value=calendar.duration(counted[0], counted[1]))
+
+
 def mean_set(phrase: Phrase) -> TimeValue | None:
     """Every six months, setiap Senin, harian."""
     if (often := phrase.value("Q")) is not None:
@@ -190,10 +204,11 @@ def mean_set(phrase: Phrase) -> TimeValue | None:
     if "_" in phrase.kinds:
         return _times_per(phrase)
     counted = counted_units(phrase)
-    if phrase.at("4") is not None:
+    if phrase.at("4") is not None and phrase.scene.language == "en":
         return None if counted is None else TimeValue(type="SET", value=calendar.duration(1, counted[1]))
     if counted is not None and phrase.at("2") is not None:
         return TimeValue(type="SET", value=calendar.duration(2, counted[1]))
     if counted is None:
         return TimeValue(type="SET", value=part_of_day_letters(phrase)) if phrase.at("P") is not None else None
-    return TimeValue(type="SET", value=calendar.duration(counted[0] or 1, counted[1]))
+    unit = "WE" if phrase.at("e") is not None and counted[1] == "W" else counted[1]
+    return TimeValue(type="SET", value=calendar.duration(counted[0] or 1, unit))

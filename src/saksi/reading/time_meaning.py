@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from saksi.reading import time_days, time_feasts, time_hours, time_lengths, time_units, time_weeks
+from saksi.reading import time_days, time_feasts, time_hours, time_lengths, time_lists, time_units, time_weeks
 from saksi.reading.time_scene import Phrase
 from saksi.records import TimeValue
 
 MEANINGS: Final[dict[str, Callable[[Phrase], TimeValue | None]]] = {
     "dates": time_days.mean_between,
     "days": time_days.mean_days,
+    "day_listed": time_lists.mean_day_listed,
+    "days_over": time_lists.mean_days_over,
     "days_by_stroke": time_days.mean_days_by_stroke,
     "weekdays": time_days.mean_weekdays,
     "months": time_units.mean_months,
@@ -40,6 +42,8 @@ MEANINGS: Final[dict[str, Callable[[Phrase], TimeValue | None]]] = {
     "duration": time_lengths.mean_duration,
     "and_half": time_lengths.mean_and_half,
     "set": time_lengths.mean_set,
+    "set_too": time_lists.mean_set_too,
+    "repeated": time_lengths.mean_repeated,
     "hours": time_hours.mean_hours,
     "clock": time_hours.mean_clock,
     "decade": time_units.mean_decade,

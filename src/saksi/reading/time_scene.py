@@ -11,8 +11,14 @@ from saksi.reading.lexeme import Lexeme
 from saksi.reading.time_words import Calendar
 from saksi.records import Anchor, TimeValue
 
+_SAME_TALE: Final = 9
+"""Words between a date with its year and a later one without, of one and the same "and" ("on 3 October 2014 and freed on 5 December")."""
 _TENSE_REACH: Final = 14
 """Words before or after a weekday that may tell whether it is to come."""
+
+
+_PARTING: Final = frozenset(",;\n<>\u2014")
+"""Letters of the marks that part what is told."""
 
 
 @dataclass(slots=True)
@@ -34,6 +40,7 @@ class Scene:
     last: TimeValue | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
     _named: date | None = None
+    _dated: tuple[int, date] | None = None
     _day: date | None = None
 
     def anchored(self, when: date | None, by: Literal["published", "text"]) -> None:
@@ -72,6 +79,26 @@ class Scene:
             self.last = value
             if value.from_[:10] == value.to[:10] and value.from_[4:5] == "-":
                 self._named = date.fromisoformat(value.from_[:10])
+
+    def remember_year(self, behind: int, value: TimeValue) -> None:
+        """Keep a month or day that stands with its year, and the place behind it."""
+        if value.from_:
+            self._dated = behind, date.fromisoformat(value.from_[:10])
+
+    def year_told_before(self, place: int, month: int, day: int = 28) -> int | None:
+        """The year of a bare month or day that "and" ties to one with its year: the first that comes after it.
+
+        "Arrested on 3 October 2014 and freed on 5 December" is one tale; in "elected in May 2014, he resigns on 5 December" a comma
+        parts them, and in "... and will be tried in July" the other is to come. None for those, and where nothing is tied.
+        """
+        if self._dated is None:
+            return None
+        behind, when = self._dated
+        between = self.kinds[behind:place]
+        if len(between) > _SAME_TALE or "&" not in between or not _PARTING.isdisjoint(between) or self.to_come(place):
+            return None
+        year = when.year + ((month, day) < (when.month, when.day))
+        return None if self._day is not None and (year, month) > (self._day.year, self._day.month) else year
 
     def word(self, place: int) -> str:
         """The word at a place, empty beyond the text."""

@@ -62,8 +62,11 @@ def mean_month(phrase: Phrase) -> TimeValue | None:
 
 
 def year_of_month(phrase: Phrase, number: int) -> int:
-    """The year of a bare month: by its mark, by tense, else the nearest."""
+    """The year of a bare month: of the date it is tied to, by its mark, by tense, else the nearest."""
     scene, direction = phrase.scene, direction_of(phrase)
+    told = scene.year_told_before(phrase.start, number) if direction is None else None
+    if told is not None:
+        return told
     today = scene.today or date.min
     if direction is not None and "U" in phrase.kinds:
         return today.year + direction
@@ -141,6 +144,12 @@ def _weekend(phrase: Phrase, today: date) -> TimeValue:
 
 
 def mean_unit_part(phrase: Phrase) -> TimeValue | None:
+    """A numbered part by _numbered; its early or late part, as of "akhir abad ke-19"."""
+    part = _numbered(phrase)
+    return None if part is None else edged(phrase, part)
+
+
+def _numbered(phrase: Phrase) -> TimeValue | None:
     """Kuartal I 2017, the first week of October 2017, abad ke-19, the last three weeks of this year."""
     scene, unit, number = phrase.scene, phrase.value("U"), ordinal_of(phrase)
     place = phrase.at("o")
@@ -277,7 +286,7 @@ def mean_decade(phrase: Phrase) -> TimeValue | None:
     if number is None or place is None or number % 10 or suffix not in ("an", "s"):
         return None
     if scene.kinds[place] == "n":
-        named = scene.letter(place - 1) in ("g", "U", "e") or scene.word(place - 1) in ("'", "\u2019", "\u2018")
+        named = scene.letter(place - 1) in ("g", "U", "e", "E") or scene.word(place - 1) in ("'", "\u2019", "\u2018")
         named = named or scene.kinds[max(place - 2, 0) : place] == "j&"
         if not named or not 20 <= number <= 90:
             return None
@@ -290,7 +299,20 @@ def mean_season(phrase: Phrase) -> TimeValue | None:
     direction = direction_of(phrase)
     if year_ is None and scene.today is not None and direction is not None:
         year_ = scene.today.year + direction
-    return None if year_ is None else TimeValue(type="DATE", value=f"{year_:04d}-{phrase.value('F')}")
+    if year_ is None:
+        return TimeValue(type="DATE", value=f"XXXX-{phrase.value('F')}") if _stands_alone(phrase) else None
+    return TimeValue(type="DATE", value=f"{year_:04d}-{phrase.value('F')}")
+
+
+_CLOSING: Final = frozenset(["", ";", ",", "\n", "&", ">"])
+"""Letters of what closes a part of a sentence, its end among them."""
+
+
+def _stands_alone(phrase: Phrase) -> bool:
+    """Is a bare season the time of what is told ("fires burned over the summer."), not of a thing ("in summer school")?"""
+    scene = phrase.scene
+    led = phrase.kinds[0] in "shl^I" or scene.letter(phrase.start - 1) == "l" or scene.language == "id"
+    return led and scene.letter(phrase.end) in _CLOSING
 
 
 def mean_year(phrase: Phrase) -> TimeValue | None:
@@ -311,6 +333,12 @@ def mean_year(phrase: Phrase) -> TimeValue | None:
     ):
         return None
     cue = phrase.kinds[0] in "shUl" or scene.letter(phrase.start - 1) in tuple("pIsDzwM&b^")
+    named = phrase.value("U")
+    if named in ("FY", "SY"):
+        return TimeValue(type="DATE", value=f"{named}{number:04d}")
+    if before in scene.words.lists["accounts"] and phrase.kinds == "y":
+        phrase.start -= 1
+        return TimeValue(type="DATE", value=f"FY{number:04d}")
     return calendar.year(number) if cue or (1900 <= number <= 2100 and number % 100) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 import msgspec
 
@@ -13,6 +14,7 @@ from saksi.reading.time_scene import Phrase
 from saksi.reading.time_units import ordinal_of, whole_of
 from saksi.records import TimeValue
 
+_SUNDAY: Final = 7
 _WEEKS, _FURTHEST = 53, 60
 """Weeks of the longest year; weekdays that a text counts back at most."""
 
@@ -65,14 +67,18 @@ def mean_week_number(phrase: Phrase) -> TimeValue | None:
 
 
 def mean_week_of(phrase: Phrase) -> TimeValue | None:
-    """The week of May 12: the ISO week that holds the day; "starting" or "beginning" makes it seven days from that day."""
+    """The week of May 12: the ISO week that holds the day; "starting" or "beginning" makes it seven days from that day, "ending" to it."""
     scene, place = phrase.scene, phrase.at("U") or phrase.start
     written = written_date(phrase)
     when = None if written is None or scene.word(place) != "week" else resolved(scene, *written, None)
     if when is None:
         return None
-    week = calendar.week(when)
-    if phrase.at("8") is None or when.isoweekday() == 1:
+    week, word = calendar.week(when), scene.word(place + 1)
+    if scene.letter(place + 1) in "_@" and word not in ("beginning", "ending"):
+        return None
+    if word == "ending" and when.isoweekday() != _SUNDAY:
+        return msgspec.structs.replace(week, value=None, from_=(when - timedelta(days=6)).isoformat(), to=when.isoformat())
+    if word in ("of", "ending") or when.isoweekday() == 1:
         return week
     return msgspec.structs.replace(week, value=None, from_=when.isoformat(), to=(when + timedelta(days=6)).isoformat())
 

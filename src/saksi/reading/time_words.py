@@ -31,7 +31,19 @@ O is the first word of a feast, 0 the others; o is an ordinal, 9 its further wor
 OPENING: Final = "5"
 """The letter of a word that means nothing of time alone, and opens an entry of several words ("prior to")."""
 
-LISTS: Final = ("ages", "no_dates", "counted", "unsure", "future_cues", "past_cues", "anaphoric", "no_days", "no_feasts", "unsure_days")
+LISTS: Final = (
+    "ages",
+    "no_dates",
+    "counted",
+    "unsure",
+    "future_cues",
+    "past_cues",
+    "anaphoric",
+    "no_days",
+    "no_feasts",
+    "unsure_days",
+    "accounts",
+)
 """Groups of calendar.yaml that only say what may stand beside a time."""
 
 _MARKS: Final = {
@@ -52,7 +64,7 @@ class Calendar(NamedTuple):
     `readings` gives each word's letter and worth, `others` the second reading of a word, `capital` the words whose
     first reading needs a capital ("May", "Minggu"), `lists` the words that may stand beside a time, `feasts` the names of
     feasts by their first word, the longest first, `joins` the entries of several words by their first one.
-    `glued` are units only right behind a figure ("3h").
+    `glued` are units only right behind a figure ("3h"); `strokes` says that two days joined by a dash ("30/5-2/6") stay one figure.
     """
 
     readings: Mapping[str, Meaning]
@@ -62,6 +74,7 @@ class Calendar(NamedTuple):
     feasts: Mapping[str, tuple[tuple[tuple[str, ...], Feast], ...]]
     joins: Mapping[str, tuple[tuple[str, ...], ...]]
     glued: frozenset[str]
+    strokes: bool
 
 
 @cache
@@ -96,7 +109,7 @@ def calendar(language: str) -> Calendar:
         readings.setdefault(word, (OPENING, None))
     for word in named:
         readings.setdefault(word, ("_", None))
-    return Calendar(readings, others, frozenset(capital), lists, named, joins, glued)
+    return Calendar(readings, others, frozenset(capital), lists, named, joins, glued, language == "id")
 
 
 def _joins(readings: Mapping[str, Meaning]) -> dict[str, tuple[tuple[str, ...], ...]]:

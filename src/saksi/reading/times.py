@@ -52,6 +52,8 @@ def _phrases(scene: Scene) -> Iterator[Found]:
             continue
         place = found.phrase.end
         scene.remember(found.value)
+        if found.phrase.at("M") is not None and found.phrase.at("y") is not None:
+            scene.remember_year(found.phrase.end, found.value)
         yield found
 
 
