@@ -333,3 +333,18 @@ DESK_NEIGHBOURS = 12
 
 DESK_NEW_DAYS = 366
 """How many days back the page of what is new may look."""
+
+MAP_PLACES = 300
+"""Places that a map draws, those of most statements and events; more dots hide each other. The page says how many there are."""
+
+PLACES_NEAR = 12
+"""Places near another one that its page lists."""
+
+TIMELINE_BARS = 120
+"""Days, months or years that a timeline draws, the newest; more bars than this are thinner than a finger or a pixel."""
+
+NETWORK_TIES = 60
+"""Ties that a network draws, the strongest; of more, nobody can follow a line. The page says how many there are."""
+
+EGO_TIES = 24
+"""Ties of one actor that the network around it draws."""

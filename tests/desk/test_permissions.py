@@ -24,6 +24,7 @@ OURS = {"Origin": "http://desk.example"}
 FILLED = {
     "form": "json",
     "actor": "none",
+    "place": "none",
     "article": harbour().article.id,
     "entity": "e1",
     "claim": CLAIM,
@@ -40,6 +41,7 @@ WHO = {
     **dict.fromkeys(("articles_form", "statements_form", "claims", "claims_form", "claim_form", "conflicts", "conflicts_form"), READ),
     **dict.fromkeys(("search", "search_form"), READ),
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
+    **dict.fromkeys(("places", "places_form", "place"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(

@@ -64,6 +64,16 @@ def actors_address(**filters: str | None) -> str:
     return with_query("/actors", filters)
 
 
+def places_address(**filters: str | None) -> str:
+    """The list of places under these filters."""
+    return with_query("/places", filters)
+
+
+def place_address(place: str, /, **filters: str | None) -> str:
+    """The page of one place, what it lists under these filters."""
+    return with_query(f"/place/{quote(place, safe='')}", filters)
+
+
 def story_address(article: str) -> str:
     """The story that an article is part of."""
     return f"/story/{quote(article, safe='')}"

@@ -40,6 +40,7 @@ from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
 from saksi.desk.rooms.mending import judge_actor, missed
 from saksi.desk.rooms.outlet import outlet, outlet_form
+from saksi.desk.rooms.places import place, places, places_form
 from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
@@ -131,6 +132,9 @@ def _routes() -> list[BaseRoute]:
         Route("/actors", actors, name="actors"),
         Route("/actors.{form}", actors_form, name="actors_form"),
         Route("/actor/{actor}", actor, name="actor"),
+        Route("/places", places, name="places"),
+        Route("/places.{form}", places_form, name="places_form"),
+        Route("/place/{place}", place, name="place"),
         Route("/outlet", outlet, name="outlet"),
         Route("/outlet.{form}", outlet_form, name="outlet_form"),
         Route("/following", following, name="following"),

@@ -103,6 +103,8 @@ def _environment(language: str) -> Environment:
         claims_address=addresses.claims_address,
         conflicts_address=addresses.conflicts_address,
         actor_address=addresses.actor_address,
+        place_address=addresses.place_address,
+        places_address=addresses.places_address,
         story_address=addresses.story_address,
         outlet_address=addresses.outlet_address,
         following_address=addresses.following_address,

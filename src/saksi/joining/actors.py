@@ -41,13 +41,13 @@ def acting_in(readings: Iterable[Reading], verdicts: Verdicts = NONE) -> list[Ac
     for reading in readings:
         named = [entity for entity in reading.entities if entity.name[:1].isupper() or entity.name[:1].isdigit()]
         for entity in named:
-            groups[_key(entity)].append(_seen(reading, entity, named))
+            groups[actor_key(entity)].append(_seen(reading, entity, named))
     parts = [sorted(part, key=_place) for key, group in groups.items() for part in _apart(key, group)]
     if verdicts.actors:
         parts = _judged(parts, verdicts)
     holders: dict[tuple[str, ...], tuple[str, str]] = {}
     for one in sorted((one for part in parts for one in part), key=_place):
-        holders.setdefault(_key(one.entity), _place(one))
+        holders.setdefault(actor_key(one.entity), _place(one))
     return sorted((_acting(part, holders, verdicts) for part in parts), key=lambda acting: acting.actor.actor)
 
 
@@ -66,7 +66,8 @@ def _place(one: _Named) -> tuple[str, str]:
     return one.article, one.entity.id
 
 
-def _key(entity: Entity) -> tuple[str, ...]:
+def actor_key(entity: Entity) -> tuple[str, ...]:
+    """What entities of several articles have in common that may be one actor: Wikidata's id, a state's code, else kind and name."""
     if entity.qid is not None:
         return ("qid", entity.qid)
     if entity.iso3 is not None and entity.kind == "state":
@@ -97,9 +98,9 @@ def _apart(key: tuple[str, ...], group: Sequence[_Named]) -> list[list[_Named]]:
 
 def _acting(ordered: Sequence[_Named], holders: Mapping[tuple[str, ...], tuple[str, str]], verdicts: Verdicts) -> Acting:
     """`holders` has the first of each key: its group has the plain id, others that people parted from it have one of their own."""
-    key = min((_key(one.entity) for one in ordered), key=lambda key: (_SURE.get(key[0], len(_SURE)), key))
+    key = min((actor_key(one.entity) for one in ordered), key=lambda key: (_SURE.get(key[0], len(_SURE)), key))
     places = {_place(one) for one in ordered}
-    ids = [(_key(one.entity), _id(one, plain=holders[_key(one.entity)] in places)) for one in ordered]
+    ids = [(actor_key(one.entity), _id(one, plain=holders[actor_key(one.entity)] in places)) for one in ordered]
     former = {each for _, each in ids}
     names = Counter(named.entity.name for named in ordered)
     name = min(names, key=lambda each: (-names[each], each.isupper(), -len(each), each))
@@ -124,13 +125,13 @@ _SURE = {"qid": 0, "iso3": 1}
 
 
 def _id(one: _Named, *, plain: bool) -> str:
-    key = _key(one.entity)
+    key = actor_key(one.entity)
     return actor_id(one.entity) if plain else content_id("actor", *key, one.entity.id)
 
 
 def actor_id(entity: Entity) -> str:
     """The id of an actor that this entity is the first of."""
-    key = _key(entity)
+    key = actor_key(entity)
     return content_id("actor", *key, entity.id if key[0] == "person" else "")
 
 

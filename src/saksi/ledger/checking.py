@@ -11,6 +11,8 @@ from sqlalchemy.sql.selectable import FromClause
 
 from saksi.intake.verifying import Checked, wrong_in_reading
 from saksi.ledger import judged, queries
+from saksi.ledger.bearings import bearings
+from saksi.ledger.bearings_tables import TABLES
 from saksi.ledger.columns import as_kept
 from saksi.ledger.rows import rows_of, text_rows
 from saksi.ledger.schema import articles, families, fingerprints, readings, search, statements
@@ -53,6 +55,7 @@ class _Kept:
         self.articles = _rows(connection, articles, articles.c.id, ids)
         self.statements = _rows(connection, statements, statements.c.article, ids)
         self.search = _rows(connection, search, search.c.article, ids)
+        self.bearings = {table.name: _rows(connection, table, table.c.article, ids) for table in TABLES}
         self.fingerprints = _rows(connection, fingerprints, fingerprints.c.article, ids)
 
 
@@ -80,6 +83,11 @@ def _article(article: str, line: str, kept: _Kept) -> Iterator[str]:
     yield from _differing("article", [rows.article], kept.articles.get(article, []), "id")
     yield from _differing("statement", rows.statements, kept.statements.get(article, []), "place")
     yield from _differing("entry of the search", wanted, kept.search.get(article, []), "place")
+    numbers = {row["place"]: row["number"] for row in kept.search.get(article, [])}
+    if len(numbers) == len(rows.statements):
+        found = bearings(mended, rows, numbers)
+        for name, held in kept.bearings.items():
+            yield from _differing(f"row of {name}", getattr(found, name), held.get(article, []), "running")
     yield from _differing("fingerprint", [text_rows(reading).columns], kept.fingerprints.get(article, []), "article")
 
 
@@ -88,7 +96,7 @@ def _differing(what: str, wanted: Iterable[Mapping[str, Any]], kept: Iterable[Ma
     held = {row[key]: row for row in kept}
     for row in wanted:
         found = held.pop(row[key], None)
-        named = f"{what} {row[key]}" if key == "place" else what
+        named = f"{what} {row[key]}" if key in ("place", "running") else what
         if found is None:
             yield f"its {named} is missing"
             continue

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from saksi.joining.mending import Mended, mended, mends
-from saksi.ledger import search
+from saksi.ledger import bearings, search
 from saksi.ledger.judging_tables import former_ids, judged_articles, judgements, kept_inputs
 from saksi.ledger.rows import rows_of
 from saksi.ledger.schema import articles, readings, statements
@@ -120,7 +120,9 @@ def rewrite(connection: Connection, names: Iterable[str]) -> None:
         rows = rows_of(reading)
         connection.execute(delete(statements).where(statements.c.article == name))
         connection.execute(delete(search_table).where(search_table.c.article == name))
+        bearings.drop(connection, name)
         if rows.statements:
             connection.execute(insert(statements), list(rows.statements))
             search.put(connection, name, rows.article["dated"], search_rows(reading, rows))
+        bearings.put(connection, reading, rows)
         connection.execute(update(articles).where(articles.c.id == name).values(statements=len(rows.statements)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, insert, select
 
-from saksi.ledger import kinship, queries, search, versions
+from saksi.ledger import bearings, bearings_tables, judged, kinship, queries, search, versions
 from saksi.ledger.judging_tables import TABLES, by_uri
 from saksi.ledger.rows import rows_of, text_rows
 from saksi.ledger.schema import SCHEMA_VERSION, bands, families, fingerprints, ledger_schema, marks, metadata
@@ -57,5 +57,16 @@ def with_judgements(connection: Connection) -> None:
     versions.chain_again(connection, versions.addresses_with_versions(connection))
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families, 3: with_search, 4: with_judgements}
+def with_bearings(connection: Connection) -> None:
+    """Version 5: where, when and between whom each statement and event is, of the readings as people mended them."""
+    metadata.drop_all(connection, tables=bearings_tables.TABLES)  # all of it is made from the readings
+    metadata.create_all(connection, tables=bearings_tables.TABLES, checkfirst=False)
+    last: str | None = None
+    while found := connection.execute(queries.lines_after(last, LEDGER_BATCH)).all():
+        for reading in judged.handed_out(connection, [parse_reading(line) for _, line in found]):
+            bearings.put(connection, reading, rows_of(reading))
+        last = found[-1].article
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families, 3: with_search, 4: with_judgements, 5: with_bearings}
 """The version that a step leads to, and what it does."""

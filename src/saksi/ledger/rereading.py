@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from saksi.joining.actors import actor_id
 from saksi.joining.carrying import entity_named, statement_among, statements_in, subject_of
 from saksi.joining.claims import claim_id
-from saksi.ledger import judged, kinship, versions
+from saksi.ledger import bearings, judged, kinship, versions
 from saksi.ledger.judging_tables import former_ids, kept_inputs
 from saksi.ledger.rows import rows_of
 from saksi.ledger.schema import articles, readings, search, statements
@@ -45,6 +45,7 @@ def take_over(ledger: SqlLedger, old: str, reading: Reading) -> bool:
         if rows.reading["line"] == line:
             return False
         loosened = [name for name in kinship.dissolve(connection, [old]) if name not in (old, new)]
+        bearings.drop(connection, old)
         for column in (search.c.article, statements.c.article, readings.c.article, articles.c.id):
             connection.execute(delete(column.table).where(column == old))
         held = connection.execute(select(articles.c.id).where(articles.c.id == new)).first() is not None

@@ -55,8 +55,8 @@ def put(connection: Connection, article: str, moment: str, rows: Sequence[dict[s
 def checked(wanted: SearchFilter) -> None:
     """Raises LedgerError where no ledger can look for this: a date that is none, a name without a letter, too many words."""
     wanted_in(wanted.words or "")
-    list(_narrowing(wanted))
-    _between(wanted)
+    list(narrowing(wanted))
+    between(wanted)
 
 
 def find(connection: Connection, wanted: SearchFilter, offset: int, limit: int) -> SearchPage:
@@ -69,23 +69,29 @@ def find(connection: Connection, wanted: SearchFilter, offset: int, limit: int) 
         deeper = _hits(connection, wanted, words).offset(offset).limit(limit)
         numbers = [row.number for row in connection.execute(deeper)]
     return SearchPage(
-        hits=tuple(_shown(connection, numbers, words)),
+        hits=tuple(shown(connection, numbers, words)),
         total=min(len(found), SEARCH_COUNTED),
         more=len(found) > SEARCH_COUNTED,
         facets=dict(_counted(connection, wanted, words, [row.facets for row in found[:SEARCH_COUNTED]])),
     )
 
 
+def numbers_of(connection: Connection, wanted: SearchFilter) -> Select[Any]:
+    """The numbers of all that fits, in no order, for queries over other tables. Raises LedgerError."""
+    hits = _hits(connection, wanted, wanted_in(wanted.words or ""))
+    return hits.order_by(None).with_only_columns(hits.selected_columns[0])
+
+
 def _hits(connection: Connection, wanted: SearchFilter, words: Sequence[Wanted]) -> Select[Any]:
     """(number, facets) of what fits, the newest first."""
     groups: list[Sequence[Phrase]] = [one.phrases for one in words]
     without: list[Sequence[Phrase]] = []
-    groups += ((phrase,) for phrase in _narrowing(msgspec.structs.replace(wanted, stance=None)))
+    groups += ((phrase,) for phrase in narrowing(msgspec.structs.replace(wanted, stance=None)))
     if wanted.stance == MOSTLY and groups:
         without.append([(exact_token("stance", other),) for other in OTHERWISE])
     elif wanted.stance is not None:
         groups.append([(exact_token("stance", wanted.stance),)])
-    since, until = _between(wanted)
+    since, until = between(wanted)
     if connection.dialect.name == "sqlite" and groups:
         # the index itself is read from its end, which is the newest
         number: ColumnElement[int] = literal_column("search_index.rowid")
@@ -100,7 +106,7 @@ def _hits(connection: Connection, wanted: SearchFilter, words: Sequence[Wanted])
     return listed.where(and_(match, *conditions)).order_by(number.desc())
 
 
-def _narrowing(wanted: SearchFilter) -> Iterator[Phrase]:
+def narrowing(wanted: SearchFilter) -> Iterator[Phrase]:
     """The tokens of every filter that is set. Raises LedgerError for a name without a letter."""
     for field in EXACT:
         value = getattr(wanted, field)
@@ -115,7 +121,7 @@ def _narrowing(wanted: SearchFilter) -> Iterator[Phrase]:
             yield tokens
 
 
-def _between(wanted: SearchFilter) -> tuple[int | None, int | None]:
+def between(wanted: SearchFilter) -> tuple[int | None, int | None]:
     """The lowest number from `since` on, and the first one after `until`; what has no date is in neither."""
     since = first_number(_minutes(wanted.since, "since")[0]) if wanted.since else None
     until = first_number(_minutes(wanted.until, "until")[1]) if wanted.until else None
@@ -136,7 +142,8 @@ def _minutes(moment: str, field: str) -> tuple[int, int]:
     return at, at + 1
 
 
-def _shown(connection: Connection, numbers: Sequence[int], words: Sequence[Wanted]) -> Iterator[SearchHit]:
+def shown(connection: Connection, numbers: Sequence[int], words: Sequence[Wanted]) -> Iterator[SearchHit]:
+    """The statements of these numbers, the newest first."""
     columns = (getattr(statements.c, name) for name in ("record", "article", "field", "outlet", "language", "speaker", "stance"))
     asked = (
         select(*columns, articles.c.title, articles.c.published)

@@ -13,7 +13,7 @@ from saksi.ledger.columns import BETWEEN
 from saksi.ledger.rows import ReadingRows, statements_in_order
 from saksi.ledger.search_words import stems_in, words_in
 from saksi.limits import SEARCH_TOKENS
-from saksi.records import Entity, Mention, Reading, Statement
+from saksi.records import Entity, Event, Mention, Reading, Statement
 from saksi.records.ids import content_id
 from saksi.records.mention import PlaceValue
 from saksi.words.world import world
@@ -62,6 +62,15 @@ def search_rows(reading: Reading, rows: ReadingRows) -> list[dict[str, Any]]:
         line = msgspec.json.encode(facets).decode()
         found.append({"article": columns["article"], "place": columns["place"], "facets": line, "tokens": tokens})
     return found
+
+
+def event_tokens(reading: Reading, event: Event, stance: str) -> list[str]:
+    """What an event that the outlet tells in its own voice is narrowed by: the tokens of a statement's row, but for words and speaker."""
+    index, article = _Index(reading), reading.article
+    exact = {"stance": stance, "outlet": article.outlet, "language": article.language, "event": event.category, "article": article.id}
+    places = index.placed(event)
+    tokens = [*_named(ACTOR, index.acting(event)), *_named(PLACE, index.forms(places))]
+    return [*tokens, *(exact_token(name, value) for name, value in exact.items() if value)]
 
 
 def exact_token(field: str, value: str) -> str:
@@ -146,6 +155,18 @@ class _Index:
         ids = [statement.venue, *self._events.get(statement.id, ())]
         found = [self._mentions[name] for name in ids if name in self._mentions] + list(mentions)
         return [(_place_name(mention), mention) for mention in dict.fromkeys(found) if mention.kind in ("place", "state")]
+
+    def acting(self, event: Event) -> Iterator[str]:
+        """The names of who acts and on whom."""
+        for name in (*event.actors, *event.recipients):
+            entity = self._entities.get(name)
+            if entity is not None and entity.kind != "place":
+                yield from _names(entity)
+
+    def placed(self, event: Event) -> list[tuple[str, Mention]]:
+        """(name, mention) of where an event is."""
+        found = [self._mentions[name] for name in event.places if name in self._mentions]
+        return [(_place_name(mention), mention) for mention in found]
 
     def forms(self, places: Iterable[tuple[str, Mention]]) -> Iterator[str]:
         """Every name that a place goes by here, with that of its state."""
