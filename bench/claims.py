@@ -1,7 +1,8 @@
 """Measures what the claims cost: of adding an article to a ledger that holds many, and of asking, beside finding all anew.
 
-`python bench/claims.py [ARTICLES]`, 1,000 unless told otherwise. The articles are those of the demonstration, again and again: their
-days are moved, so that each copy of the set is a happening of its own.
+`python bench/claims.py [ARTICLES]`, 1,000 unless told otherwise. The articles are those of the demonstration, again and again, some
+days later each time. So each family and each claim grows with the ledger, which is the hardest that can be asked of them: ledgers of
+news have families of a few articles.
 """
 
 from __future__ import annotations
