@@ -74,7 +74,7 @@ class Judging:
         with self._ledger.asking() as connection:
             moved = connection.execute(select(former_ids.c.now).where(former_ids.c.id == statement)).scalar_one_or_none()
             wanted = statement if moved is None else moved
-            fits = statements.c.id.between(wanted, wanted + "g")  # ids are of hex digits, behind which g sorts
+            fits = (statements.c.id >= wanted) & (statements.c.id <= wanted + "g")  # ids are of hex digits, behind which g sorts
             query = select(statements.c.article, statements.c.id).where(fits).order_by(statements.c.id).limit(3)
             return [(row.article, row.id) for row in connection.execute(query)] if wanted else []
 
