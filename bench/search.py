@@ -1,8 +1,10 @@
 """Measures how long a search takes in a large ledger, in both stores, and whether both find the same.
 
-`python bench/search.py [STATEMENTS] [--store sqlite|postgresql] [--queries N]`. The statements are invented: words of a made-up
+`python bench/search.py [STATEMENTS] [--store sqlite|postgresql] [--queries N] [--ledger FILE|URL]`. The statements are invented:
+words of a made-up
 vocabulary whose frequencies fall as those of news do, with speakers, places, outlets, events and three years of dates. Only the
-tables that a search reads are filled. PostgreSQL is a server of its own in a temporary folder.
+tables that a search reads are filled. PostgreSQL is a server of its own in a temporary folder. `--ledger` keeps what was filled
+in there and asks it again the next time.
 """
 
 from __future__ import annotations
@@ -188,8 +190,12 @@ def asked(question: SearchFilter) -> str:
 
 
 @contextmanager
-def ledger_in(store: str) -> Iterator[SqlLedger]:
-    """An empty ledger in a temporary folder or server."""
+def ledger_in(store: str, kept: str | None) -> Iterator[SqlLedger]:
+    """The ledger that is kept, else an empty one in a temporary folder or server."""
+    if kept is not None:
+        with opened(kept, create=True, busy_seconds=5) as ledger:
+            yield ledger
+        return
     if store == "sqlite":
         with TemporaryDirectory() as folder, opened(f"{folder}/bench.db", create=True, busy_seconds=5) as ledger:
             yield ledger
@@ -218,7 +224,10 @@ def main() -> int:
     parser.add_argument("statements", nargs="?", type=int, default=1_000_000)
     parser.add_argument("--store", choices=("sqlite", "postgresql"))
     parser.add_argument("--queries", type=int, default=400)
+    parser.add_argument("--ledger", help="keep the filled ledger there, in the store that it names; else it is thrown away")
     given = parser.parse_args()
+    if given.ledger is not None:
+        given.store = "postgresql" if "://" in given.ledger else "sqlite"
     world = World(2)
     questions = [world.question() for _ in range(given.queries)]
     answers, missed = [], False
@@ -226,9 +235,10 @@ def main() -> int:
         if store == "postgresql" and postgres_server.found() is None:
             print("postgresql: no server here")
             continue
-        with ledger_in(store) as ledger:
+        with ledger_in(store, given.ledger) as ledger:
             begun = time.perf_counter()
-            fill(ledger, given.statements)
+            if ledger.articles(limit=1).total == 0:
+                fill(ledger, given.statements)
             filled = time.perf_counter()
             ready(ledger, store)
             indexed = time.perf_counter()

@@ -122,10 +122,10 @@ def conflicts(ledger: LedgerFile = "saksi.db", json: Json = False, language: Lan
       saksi conflicts --ledger libya.db
     """
     from saksi.ledger import open_ledger
-    from saksi.runs.account import account_of
+    from saksi.runs.account import conflicts_of
 
     with open_ledger(ledger, create=False) as opened:
-        found = account_of(opened).conflicts
+        found = conflicts_of(opened)
     if json:
         print_lines(found)
         return

@@ -27,7 +27,8 @@ def verify(
 
     Of a web archive, each record must be whole and have the digests that it names; of readings, each span must be
     what stands in the text there. Of a ledger (a SQLite file or the URL of a PostgreSQL database), each article must have the
-    text that its hash names, each span must stand in it, each row must be what the reading gives, and the sums must agree.
+    text that its hash names, each span must stand in it, each row must be what the reading gives, the sums must agree, and so must
+    the claims and conflicts with those that all readings give when they are joined anew.
     What is wrong is named with the number of its record or reading, or the id of its article. The exit code is 1 where
     something is wrong, 2 where a file could not be checked.
 
@@ -63,13 +64,19 @@ def _told(path: str) -> int:
 
 
 def _checked_ledger(where: str) -> Checked:
+    import msgspec
+
     from saksi.cli.counting import counted
     from saksi.ledger.checking import check
     from saksi.ledger.opening import opened
     from saksi.limits import LEDGER_BUSY_SECONDS
+    from saksi.runs.account import wrong_in_claims
 
     with opened(where, create=False, busy_seconds=LEDGER_BUSY_SECONDS) as ledger, counted("checking") as count:
-        return check(ledger, on_batch=count)
+        found = check(ledger, on_batch=count)
+        if found.wrong:  # what hangs on the rest is not looked at
+            return found
+        return msgspec.structs.replace(found, wrong=wrong_in_claims(ledger))
 
 
 def summary(found: Checked) -> str:

@@ -6,8 +6,9 @@ A claim is what pairs of statements hang together, so it is the same in whatever
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
+from typing import TypeVar
 
 import msgspec
 
@@ -16,6 +17,8 @@ from saksi.joining.regrouping import NONE, Verdicts, regrouped
 from saksi.joining.same_claim import DAYS_APART, OWN_PART, one_claim, one_happening, own_part
 from saksi.records import Claim, Side
 from saksi.records.ids import content_id
+
+Key = TypeVar("Key", bound=Hashable)
 
 _SHORT_ANSWER = 6
 """Words of a quoted content ("Itu salah") that only turns down or bears out what it answers."""
@@ -61,38 +64,64 @@ def join(
     `seen` gives when each article came out, as the article says it; people's `verdicts` hold against what texts say.
     """
     by_article: dict[str, list[Proposition]] = defaultdict(list)
-    for one in sorted(found, key=_order):
+    for one in sorted(found, key=order_of):
         by_article[one.setting.article].append(one)
-    groups = _Groups()
-    linked: set[str] = set()
-    for members in by_article.values():
-        for one in members:
-            groups.find(_key(one))
-        for a, b in combinations(members, 2):
-            if one_claim(a, b):
-                groups.union(_key(a), _key(b))
-        for answer, target in answered(members):
-            groups.union(_key(answer), _key(target))
-            linked.add(answer.statement.id)
-    for x, y in neighbours:
-        for a in by_article[x.article]:
-            for b in by_article[y.article]:
-                if one_claim(a, b):
-                    groups.union(_key(a), _key(b))
-    parts: dict[tuple[str, str], list[Proposition]] = defaultdict(list)
-    for members in by_article.values():
-        for one in members:
-            parts[groups.find(_key(one))].append(one)
-    told = [sorted(part, key=_order) for part in parts.values()]
+    tied = [pair for members in by_article.values() for pair in ties_within(members)]
+    tied += [pair for x, y in neighbours for pair in ties_between(by_article[x.article], by_article[y.article])]
+    linked = {answer.statement.id for members in by_article.values() for answer, _ in answered(members)}
+    groups = tied_together(([key_of(one)] for members in by_article.values() for one in members), ((key_of(a), key_of(b)) for a, b in tied))
+    by_key = {key_of(one): one for members in by_article.values() for one in members}
+    return told(([by_key[key] for key in group] for group in groups), frozenset(linked), seen, verdicts)
+
+
+def told(
+    groups: Iterable[Sequence[Proposition]], linked: Set[str], seen: Mapping[str, str | None], verdicts: Verdicts = NONE
+) -> list[Joined]:
+    """The claims that these groups of tied statements make, by their ids.
+
+    Where people judged, the groups must be all those that their `verdicts` hang together with.
+    """
+    parts = [sorted(group, key=order_of) for group in groups]
     if verdicts.claims:
-        told = _judged(told, verdicts, linked)
-    made = [_claim(part, frozenset(linked), seen, verdicts) for part in told]
+        parts = _judged(parts, verdicts, linked)
+    made = [_claim(part, frozenset(linked), seen, verdicts) for part in parts]
     return sorted(made, key=lambda joined: joined.claim.claim)
+
+
+def ties_within(members: Sequence[Proposition]) -> Iterator[tuple[Proposition, Proposition]]:
+    """The statements of one article, in its order, that are one claim by what they say or by what they answer."""
+    yield from ((a, b) for a, b in combinations(members, 2) if one_claim(a, b))
+    yield from answered(members)
+
+
+def ties_between(mine: Iterable[Proposition], theirs: Sequence[Proposition]) -> Iterator[tuple[Proposition, Proposition]]:
+    """The statements of two articles of one happening that are one claim."""
+    return ((a, b) for a in mine for b in theirs if one_claim(a, b))
+
+
+def tied_together(held: Iterable[Sequence[Key]], ties: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
+    """The groups that hang together by ties, out of groups that are held together already."""
+    parent: dict[Key, Key] = {}
+
+    def root(key: Key) -> Key:
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for group in held:
+        parent.update(dict.fromkeys(group, group[0]))
+    for a, b in ties:
+        parent[root(b)] = root(a)
+    found: dict[Key, list[Key]] = {}
+    for key in parent:
+        found.setdefault(root(key), []).append(key)
+    return list(found.values())
 
 
 def _judged(told: Sequence[Sequence[Proposition]], verdicts: Verdicts, linked: Set[str]) -> list[list[Proposition]]:
     """The claims after people's verdicts. A statement that only answers goes with one of its own article."""
-    by_key = {_key(one): one for part in sorted(told, key=lambda part: _order(part[0])) for one in part}
+    by_key = {key_of(one): one for part in sorted(told, key=lambda part: order_of(part[0])) for one in part}
 
     def likeness(a: tuple[str, str], b: tuple[str, str]) -> float:
         x, y = by_key[a], by_key[b]
@@ -100,8 +129,8 @@ def _judged(told: Sequence[Sequence[Proposition]], verdicts: Verdicts, linked: S
             return 1.0
         return 2 * len(x.core & y.core) / (len(x.core) + len(y.core)) if x.core or y.core else 0.0
 
-    grouped = regrouped([[_key(one) for one in part] for part in told], verdicts.claims, likeness)
-    return [sorted((by_key[key] for key in part), key=_order) for part in grouped]
+    grouped = regrouped([[key_of(one) for one in part] for part in told], verdicts.claims, likeness)
+    return [sorted((by_key[key] for key in part), key=order_of) for part in grouped]
 
 
 def former_ids(joined: Joined) -> frozenset[str]:
@@ -177,7 +206,7 @@ def _claim(members: Sequence[Proposition], linked: frozenset[str], seen: Mapping
     sides: dict[str, list[Side]] = {"asserted": [], "denied": [], "unsure": []}
     for one in members:
         sides[_side(one, first, linked)].append(_member(one))
-    keys = set(map(_key, members))
+    keys = set(map(key_of, members))
     moments = sorted({(one.setting.moment, one.setting.article) for one in members})
     claim = Claim(
         claim=claim_id(first.setting.article, first.statement.id),
@@ -197,7 +226,7 @@ def _claim(members: Sequence[Proposition], linked: frozenset[str], seen: Mapping
 def _told_first(members: Sequence[Proposition], linked: frozenset[str]) -> Proposition:
     """The oldest statement that has a content of its own; a headline is cut short and counts after the text."""
     own = [one for one in members if one.statement.id not in linked and one.points_at is None] or members
-    return min(own, key=lambda one: (one.setting.moment, one.setting.article, one.field != "text", _order(one)))
+    return min(own, key=lambda one: (one.setting.moment, one.setting.article, one.field != "text", order_of(one)))
 
 
 def _side(one: Proposition, first: Proposition, linked: frozenset[str]) -> str:
@@ -223,29 +252,12 @@ def _member(one: Proposition) -> Side:
     return Side(statement=one.statement.id, article=one.setting.article, entity=speakers[0].entity if speakers else None)
 
 
-def _order(one: Proposition) -> tuple[str, str, int, int, str]:
+def order_of(one: Proposition) -> tuple[str, str, int, int, str]:
+    """How statements are ordered: the oldest article first, then headline, dek and down the text."""
     fields = ("title", "dek", "text")
     return one.setting.moment, one.setting.article, fields.index(one.field), one.content.start, one.statement.id
 
 
-def _key(one: Proposition) -> tuple[str, str]:
+def key_of(one: Proposition) -> tuple[str, str]:
+    """What a statement is known by: its article and its id."""
     return one.setting.article, one.statement.id
-
-
-class _Groups:
-    """Union-find over statements; which key stands for a group does not matter, for ids come from its oldest member."""
-
-    def __init__(self) -> None:
-        self._parent: dict[tuple[str, str], tuple[str, str]] = {}
-
-    def find(self, key: tuple[str, str]) -> tuple[str, str]:
-        root = key
-        while self._parent.setdefault(root, root) != root:
-            root = self._parent[root]
-        while self._parent[key] != root:
-            self._parent[key], key = root, self._parent[key]
-        return root
-
-    def union(self, a: tuple[str, str], b: tuple[str, str]) -> None:
-        first, second = sorted((self.find(a), self.find(b)))
-        self._parent[second] = first

@@ -6,9 +6,11 @@ Precision goes before recall: later counts, other places and times, roundings, r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
-from saksi.joining.claims import Joined
+import msgspec
+
+from saksi.joining.claims import Joined, order_of
 from saksi.joining.concepts import concepts, opposites, table
 from saksi.joining.propositions import Figure, Proposition, Setting
 from saksi.joining.same_claim import rivals, same_speaker
@@ -27,26 +29,53 @@ _REPLACED_WORDS = 2
 _WEEK = 7
 
 
+class Rival(msgspec.Struct, frozen=True, kw_only=True):
+    """Two accounts that cannot both be right, as one pair of articles tells them, the older one first.
+
+    Of those with the same `families` and `words` (case aside, in either order) the one of the least `rank` is shown, so that copies
+    do not repeat it.
+    """
+
+    clash: Clash
+    families: tuple[str, str]
+    words: tuple[str, str]
+    rank: tuple[str, str, str, str, int, int]
+
+
 def clashes(
     joined: Sequence[Joined], neighbours: Sequence[tuple[Setting, Setting]], families: Iterable[Family], readings: Mapping[str, Reading]
 ) -> list[Clash]:
     """Every conflict between two articles, by its id, each once."""
-    found: dict[str, Clash] = {}
     members: dict[str, list[Proposition]] = {}
-    for claim in joined:
-        for member in claim.members:
-            members.setdefault(member.setting.article, []).append(member)
-        for clash in _within(claim):
-            found[clash.conflict] = clash
-    for family in families:
-        for clash in _altered(family, readings, members):
-            found[clash.conflict] = clash
-    for clash in _across(neighbours, members):
-        found[clash.conflict] = clash
+    for member in sorted((member for claim in joined for member in claim.members), key=order_of):
+        members.setdefault(member.setting.article, []).append(member)
+    altered_ones = (
+        clash
+        for family in families
+        for copy in family.copies
+        for clash in altered(
+            readings[family.origin],
+            [edit for edit in family.edits if edit.article == copy],
+            members.get(family.origin, ()),
+            members.get(copy, ()),
+        )
+    )
+    rival_ones = (rival for x, y in neighbours for rival in rival_accounts(members.get(x.article, ()), members.get(y.article, ())))
+    return listed((clash for claim in joined for clash in within(claim)), altered_ones, rival_ones)
+
+
+def listed(within_claims: Iterable[Clash], altered_ones: Iterable[Clash], rival_ones: Iterable[Rival]) -> list[Clash]:
+    """Conflicts of the three sorts by their ids, each once."""
+    shown: dict[tuple[tuple[str, str], ...], Rival] = {}
+    for rival in rival_ones:
+        told = tuple(sorted(zip(rival.families, rival.words, strict=True)))
+        if told not in shown or rival.rank < shown[told].rank:
+            shown[told] = rival
+    found = {clash.conflict: clash for clash in chain(within_claims, altered_ones, (rival.clash for rival in shown.values()))}
     return [found[name] for name in sorted(found)]
 
 
-def _within(claim: Joined) -> Iterator[Clash]:
+def within(claim: Joined) -> Iterator[Clash]:
     """Conflicts between members of one claim, each wording once a family."""
     shown: set[tuple[object, ...]] = set()
     for a, b in combinations([one for one in claim.members if one.field == "text"], 2):
@@ -129,23 +158,21 @@ def _told(denial: Proposition) -> str:
     return cue.text if cue is not None and denial.statement.polarity == "denied" else denial.content.text
 
 
-def _across(neighbours: Iterable[tuple[Setting, Setting]], members: Mapping[str, Sequence[Proposition]]) -> Iterator[Clash]:
-    """Rival accounts, which are two claims: "gold, not sugar" against "sugar", fog against clear weather."""
-    shown: set[tuple[object, ...]] = set()
-    for x, y in neighbours:
-        if x.family == y.family:
-            continue
-        for a in members.get(x.article, ()):
-            for b in members.get(y.article, ()):
-                if a.field != "text" or b.field != "text":
-                    continue
-                pair = _rival_accounts(a, b) or _opposite(a, b)
-                if pair is None:
-                    continue
-                key = tuple(sorted(((x.family, pair[0].casefold()), (y.family, pair[1].casefold()))))
-                if key not in shown:
-                    shown.add(key)
-                    yield _clash(a, b, "attribute", *pair)
+def rival_accounts(older: Sequence[Proposition], later: Sequence[Proposition]) -> Iterator[Rival]:
+    """Rival accounts of two articles of one happening, two claims: "gold, not sugar" against "sugar", fog against clear weather."""
+    for place, a in enumerate(older):
+        for at, b in enumerate(later):
+            x, y = a.setting, b.setting
+            if x.family == y.family or a.field != "text" or b.field != "text":
+                continue
+            pair = _rival_accounts(a, b) or _opposite(a, b)
+            if pair is not None:
+                yield Rival(
+                    clash=_clash(a, b, "attribute", *pair),
+                    families=(x.family, y.family),
+                    words=(pair[0].casefold(), pair[1].casefold()),
+                    rank=(y.moment, y.article, x.moment, x.article, place, at),
+                )
 
 
 def _rival_accounts(a: Proposition, b: Proposition) -> tuple[str, str] | None:
@@ -198,19 +225,15 @@ def _word_of(one: Proposition, keys: Iterable[str], *, last: bool = False) -> st
     return one.content.text[chosen.start : chosen.end]
 
 
-def _altered(family: Family, readings: Mapping[str, Reading], members: Mapping[str, Sequence[Proposition]]) -> Iterator[Clash]:
-    """An attribute or a name that a copy replaced inside of a statement: a conflict with the origin."""
-    later = {version.article for version in family.versions}
-    for edit in family.edits:
-        if (
-            edit.article in later
-            or edit.kind not in ("wording", "name")
-            or edit.a is None
-            or edit.b is None
-            or not _attribute(edit, readings[family.origin])
-        ):
+def altered(origin: Reading, found: Iterable[Edit], mine: Sequence[Proposition], theirs: Sequence[Proposition]) -> Iterator[Clash]:
+    """An attribute or a name that a copy replaced inside of a statement: a conflict with the origin.
+
+    `found` are the edits of the copy, `mine` and `theirs` the statements of the origin and the copy.
+    """
+    for edit in found:
+        if edit.kind not in ("wording", "name") or edit.a is None or edit.b is None or not _attribute(edit, origin):
             continue
-        a, b = _holding(edit.a, members.get(family.origin, ())), _holding(edit.b, members.get(edit.article, ()))
+        a, b = _holding(edit.a, mine), _holding(edit.b, theirs)
         if a is not None and b is not None:
             yield _clash(a, b, "attribute", edit.removed, edit.added)
 

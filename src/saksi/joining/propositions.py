@@ -56,8 +56,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     length: bool = False
 
 
-class Proposition(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement as it is joined.
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """What a statement says, in the terms by which it is joined.
 
     `words` are concepts and keys of names in the contents, `core` those that stand before the circumstances, `named` the
     words of names without an id. `negated` says whether the contents deny in themselves, `opposed` has the concepts that
@@ -65,8 +65,6 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     `points_at` are the words of whom a content means that only points ("the rebels' account"), None for any other.
     """
 
-    statement: Statement
-    setting: Setting
     field: Field
     words: frozenset[str]
     core: frozenset[str]
@@ -80,6 +78,13 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[tuple[str, str], ...]
     updated: bool
     points_at: frozenset[str] | None = None
+
+
+class Proposition(Content, frozen=True, kw_only=True):
+    """A statement as it is joined: what it says, and the article that it stands in."""
+
+    statement: Statement
+    setting: Setting
 
     @property
     def content(self) -> Span:

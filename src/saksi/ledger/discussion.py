@@ -10,13 +10,12 @@ import msgspec
 from sqlalchemy import RowMapping, Select, delete, func, insert, select, update
 
 from saksi.errors import MemberRefused
+from saksi.ledger.claim_tables import tellings, told
 from saksi.ledger.members import ALONE, Members
 from saksi.ledger.members_tables import collected, collections, comments, members, notes, trail, watchlists
 from saksi.ledger.protocol import Ledger
-from saksi.ledger.schema import statements
 from saksi.ledger.store import SqlLedger
 from saksi.limits import COLLECTED, COLLECTIONS, COMMENTS_AN_HOUR, COMMENTS_SHOWN
-from saksi.records.ids import content_id
 
 Kind = Literal["article", "claim"]
 KINDS: tuple[Kind, ...] = ("article", "claim")
@@ -197,17 +196,13 @@ def may_change(collection: Collection, member: str, *, owner: bool) -> bool:
 
 
 def statement_of_claim(ledger: Ledger, claim: str) -> tuple[str, str] | None:
-    """Article and statement from which a claim has its id, its first one then; an id that was joined into another still has it.
-
-    Looks at every statement's two ids: a third of a second for 100,000.
-    """
+    """Article and statement from which a claim has its id, its first one then; an id that was joined into another still has it."""
     if not isinstance(ledger, SqlLedger):
         return None
     with ledger.asking() as connection:
-        for article, statement in connection.execute(select(statements.c.article, statements.c.id)):
-            if content_id("claim", article, statement) == claim:
-                return article, statement
-    return None
+        asked = select(told.c.article, tellings.c.statement).join(told, told.c.number == tellings.c.told).where(tellings.c.alone == claim)
+        found = connection.execute(asked).first()
+        return (found.article, found.statement) if found is not None else None
 
 
 def _columns(thing: Thing) -> dict[str, str]:

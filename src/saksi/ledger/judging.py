@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from saksi.errors import NotInLedger
 from saksi.joining.mending import Mended
-from saksi.ledger import judged
+from saksi.ledger import claiming, judged
 from saksi.ledger.judging_tables import former_ids, judged_articles, judgements, kept_inputs
 from saksi.ledger.protocol import Ledger
 from saksi.ledger.schema import readings, statements
@@ -27,7 +27,11 @@ class Judging:
     def keep(self, new: Sequence[Judgement]) -> None:
         """Add judgements, each once, and bring what lists show up to them; whole or not at all. Raises LedgerError."""
         with self._ledger.writing() as connection:
-            judged.rewrite(connection, judged.keep(connection, new))
+            touched = judged.keep(connection, new)
+            judged.rewrite(connection, touched)
+            lines = connection.execute(select(readings.c.line).where(readings.c.article.in_(touched))).scalars()
+            mended = judged.handed_out(connection, [parse_reading(line) for line in lines])
+            claiming.settle(connection, {reading.article.id: reading for reading in mended})
 
     def every(self) -> list[Judgement]:
         """All that was ever judged, withdrawals too, the oldest first."""
@@ -70,7 +74,7 @@ class Judging:
         with self._ledger.asking() as connection:
             moved = connection.execute(select(former_ids.c.now).where(former_ids.c.id == statement)).scalar_one_or_none()
             wanted = statement if moved is None else moved
-            fits = statements.c.id.between(wanted, wanted + "g")  # ids are of hex digits, behind which g sorts
+            fits = (statements.c.id >= wanted) & (statements.c.id <= wanted + "g")  # ids are of hex digits, behind which g sorts
             query = select(statements.c.article, statements.c.id).where(fits).order_by(statements.c.id).limit(3)
             return [(row.article, row.id) for row in connection.execute(query)] if wanted else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from saksi.joining.signatures import SCHEME
 from saksi.ledger.rows import TextRows, unpacked
 from saksi.ledger.schema import articles, bands, families, fingerprints, marks, readings
 from saksi.records import Version
+from saksi.records.family import copies_among
 
 
 class Kin(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +29,11 @@ class Kin(msgspec.Struct, frozen=True, kw_only=True):
     agency: str | None
     versions: tuple[Version, ...] = ()
     judgements: tuple[str, ...] = ()
+
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """The articles that carry the origin's text, oldest first; later texts of one address are none."""
+        return copies_among(self.articles, self.origin, self.versions)
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -93,6 +99,15 @@ def family_rows(connection: Connection, article: str) -> list[Any]:
     """Of the family of an article, by its whole id, a row for each member; none where the ledger has no such article."""
     number = select(fingerprints.c.family).where(fingerprints.c.article == article)
     return list(connection.execute(_members(number)))
+
+
+def families_of(connection: Connection, articles_of: Iterable[str]) -> list[Kin]:
+    """The families of these articles, as the texts have them."""
+    numbers = select(fingerprints.c.family).where(fingerprints.c.article.in_(list(articles_of)))
+    by_family: dict[str, list[Any]] = {}
+    for row in connection.execute(_members(numbers)):
+        by_family.setdefault(row.origin, []).append(row)
+    return [kin_of(rows) for rows in by_family.values()]
 
 
 def _members(numbers: Select[Any]) -> Select[Any]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, insert, select
 
-from saksi.ledger import bearings, bearings_tables, judged, kinship, queries, search, versions
+from saksi.ledger import bearings, bearings_tables, claiming, judged, kinship, queries, search, versions
+from saksi.ledger.claim_tables import TABLES as CLAIM_TABLES
 from saksi.ledger.judging_tables import TABLES, by_uri
 from saksi.ledger.rows import rows_of, text_rows
 from saksi.ledger.schema import SCHEMA_VERSION, bands, families, fingerprints, ledger_schema, marks, metadata
@@ -68,5 +69,21 @@ def with_bearings(connection: Connection) -> None:
         last = found[-1].article
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: with_families, 3: with_search, 4: with_judgements, 5: with_bearings}
+def with_claims(connection: Connection) -> None:
+    """Version 6: the claims, found anew from the readings as they would have been when they came."""
+    metadata.create_all(connection, tables=CLAIM_TABLES, checkfirst=False)
+    last: str | None = None
+    while found := connection.execute(queries.lines_after(last, LEDGER_BATCH)).all():
+        mended = judged.handed_out(connection, [parse_reading(line) for _, line in found])
+        claiming.settle(connection, {reading.article.id: reading for reading in mended})
+        last = found[-1].article
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {
+    2: with_families,
+    3: with_search,
+    4: with_judgements,
+    5: with_bearings,
+    6: with_claims,
+}
 """The version that a step leads to, and what it does."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from saksi.joining.actors import actor_id
 from saksi.joining.carrying import entity_named, statement_among, statements_in, subject_of
 from saksi.joining.claims import claim_id
-from saksi.ledger import bearings, judged, kinship, versions
+from saksi.ledger import bearings, claiming, judged, kinship, versions
 from saksi.ledger.judging_tables import former_ids, kept_inputs
 from saksi.ledger.rows import rows_of
 from saksi.ledger.schema import articles, readings, search, statements
@@ -62,6 +62,8 @@ def take_over(ledger: SqlLedger, old: str, reading: Reading) -> bool:
                 judged.note_input(connection, [new], path)
             connection.execute(delete(kept_inputs).where(kept_inputs.c.article == old))
         judged.rewrite(connection, [new])
+        now = parse_reading(connection.execute(select(readings.c.line).where(readings.c.article == new)).scalar_one())
+        claiming.settle(connection, {old: None, new: judged.handed_out(connection, [now])[0]})
     return True
 
 

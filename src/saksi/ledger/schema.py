@@ -6,7 +6,7 @@ from sqlalchemy import DDL, BigInteger, Column, ForeignKey, Index, Integer, Larg
 
 from saksi.ledger.columns import LedgerText, Tokens
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised with every change of the tables; a ledger of a higher version is not touched."""
 
 metadata = MetaData()

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from saksi.errors import LedgerError, NotInLedger
 from saksi.joining.edits import edits
-from saksi.ledger import bearings, judged, judged_kin, kinship, queries, search, versions
+from saksi.ledger import bearings, claiming, judged, judged_kin, kinship, queries, search, versions
 from saksi.ledger.protocol import Added, ArticlePage, ArticleRow, Facet, SearchFilter, SearchPage, StatementFilter, StatementPage
 from saksi.ledger.rows import ReadingRows, rows_of
 from saksi.ledger.schema import articles, readings, statements
@@ -203,6 +203,8 @@ def _add(connection: Connection, prepared: Sequence[tuple[Reading, ReadingRows]]
         bearings.put(connection, reading, rows)
     versions.settle(connection, [reading for reading, _ in fresh])
     judged.rewrite(connection, judged.judged_among(connection, [reading.article.id for reading, _ in fresh]))
+    mended = judged.handed_out(connection, [reading for reading, _ in fresh])
+    claiming.settle(connection, {reading.article.id: reading for reading in mended})
     return added
 
 

@@ -50,3 +50,14 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     edits: tuple[Edit, ...] = ()
     versions: tuple[Version, ...] = ()
     judgements: tuple[str, ...] = ()
+
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """The articles that carry the origin's text, oldest first; later texts of one address are none."""
+        return copies_among(self.articles, self.origin, self.versions)
+
+
+def copies_among(articles: tuple[str, ...], origin: str, versions: tuple[Version, ...]) -> tuple[str, ...]:
+    """Of the articles of a family those that are neither its origin nor versions."""
+    others = {origin, *(version.article for version in versions)}
+    return tuple(article for article in articles if article not in others)

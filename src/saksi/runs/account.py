@@ -1,25 +1,21 @@
-"""Gives one account of all that a ledger holds: its claims, the conflicts over articles, the actors. Found anew from the readings.
+"""Gives one account of all that a ledger holds: its claims and the conflicts over articles, which it keeps, and the actors.
 
-Nothing of it is kept in the ledger, so it follows from what the ledger holds and from nothing else.
+All of it follows from the readings and the judgements; what is kept is checked by finding it anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 import msgspec
 
 from saksi.joining.actors import Acting, acting_in
 from saksi.joining.claims import Joined, join, neighbours_of
 from saksi.joining.clashes import clashes
-from saksi.joining.origins import agency_of, moment_of
-from saksi.joining.propositions import Setting, first_handed_on, propositions, setting_of
+from saksi.joining.propositions import Setting, propositions
 from saksi.joining.regrouping import NONE, Verdicts, resolved
 from saksi.ledger import Ledger
-from saksi.ledger.dating import dated
 from saksi.records import Clash, Family, JoinedActor, Reading
-from saksi.words.world import world
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +27,17 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def account_of(ledger: Ledger) -> Account:
-    """The claims of a ledger and what conflicts over its articles. Holds every reading in memory while it works."""
+    """The claims of a ledger and what conflicts over its articles, as the ledger keeps them, else found anew."""
+    from saksi.ledger.claims import claims_of
+
+    kept = claims_of(ledger)
+    if kept is None:
+        return account_anew(ledger)
+    return Account(claims=tuple(kept.every()), conflicts=tuple(kept.conflicts()), verdicts=kept.verdicts())
+
+
+def account_anew(ledger: Ledger) -> Account:
+    """The same from the readings, the families and the judgements alone. Holds every reading in memory while it works."""
     readings = {reading.article.id: reading for reading in ledger.readings()}
     families = list(ledger.families())
     family_of = {article: family for family in families for article in family.articles}
@@ -42,6 +48,29 @@ def account_of(ledger: Ledger) -> Account:
     verdicts = _verdicts(ledger, readings)
     joined = join(found, neighbours, seen, verdicts)
     return Account(claims=tuple(joined), conflicts=tuple(clashes(joined, neighbours, families, readings)), verdicts=verdicts)
+
+
+def conflicts_of(ledger: Ledger) -> tuple[Clash, ...]:
+    """What conflicts over the articles of a ledger, by id."""
+    from saksi.ledger.claims import claims_of
+
+    kept = claims_of(ledger)
+    return tuple(kept.conflicts()) if kept is not None else account_anew(ledger).conflicts
+
+
+def wrong_in_claims(ledger: Ledger) -> tuple[str, ...]:
+    """Where the claims and conflicts that a ledger keeps are not those that its readings give, a line for each."""
+    kept, anew = account_of(ledger), account_anew(ledger)
+    sorts = (
+        ("claim", {one.claim.claim: one.claim for one in kept.claims}, {one.claim.claim: one.claim for one in anew.claims}),
+        ("conflict", {one.conflict: one for one in kept.conflicts}, {one.conflict: one for one in anew.conflicts}),
+    )
+    return tuple(
+        f"{sort} {name}: it is not what the articles give"
+        for sort, mine, theirs in sorts
+        for name in sorted({*mine, *theirs})
+        if mine.get(name) != theirs.get(name)
+    )
 
 
 def actors_of(ledger: Ledger) -> list[JoinedActor]:
@@ -72,27 +101,7 @@ def _verdicts(ledger: Ledger, readings: Mapping[str, Reading]) -> Verdicts:
 
 def setting_in(reading: Reading, family: Family) -> Setting:
     """What an article of a family is about as a whole."""
-    article = reading.article
-    moment = dated(article.published, article.fetched)
-    return setting_of(
-        reading,
-        family=family.family,
-        agency=_agency(reading, family),
-        moment=moment_of(article.published, moment),
-        address=article.uri if _has_versions(article.id, family) else None,
-        day=date.fromisoformat(moment[:10]).toordinal() if moment else None,
-    )
+    from saksi.ledger.told_rows import kinship_in, scene_of, setting_from  # the database library costs half a second
 
-
-def _has_versions(article: str, family: Family) -> bool:
-    return any(article in (version.article, version.version_of) for version in family.versions)
-
-
-def _agency(reading: Reading, family: Family) -> str | None:
-    """The agency whose text an article carries: its family's, unless it is handed on further down than in the first statement only."""
-    if len(family.articles) > 1 or reading.credits:
-        return family.agency
-    outlet = world().outlets.get(reading.article.outlet or "")
-    if outlet is not None and outlet.kind == "agency":
-        return family.agency
-    return agency_of(reading) or family.agency if first_handed_on(reading) else None
+    article, scene = reading.article, scene_of(reading)
+    return setting_from(article.id, scene, kinship_in(family, article.id, article.uri, article.outlet, scene))
