@@ -253,6 +253,26 @@ EDGES: list[tuple[str, str, list[Said]]] = [
         [Said("dua pejabat", "Menurut", "kapal itu tidak pernah datang", relay="Harian Muara")],
     ),
     (
+        "a figure begins what is said where no comma does",
+        "Menurut warga 40 kios rusak.",
+        [Said("warga", "Menurut", "40 kios rusak")],
+    ),
+    (
+        "a figure before a comma belongs to whose word it is, as an age does",
+        "Menurut warga 3 desa, banjir surut. Menurut pria 40 tahun itu, jalan putus.",
+        [Said("warga 3 desa", "Menurut", "banjir surut"), Said("pria 40 tahun itu", "Menurut", "jalan putus")],
+    ),
+    (
+        "behind a semicolon another source opens a clause of its own",
+        "Kepala pasar mengatakan 40 kios rusak; menurut polisi 55 kios rusak.",
+        [Said("Kepala pasar", "mengatakan", "40 kios rusak"), Said("polisi", "menurut", "55 kios rusak")],
+    ),
+    (
+        "behind a comma it speaks for what stands before",
+        "Empat puluh kios rusak, menurut polisi.",
+        [Said("polisi", "menurut", "Empat puluh kios rusak")],
+    ),
+    (
         "who asks may stand between the verb and the question",
         "Ketika ditanya wartawan apakah jembatan itu aman, Murni Lestari menjawab: “Tidak.”",
         [
