@@ -46,6 +46,7 @@ WHO = {
         ("comment", "note", "gather", "watchlist", "collections", "collection", "account", "put_in", "errand"), ("member", "owner")
     ),
     "judgements": READ,
+    **dict.fromkeys(("claim_embed", "claim_card", "article_card", "story_card"), READ),
     **dict.fromkeys(("judge", "judge_family", "judge_actor", "missed", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),
 }

@@ -41,6 +41,7 @@ from saksi.desk.rooms.members import members
 from saksi.desk.rooms.mending import judge_actor, missed
 from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.search import search, search_form
+from saksi.desk.rooms.sharing import article_card, claim_card, claim_embed, story_card
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
@@ -114,6 +115,7 @@ def _routes() -> list[BaseRoute]:
         Route("/", articles, name="articles"),
         Route("/articles.{form}", articles_form, name="articles_form"),
         Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
+        Route("/article/{article:path}.png", article_card, name="article_card"),
         Route("/article/{article:path}", article, name="article"),
         Route("/family/{article:path}", family, name="family"),
         Route("/statements", statements, name="statements"),
@@ -122,11 +124,14 @@ def _routes() -> list[BaseRoute]:
         Route("/search.{form}", search_form, name="search_form"),
         Route("/claims", claims, name="claims"),
         Route("/claims.{form}", claims_form, name="claims_form"),
+        Route("/claim/{claim}/embed", claim_embed, name="claim_embed"),
+        Route("/claim/{claim}.png", claim_card, name="claim_card"),
         Route("/claim/{claim}.{form}", claim_form, name="claim_form"),
         Route("/claim/{claim}", claim, name="claim"),
         Route("/conflicts", conflicts, name="conflicts"),
         Route("/conflicts.{form}", conflicts_form, name="conflicts_form"),
         Route("/today", today, name="today"),
+        Route("/story/{article:path}.png", story_card, name="story_card"),
         Route("/story/{article:path}", story, name="story"),
         Route("/actors", actors, name="actors"),
         Route("/actors.{form}", actors_form, name="actors_form"),
