@@ -16,6 +16,7 @@ from saksi.desk import create_app
 from saksi.desk.drawing import HEIGHT, WIDTH, drawn
 from saksi.desk.headers import FRAMED_HEADERS, SAFE_HEADERS
 from saksi.desk.sharing import Shared
+from saksi.limits import EMBED_LINES
 from saksi.reading.read import read
 from saksi.records import Article
 
@@ -70,6 +71,21 @@ def test_only_the_claim_for_a_frame_may_be_framed_and_it_runs_nothing(desk: Test
     assert "script-src" not in framed.headers["content-security-policy"]
     assert re.search(r"<script|<form|<img", framed.text) is None
     assert framed.text.count("<a href") == framed.text.count('target="_blank" rel="noopener"') == 2
+
+
+def test_a_frame_shows_a_denial_however_late_it_came() -> None:
+    ledger = told()
+    text = "General Peter Marlow said that 12 people died at the Pellmoor bridge on Monday."
+    ledger.add(
+        [
+            read(Article(id=f"early{n}", outlet=f"Outlet {n}", published=f"2026-05-04T0{n}:00:00+00:00", language="en", text=text))
+            for n in range(6)
+        ]
+    )
+    with TestClient(create_app(ledger), base_url="http://desk.example") as desk:
+        framed = desk.get(f"{PATHS['claim']}/embed").text
+    assert (framed.count("<li>"), framed.count('class="stance denied"')) == (EMBED_LINES, 1)
+    assert "more ·" in framed
 
 
 def test_the_line_to_paste_shows_the_claim_in_the_language_of_the_page(desk: TestClient) -> None:

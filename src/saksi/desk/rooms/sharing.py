@@ -8,7 +8,7 @@ from starlette.responses import Response
 from saksi.desk.drawing import drawn
 from saksi.desk.finding import claim_found
 from saksi.desk.headers import FRAMED_HEADERS
-from saksi.desk.lines import Desk, first_of
+from saksi.desk.lines import Desk, Line, first_of
 from saksi.desk.printing import printed
 from saksi.desk.rooms.story import told_in
 from saksi.desk.sharing import Shared, shared_article, shared_claim, shared_story
@@ -21,9 +21,7 @@ def claim_embed(request: Request) -> Response:
     joined = claim_found(request, request.path_params["claim"])
     lines = Desk(request.app.state.ledger).lines(joined)
     shared = shared_claim(request, joined.claim, first_of(lines))
-    answer = printed(
-        request, "embed.html", claim=joined.claim, first=first_of(lines), lines=lines[:EMBED_LINES], total=len(lines), shared=shared
-    )
+    answer = printed(request, "embed.html", claim=joined.claim, first=first_of(lines), lines=_heard(lines), total=len(lines), shared=shared)
     answer.headers.update(FRAMED_HEADERS)
     return answer
 
@@ -45,6 +43,14 @@ def story_card(request: Request) -> Response:
     desk = Desk(request.app.state.ledger)
     ids = told_in(request, desk)
     return _picture(shared_story(request, desk.reading(ids[0]).article, len(ids)))
+
+
+def _heard(lines: list[Line]) -> list[Line]:
+    """The lines that a frame has room for, oldest first, and of each side one at least: no denial falls out because it came late."""
+    firsts = {line.side: line for line in reversed(lines)}.values()
+    others = [line for line in lines if not any(line is first for first in firsts)]
+    kept = [*firsts, *others][:EMBED_LINES]
+    return [line for line in lines if any(line is one for one in kept)]
 
 
 def _picture(shared: Shared) -> Response:
