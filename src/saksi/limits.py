@@ -331,6 +331,10 @@ DESK_LISTED = 20
 CARD_CHARS = 400
 """Characters of a headline or a claim that its card draws; what five lines hold, even of narrow letters."""
 
+REASON_CHARS = 1_000
+"""Characters of a kept reason that the desk puts into another language, which takes longer than in step with its length; the
+longest that we met has 300."""
+
 EMBED_LINES = 4
 """Who says it, of a claim in the frame of another page; the claim's own page has the others."""
 
