@@ -328,6 +328,16 @@ DESK_DOSSIER_ARTICLES = 40
 DESK_LISTED = 20
 """Rows that one part of a page of several lists shows; the list by itself has the others."""
 
+CARD_CHARS = 400
+"""Characters of a headline or a claim that its card draws; what five lines hold, even of narrow letters."""
+
+REASON_CHARS = 1_000
+"""Characters of a kept reason that the desk puts into another language, which takes longer than in step with its length; the
+longest that we met has 300."""
+
+EMBED_LINES = 4
+"""Who says it, of a claim in the frame of another page; the claim's own page has the others."""
+
 DESK_NEIGHBOURS = 12
 """Actors that the small network of a dossier draws; more cannot be told apart on a phone."""
 

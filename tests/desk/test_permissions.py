@@ -43,11 +43,13 @@ WHO = {
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("places", "places_form", "place"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
-    **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
+    **dict.fromkeys(("entity", "family", "family_form"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(
         ("comment", "note", "gather", "watchlist", "collections", "collection", "account", "put_in", "errand"), ("member", "owner")
     ),
     "judgements": READ,
+    **dict.fromkeys(("story_form", "watches_form", "watch_form", "following_form"), READ),
+    **dict.fromkeys(("claim_embed", "claim_card", "article_card", "story_card"), READ),
     **dict.fromkeys(("judge", "judge_family", "judge_actor", "missed", "withdraw"), ("member", "owner")),
     **dict.fromkeys(("members", "moderate"), ("owner",)),
 }
@@ -71,7 +73,10 @@ def path_of(route: Route) -> str:
     path = route.path
     for name in route.param_convertors:
         path = (
-            path.replace(f"{{{name}:path}}", f"{{{name}}}").replace(f"{{{name}:int}}", f"{{{name}}}").replace(f"{{{name}}}", FILLED[name])
+            path.replace(f"{{{name}:form}}", f"{{{name}}}")
+            .replace(f"{{{name}:path}}", f"{{{name}}}")
+            .replace(f"{{{name}:int}}", f"{{{name}}}")
+            .replace(f"{{{name}}}", FILLED[name])
         )
     return path
 

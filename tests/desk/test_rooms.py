@@ -37,7 +37,7 @@ def test_every_answer_carries_the_safe_headers(desk: TestClient, path: str) -> N
 
 def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
     assert SAFE_HEADERS["Content-Security-Policy"] == (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 

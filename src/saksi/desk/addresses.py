@@ -49,6 +49,16 @@ def claim_address(claim: str) -> str:
     return f"/claim/{quote(claim, safe='')}"
 
 
+def embed_address(claim: str, language: str) -> str:
+    """One claim for the frame of another page, in a language of the interface."""
+    return with_query(f"{claim_address(claim)}/embed", {"lang": language})
+
+
+def card_address(address: str, language: str) -> str:
+    """The picture of a claim, an article or a story, by the address of its page."""
+    return with_query(f"{address}.png", {"lang": language})
+
+
 def conflicts_address(kind: str | None = None, page: int | None = None) -> str:
     """Where articles contradict each other, of one kind or any."""
     return with_query("/conflicts", {"kind": kind, "page": None if page is None else str(page)})

@@ -32,8 +32,8 @@ from saksi.desk.rooms.claims import claims, claims_form
 from saksi.desk.rooms.collections import collection, collections
 from saksi.desk.rooms.conflicts import conflicts, conflicts_form
 from saksi.desk.rooms.entity import entity
-from saksi.desk.rooms.family import family
-from saksi.desk.rooms.following import following
+from saksi.desk.rooms.family import family, family_form
+from saksi.desk.rooms.following import following, following_form
 from saksi.desk.rooms.in_tray import errand, put_in
 from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
@@ -42,11 +42,12 @@ from saksi.desk.rooms.mending import judge_actor, missed
 from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.places import place, places, places_form
 from saksi.desk.rooms.search import search, search_form
+from saksi.desk.rooms.sharing import article_card, claim_card, claim_embed, story_card
 from saksi.desk.rooms.statements import statements, statements_form
-from saksi.desk.rooms.story import story
+from saksi.desk.rooms.story import story, story_form
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
 from saksi.desk.rooms.today import today
-from saksi.desk.rooms.watch import watch, watch_atom, watches
+from saksi.desk.rooms.watch import watch, watch_atom, watch_form, watches, watches_form
 from saksi.desk.tries import Tries
 from saksi.desk.wording import REFUSALS, message
 from saksi.errors import JudgementRefused, MemberRefused, NotFollowed, NotInLedger, SaksiError
@@ -115,7 +116,9 @@ def _routes() -> list[BaseRoute]:
         Route("/", articles, name="articles"),
         Route("/articles.{form}", articles_form, name="articles_form"),
         Route("/article/{article:path}/entity/{entity}", entity, name="entity"),
+        Route("/article/{article:path}.png", article_card, name="article_card"),
         Route("/article/{article:path}", article, name="article"),
+        Route("/family/{article:path}.{form:form}", family_form, name="family_form"),
         Route("/family/{article:path}", family, name="family"),
         Route("/statements", statements, name="statements"),
         Route("/statements.{form}", statements_form, name="statements_form"),
@@ -123,11 +126,15 @@ def _routes() -> list[BaseRoute]:
         Route("/search.{form}", search_form, name="search_form"),
         Route("/claims", claims, name="claims"),
         Route("/claims.{form}", claims_form, name="claims_form"),
+        Route("/claim/{claim}/embed", claim_embed, name="claim_embed"),
+        Route("/claim/{claim}.png", claim_card, name="claim_card"),
         Route("/claim/{claim}.{form}", claim_form, name="claim_form"),
         Route("/claim/{claim}", claim, name="claim"),
         Route("/conflicts", conflicts, name="conflicts"),
         Route("/conflicts.{form}", conflicts_form, name="conflicts_form"),
         Route("/today", today, name="today"),
+        Route("/story/{article:path}.png", story_card, name="story_card"),
+        Route("/story/{article:path}.{form:form}", story_form, name="story_form"),
         Route("/story/{article:path}", story, name="story"),
         Route("/actors", actors, name="actors"),
         Route("/actors.{form}", actors_form, name="actors_form"),
@@ -137,9 +144,12 @@ def _routes() -> list[BaseRoute]:
         Route("/place/{place}", place, name="place"),
         Route("/outlet", outlet, name="outlet"),
         Route("/outlet.{form}", outlet_form, name="outlet_form"),
+        Route("/following.{form}", following_form, name="following_form"),
         Route("/following", following, name="following"),
+        Route("/watch.{form}", watches_form, name="watches_form"),
         Route("/watch", watches, name="watches"),
         Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
+        Route("/watch/{watch}.{form:form}", watch_form, name="watch_form"),
         Route("/watch/{watch}", watch, name="watch"),
         Route("/lights/{count:int}.css", light_sheet, name="lights"),
         Route("/comments.atom", comments_atom, name="comments_atom"),

@@ -9,6 +9,7 @@ from io import StringIO
 from xml.etree import ElementTree
 
 import msgspec
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,6 +20,21 @@ from saksi.desk.atom import ATOM, element
 FORMS = ("json", "csv", "atom")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for a formula at the start of a cell."""
+
+
+class FormConvertor(Convertor[str]):
+    """The end of an address that is one of FORMS, where what stands before it may have dots and slashes: `{article:path}.{form:form}`."""
+
+    regex = "|".join(FORMS)
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("form", FormConvertor())
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):

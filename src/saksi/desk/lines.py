@@ -71,5 +71,10 @@ def line(reading: Reading, statement: Statement, side: str) -> Line:
     )
 
 
+def first_of(lines: list[Line]) -> Line:
+    """The line that was published first; one without a date comes last."""
+    return min(lines, key=lambda line: line.moment or "9")
+
+
 def _name(party: Party, names: dict[str, str]) -> str:
     return names.get(party.entity or "", party.text)

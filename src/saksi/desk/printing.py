@@ -15,6 +15,7 @@ from saksi.desk import addresses, wording
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
 from saksi.desk.menu import menu_of
 from saksi.desk.people import may, person_or_visitor
+from saksi.desk.reasons import reason_in
 from saksi.desk.verdicts import just_judged
 from saksi.limits import (
     COMMENT_CHARS,
@@ -120,6 +121,7 @@ def _environment(language: str) -> Environment:
         web_address=addresses.web_address,
         last_part=addresses.last_part,
         languages=LANGUAGES,
+        reason=lambda text: reason_in(text, interface(language).messages.gettext),
         wording=wording,
         query_chars=DESK_QUERY_CHARS,
         comment_chars=COMMENT_CHARS,

@@ -10,6 +10,7 @@ from saksi.desk.cards import speakers_by_frequency
 from saksi.desk.kin import kinship
 from saksi.desk.names import by_kind
 from saksi.desk.printing import printed, visit
+from saksi.desk.sharing import shared_article
 from saksi.desk.spread import spread
 from saksi.desk.talk import talk_of
 from saksi.desk.values import values
@@ -30,6 +31,7 @@ def article(request: Request) -> Response:
         "article.html",
         reading=reading,
         article=reading.article,
+        shared=shared_article(request, reading),
         spread=laid_out,
         speakers=speakers_by_frequency(laid_out.cards),
         names=by_kind(laid_out.names),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from saksi.desk.addresses import article_address, claim_address
+from saksi.desk.addresses import article_address
 from saksi.desk.asking import pages
 from saksi.desk.finding import claim_found
 from saksi.desk.forms import Row, formed
-from saksi.desk.lines import Desk, Line
+from saksi.desk.lines import Desk, Line, first_of
 from saksi.desk.present import Present
 from saksi.desk.printing import printed
 from saksi.desk.series import series
+from saksi.desk.sharing import embed_snippet, shared_claim
 from saksi.desk.talk import talk_of
 from saksi.desk.verdicts import verdicts_on
 from saksi.ledger.discussion import Thing
@@ -26,17 +27,20 @@ def claim(request: Request) -> Response:
     joined = claim_found(request, request.path_params["claim"])
     desk = Desk(request.app.state.ledger)
     lines = desk.lines(joined)
+    first = first_of(lines)
+    shared = shared_claim(request, joined.claim, first)
     conflicts = [clash for clash in present.conflicts if _touches(clash.a, lines) and _touches(clash.b, lines)]
     return printed(
         request,
         "claim.html",
         claim=joined.claim,
         lines=lines,
-        first=min(lines, key=lambda line: line.moment or "9"),
+        first=first,
+        shared=shared,
+        snippet=embed_snippet(request, joined.claim.claim, shared),
         series=series(joined),
         articles={line.article.id: line.article for line in lines},
         conflicts=conflicts,
-        here=str(request.base_url).rstrip("/") + claim_address(joined.claim.claim),
         actor_of=lambda line, speaker: _actor(present, desk, line, speaker.entity),
         judged=verdicts_on(request, joined.claim.judgements),
         talk=talk_of(request, Thing(kind="claim", id=joined.claim.claim)),

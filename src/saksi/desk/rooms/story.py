@@ -5,13 +5,18 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from saksi.desk.addresses import article_address
+from saksi.desk.asking import page_number, pages
 from saksi.desk.clashing import facing
+from saksi.desk.forms import Row, formed
 from saksi.desk.lines import Desk
 from saksi.desk.present import Present
 from saksi.desk.printing import printed
+from saksi.desk.sharing import shared_story
 from saksi.joining.claims import Joined
 from saksi.ledger.protocol import Ledger
-from saksi.limits import DESK_DOSSIER_ARTICLES, DESK_LISTED
+from saksi.limits import DESK_DOSSIER_ARTICLES, DESK_LISTED, PAGE_ROWS
+from saksi.records import Article
 
 
 def story(request: Request) -> Response:
@@ -19,8 +24,7 @@ def story(request: Request) -> Response:
     ledger: Ledger = request.app.state.ledger
     present: Present = request.app.state.keeper.present()
     desk = Desk(ledger)
-    asked = desk.reading(request.path_params["article"]).article
-    ids = present.stories.get(asked.id, (asked.id,))
+    ids = told_in(request, desk)
     articles = [desk.reading(name).article for name in ids[:DESK_DOSSIER_ARTICLES]]
     family_of = {article.id: ledger.family(article.id, compared=0) for article in articles}
     claims = sorted(present.claims_of(frozenset(ids)), key=lambda joined: -len(joined.claim.families))
@@ -29,6 +33,7 @@ def story(request: Request) -> Response:
         request,
         "story.html",
         articles=articles,
+        shared=shared_story(request, articles[0], len(ids)),
         total=len(ids),
         families={family.family: family for family in family_of.values()},
         claims=[joined.claim for joined in claims[:DESK_LISTED]],
@@ -36,6 +41,27 @@ def story(request: Request) -> Response:
         sides={joined.claim.claim: _sides(joined) for joined in claims[:DESK_LISTED]},
         conflicts=[facing(clash, desk) for clash in conflicts[:DESK_LISTED]],
     )
+
+
+def story_form(request: Request) -> Response:
+    """`/story/{article}.json`, `.csv`, `.atom`: the articles of a story, oldest first, by pages. Raises NotInLedger."""
+    desk = Desk(request.app.state.ledger)
+    ids, number = told_in(request, desk), page_number(request)
+    shown = [desk.reading(name).article for name in ids[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]]
+    return formed(request, "articles", [_row(article) for article in shown], pages(number, len(ids)))
+
+
+def _row(article: Article) -> Row:
+    more = {"outlet": article.outlet, "language": article.language, "uri": article.uri, "status": article.status}
+    address, moment = article_address(article.id), article.published or article.fetched
+    return Row(id=article.id, address=address, title=article.title or article.id, moment=moment, more=more)
+
+
+def told_in(request: Request, desk: Desk) -> tuple[str, ...]:
+    """The ids of the articles of a story, oldest first, by any of them; the id may be shortened. Raises NotInLedger."""
+    present: Present = request.app.state.keeper.present()
+    asked = desk.reading(request.path_params["article"]).article
+    return present.stories.get(asked.id, (asked.id,))
 
 
 def _sides(joined: Joined) -> dict[str, list[str]]:
