@@ -13,7 +13,7 @@ from saksi.intake import Fetch
 from saksi.ledger import Added, Ledger
 from saksi.limits import LEDGER_BATCH, LEDGER_BATCH_CHARS
 from saksi.records import Note, Reading, Refused
-from saksi.runs.inputs import by_need, fetcher, readings
+from saksi.runs.inputs import by_need, fetcher, outcomes
 from saksi.runs.keeping import keep
 
 if TYPE_CHECKING:
@@ -73,23 +73,23 @@ def add_inputs(
     """Read each input (path, address or "-" for `stdin`) and keep its articles, a batch to a transaction. Addresses are fetched
     by `fetch`, by default by one Fetcher for all of them.
 
-    Which file holds an article's bytes is kept beside it: the one that was read, or for an address the `snapshot`.
+    Which files hold an article's bytes is kept beside it: the one that was read (all of them for pages of a story that were
+    joined), or for an address the `snapshot`.
 
     `on_item` hears of each article and each refusal in the order of the inputs, once its batch is safe in the ledger.
     Raises LedgerError where the ledger fails; what was heard of by then is kept, and a second run goes on from there.
     """
     report = AddReport()
-    shared = fetch or by_need(lambda: fetcher(clock))
-    outcomes = ((kept_in(path, snapshot), one) for path in paths for one in readings([path], stdin=stdin, clock=clock, fetch=shared))
-    for batch in _batches(outcomes):
+    read = outcomes(paths, stdin=stdin, clock=clock, fetch=fetch or by_need(lambda: fetcher(clock)))
+    for batch in _batches((tuple(kept_in(path, snapshot) for path in where), one) for where, one in read):
         for item in _kept(batch, ledger, clock):
             report = report.with_item(item)
             on_item(item)
     return report
 
 
-_Outcome = tuple[str | None, Reading | Refused]
-"""What became of an article, with the file that holds its bytes."""
+_Outcome = tuple[tuple[str | None, ...], Reading | Refused]
+"""What became of an article, with the files that hold its bytes."""
 
 
 def _batches(outcomes: Iterable[_Outcome]) -> Iterator[list[_Outcome]]:
@@ -119,12 +119,12 @@ def _kept(batch: list[_Outcome], ledger: Ledger, clock: Clock) -> list[Item]:
     return [_item(each, next(added)) if isinstance(each, Reading) else _refusal(each) for _, each in batch]
 
 
-def _noted(wanted: Sequence[tuple[str | None, Reading]]) -> Callable[[Connection], None] | None:
+def _noted(wanted: Sequence[tuple[tuple[str | None, ...], Reading]]) -> Callable[[Connection], None] | None:
     """What writes down, beside the articles, which files hold their bytes."""
     by_file: dict[str, list[str]] = {}
     for held_in, reading in wanted:
-        if held_in is not None:
-            by_file.setdefault(held_in, []).append(reading.article.id)
+        for file in dict.fromkeys(file for file in held_in if file is not None):
+            by_file.setdefault(file, []).append(reading.article.id)
     if not by_file:
         return None
     from saksi.ledger.judged import note_input
