@@ -78,6 +78,7 @@ def test_pages_of_one_story_are_one_article_in_the_order_of_the_pages(saved, ord
     assert "\n\n\n" not in one.text
     assert (one.title, one.canonical, one.status, codes(one)) == (TITLE, ADDRESS, "read", ["joined-pages"])
     assert one.uri.endswith(f"{order.index(1)}.html")
+    assert one.outlet is None
 
 
 def test_a_page_that_is_missing_is_named(saved) -> None:

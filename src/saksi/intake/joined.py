@@ -130,7 +130,9 @@ def _sorted(waiting: _Waiting) -> tuple[_Waiting, _Waiting, _Waiting]:
 
 
 def _one(pages: Sequence[StoryPage], again: Sequence[StoryPage]) -> Article:
-    """One article of several pages: address and what is said of it from the first that says it, `sha256` over the pages' digests."""
+    """One article of several pages: address and what is said of it from the first that says it ("Halaman 2" in a
+    title is no outlet), `sha256` over the pages' digests.
+    """
     articles = [page.article for page in pages]
     first = articles[0]
     text, captions = _text(articles)
@@ -138,7 +140,7 @@ def _one(pages: Sequence[StoryPage], again: Sequence[StoryPage]) -> Article:
     notes = dict.fromkeys(note for one in articles for note in one.notes if note.code != "more-pages")
     every = (*notes, *cut, *_told(pages, again))
     said = {
-        name: next((value for one in articles if (value := getattr(one, name)) is not None), None)
+        name: next((value for one in articles if (value := getattr(one, name)) and _PAGE_OF.sub("", value)), None)
         for name in ("outlet", "outlet_about", "title", "dek", "author", "published", "updated", "section", "language")
     }
     return msgspec.structs.replace(
