@@ -90,6 +90,12 @@ HTML_TAGS = 200_000
 PAGE_LINES = 100_000
 """Lines of one plain dump; the longest book has half as many, a news page a few hundred. The rest is left out with a note."""
 
+STORY_PAGES = 20
+"""Further pages of one story that are fetched after the one whose address was given; stories have two to eight, picture series dozens."""
+
+PAGES_WAITING = 200
+"""Pages of stories that wait in memory for their other pages; a crawl asks for these one soon after the other."""
+
 FEED_ITEMS = 2_000
 """Items of one feed; the longest feeds of news outlets carry two hundred, an archive's export a thousand."""
 

@@ -29,7 +29,7 @@ def ledger(tmp_path) -> Iterator[Ledger]:
 def desk_drawer(monkeypatch) -> None:
     """Stands in for intake: the path says what comes of it."""
 
-    def articles(uri: str, *, stdin=None, clock, fetch: object = None) -> Iterator[Article | Refused]:
+    def pages(uri: str, *, stdin=None, clock, fetch: object = None) -> Iterator[Article | Refused]:
         fetched = clock().isoformat()
         if uri == "-":
             yield Article(language="id", id="piped", text=stdin.read().decode(), fetched=fetched)
@@ -46,7 +46,7 @@ def desk_drawer(monkeypatch) -> None:
             for number in range(int(uri)):
                 yield Article(language="id", id=f"{uri}/{number}", text=f"{uri} {number}", fetched=fetched)
 
-    monkeypatch.setattr(saksi.runs.inputs, "articles", articles)
+    monkeypatch.setattr(saksi.runs.inputs, "pages", pages)
 
 
 def added(ledger: Ledger, *paths: str, **given) -> tuple[AddReport, list[Item]]:

@@ -42,7 +42,8 @@ def add(
 
     Adding the same article again changes nothing, so a run that was broken off is simply run again. Each input that
     was read in part or refused is named with the reason; the others are kept all the same. The exit code is 2 where
-    nothing could be read.
+    nothing could be read. Pages of one story that are given together become one article; of an address that is such a
+    page, the further ones are fetched.
 
     \b
     Example:

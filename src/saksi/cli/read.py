@@ -41,7 +41,8 @@ def read(
 
     The text is printed with its speakers, cues and contents marked, and below it one row for every statement.
     Files are read without any network. An address is asked for at its own host, where robots.txt allows it; nothing is
-    sent anywhere else, and nothing is kept but in a snapshot.
+    sent anywhere else, and nothing is kept but in a snapshot. Pages of one story that are given together are read as
+    one article; of an address that is such a page, the further ones are fetched.
 
     \b
     saksi read page.html

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from saksi.intake.coding import unpacked
 from saksi.intake.exchange import Fetched, NotModified, doubts
-from saksi.records import Article, Note, Refused
+from saksi.records import Note, Refused
+
+if TYPE_CHECKING:
+    from saksi.intake.pager import Came
 
 ASKED_FIELD = "Saksi-Asked-URI"
 """The field of a WARC record by which an answer that was asked for by its address is told from the thousands of a crawl."""
@@ -29,7 +33,7 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...] = ()
 
 
-AnswerReader = Callable[[Answered], Iterable[Article | Refused]]
+AnswerReader = Callable[[Answered], "Iterable[Came]"]
 """Reads one answer."""
 
 

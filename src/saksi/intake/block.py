@@ -51,6 +51,7 @@ class Block(msgspec.Struct, gc=False):
 class Page(msgspec.Struct, kw_only=True):
     """What one page gave: its body blocks in order and what it says about itself; None is unknown.
 
+    `before` and `after` are the addresses that it declares as its previous and next page, as they stand there.
     `is_article` says whether it declares an article, `free` whether everybody may read that, `wall` why there is no
     article, where a notice stands in its place.
     """
@@ -62,6 +63,8 @@ class Page(msgspec.Struct, kw_only=True):
     published: str | None = None
     updated: str | None = None
     canonical: str | None = None
+    before: str | None = None
+    after: str | None = None
     section: str | None = None
     outlet: str | None = None
     outlet_about: str | None = None

@@ -42,7 +42,8 @@ def read_page(html: str) -> Page:
     blocks = join_rows(tree.blocks)
     found = story(tree, blocks)
     page = describe(tree, blocks, _opening(blocks, found))
-    page.notes = [*notes, *_goes_on(tree, page)]
+    page.before, page.after = tree.links.get("prev") or tree.links.get("previous"), tree.links.get("next")
+    page.notes = [*notes, *_goes_on(page)]
     dek, before = leads(blocks, found, page.title, marked_dek(tree.elements, blocks, found))
     page.dek = dek.text if dek is not None else None
     told = [block for block in found if block is not dek and not (block.kind == "heading" and repeats(block, page))]
@@ -53,12 +54,12 @@ def read_page(html: str) -> Page:
     return page
 
 
-def _goes_on(tree: Tree, page: Page) -> list[Note]:
+def _goes_on(page: Page) -> list[Note]:
     """A note where the page declares that its story goes on at an address of its own ("…/story?page=2").
 
     A next page with another address ("…/next-story") is another story, as weblogs link them.
     """
-    after, own = tree.links.get("next", ""), (page.canonical or "").partition("?")[0].rstrip("/")
+    after, own = page.after or "", (page.canonical or "").partition("?")[0].rstrip("/")
     if own.count("/") < 3 or not after.startswith((f"{own}?", f"{own}/")):
         return []
     why = f"the story goes on at {after}; add that page too, or the one that shows all of it"

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
+from saksi.intake.addresses import canonical
 from saksi.intake.feeds import FeedItem
 from saksi.records.ids import content_id
-
-_TRACKING = re.compile(
-    r"utm_\w*|fbclid|gclid|dclid|yclid|msclkid|mc_[ce]id|igshid|at_\w+|ns_\w+|cmpid|icid|ocid|smid|sr_share|_ga|ref_?src", re.I
-)
-"""Parts of a query that say by which way a reader came, and nothing of what is shown."""
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,23 +58,6 @@ def _identity(item: FeedItem, link: str | None, place: str | None, shared: bool,
     if place is None:  # an id that changes at each fetch is none
         keys.append(content_id("text", feed, title, item.stamp or "", item.carried.body))
     return Identity(item=item, link=link, keys=tuple(keys))
-
-
-def canonical(address: str) -> str:
-    """An address without what does not change the page: scheme, fragment, "www.", the way by which a reader came, a last slash.
-
-    "http://www.Kopi.example/a/?utm_source=rss#x" is "kopi.example/a"; "?id=3" stays, "?page=2" too.
-    """
-    try:
-        parts = urlsplit(address.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-        port = "" if parts.port in (None, 80, 443) else f":{parts.port}"
-        query = urlencode(
-            [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)]
-        )
-    except ValueError:
-        return address.strip()
-    return f"{host}{port}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
 
 
 def whole_link(href: str | None, uri: str) -> str | None:

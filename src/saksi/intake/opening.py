@@ -10,6 +10,7 @@ from hashlib import sha256
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -18,12 +19,13 @@ from saksi.errors import InputRefused
 from saksi.intake.charset import decode
 from saksi.intake.inflate import MAGIC, Inflating
 from saksi.intake.sniff import HEAD_BYTES, Kind, kind, refusal
-from saksi.limits import INFLATED_BYTES, INPUT_BYTES
+from saksi.limits import INFLATED_BYTES, INPUT_BYTES, STORY_PAGES
 from saksi.records import Article, Note, Refused
 
 if TYPE_CHECKING:
     from saksi.intake.answered import Answered
     from saksi.intake.exchange import Fetched, NotModified
+    from saksi.intake.pager import Came
 
 Fetch = Callable[[str], "Fetched | NotModified"]
 """Gives the answer to an address, as Fetcher.fetch does. Raises FetchRefused."""
@@ -31,7 +33,9 @@ Fetch = Callable[[str], "Fetched | NotModified"]
 CHUNK_BYTES = 1 << 18
 
 
-def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fetch: Fetch | None = None) -> Iterator[Article | Refused]:
+def articles(
+    uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fetch: Fetch | None = None, further: bool = True
+) -> Iterator[Article | Refused]:
     """Every article of one input, or why it cannot be read; never an exception for what the input holds.
 
     `uri` is a path to a page (.html), a plain dump of one (.txt), a .jsonl file, a feed, a web archive (WARC, ARC), a wire's
@@ -41,11 +45,23 @@ def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fet
 
     An address ("https://…") is fetched by `fetch`, by default by a Fetcher of its own; for several addresses give one Fetcher's,
     so that it minds its manners. The article's `uri` is then the address that answered in the end.
+
+    Pages of one story are joined (see `joined`); for an address the `further` ones are fetched, at most STORY_PAGES of its host.
     """
+    from saksi.intake.joined import joined
+
+    return (one for _, one in joined((uri, each) for each in pages(uri, stdin=stdin, clock=clock, fetch=fetch, further=further)))
+
+
+def pages(
+    uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fetch: Fetch | None = None, further: bool = True
+) -> Iterator[Came]:
+    """As `articles`, the pages of a story that has several still by themselves, so that those of several inputs can be joined."""
     shown = uri.encode("utf-8", "replace").decode("utf-8")
     try:
         if is_address(uri):
-            yield from _fetched(uri, fetch or _own_fetch(clock))
+            asking = fetch or _own_fetch(clock)
+            yield from _with_further(uri, asking) if further else _fetched(uri, asking)
             return
         with _opened(uri, stdin) as stream:
             yield from _read(shown, stream, clock().isoformat())
@@ -55,8 +71,8 @@ def articles(uri: str, *, stdin: BinaryIO | None = None, clock: Clock = now, fet
         yield Refused(uri=shown, reason=_trouble(exc))
 
 
-def articles_in(name: str, data: bytes, *, clock: Clock = now) -> Iterator[Article | Refused]:
-    """Every article of bytes that came under a name, read as a file of this name would be; nothing is opened or called."""
+def pages_in(name: str, data: bytes, *, clock: Clock = now) -> Iterator[Came]:
+    """As `pages`, of bytes that came under a name, read as a file of this name would be; nothing is opened or called."""
     try:
         yield from _read(name, BytesIO(data), clock().isoformat())
     except InputRefused as refused:
@@ -74,7 +90,34 @@ def _own_fetch(clock: Clock) -> Fetch:
     return Fetcher(clock=clock).fetch
 
 
-def _fetched(uri: str, fetch: Fetch) -> Iterator[Article | Refused]:
+def _with_further(uri: str, fetch: Fetch) -> Iterator[Came]:
+    """What an address holds; where that is a page of a story, its further pages too, as long as each goes on with it on the same host."""
+    from saksi.intake.joined import goes_on
+    from saksi.intake.pager import StoryPage
+
+    story: list[StoryPage] = []
+    for one in _fetched(uri, fetch):
+        if isinstance(one, StoryPage):
+            story.append(one)
+        yield one
+    while 0 < len(story) <= STORY_PAGES:
+        pager = story[-1].pager
+        address = pager.pages.get(pager.number + 1)
+        if address is None or urlsplit(address).netloc != urlsplit(story[-1].article.uri or "").netloc:
+            return
+        try:
+            found = next(_fetched(address, fetch))
+        except InputRefused as refused:
+            found = Refused(uri=address, reason=refused.reason)
+        if isinstance(found, Refused):
+            yield found
+        if not isinstance(found, StoryPage) or not goes_on(story, found):
+            return
+        story.append(found)
+        yield found
+
+
+def _fetched(uri: str, fetch: Fetch) -> Iterator[Came]:
     from saksi.intake.answered import answered
 
     one = answered(fetch(uri))
@@ -115,7 +158,7 @@ class _Raw:
             yield chunk
 
 
-def _read(uri: str, stream: BinaryIO, fetched: str) -> Iterator[Article | Refused]:
+def _read(uri: str, stream: BinaryIO, fetched: str) -> Iterator[Came]:
     raw = _Raw(stream)
     chunks: Iterator[bytes] = iter(raw)
     head, chunks = _head(chunks, len(MAGIC))
@@ -140,7 +183,7 @@ def _read(uri: str, stream: BinaryIO, fetched: str) -> Iterator[Article | Refuse
         yield from (_with(notes, one) for one in one_body(uri, data, what, raw.digest.hexdigest(), fetched))
 
 
-def one_body(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None = None) -> Iterator[Article | Refused]:
+def one_body(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None = None) -> Iterator[Came]:
     """The articles of one body of bytes that is whole; `told` is the encoding that a server named. Readers load what they need only."""
     if what == "json":
         from saksi.intake.jsonlines import read_whole
@@ -198,7 +241,7 @@ def _lines(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched:
         yield Refused(uri=uri, reason=f"{packed.trouble.what}: {packed.trouble.why}")
 
 
-def _archive(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched: str) -> Iterator[Article | Refused]:
+def _archive(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetched: str) -> Iterator[Came]:
     from saksi.intake.warcs import read_archive
 
     yield from read_archive(chunks, _answered, uri=uri, fetched=fetched)
@@ -206,7 +249,7 @@ def _archive(uri: str, chunks: Iterator[bytes], packed: Inflating | None, fetche
         yield Refused(uri=uri, reason=f"{packed.trouble.what}: {packed.trouble.why}")
 
 
-def _answered(one: Answered) -> Iterator[Article | Refused]:
+def _answered(one: Answered) -> Iterator[Came]:
     """One answer, live or of an archive, by the same readers as a saved file."""
     from saksi.intake.coding import unpacked
 
@@ -220,6 +263,7 @@ def _answered(one: Answered) -> Iterator[Article | Refused]:
         if words := refusal(head):
             raise InputRefused(uri, words)
         what = kind(head, uri.partition("#")[0].partition("?")[0])
+        found: Iterator[Came]
         if what == "jsonl" and one.asked:
             found = _lines(uri, iter([data]), None, one.fetched)
         elif what == "archive" and one.asked:
@@ -231,8 +275,8 @@ def _answered(one: Answered) -> Iterator[Article | Refused]:
         yield Refused(uri=refused.uri, reason=refused.reason)
 
 
-def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None) -> Article | Refused:
-    """A page's article; the parser is loaded only where a page of HTML asks for it."""
+def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: str | None) -> Came:
+    """A page's article, or its page of one; the parser is loaded only where a page of HTML asks for it."""
     from saksi.intake.article import from_page
 
     text, notes = decode(data, told)
@@ -240,20 +284,24 @@ def _page(uri: str, data: bytes, what: Kind, digest: str, fetched: str, told: st
         notes.append(Note(code="nul", what=f"{text.count(chr(0))} zero characters", why="they are no text and were taken out"))
         text = text.replace("\0", "")
     text = text.replace("\ufeff", "")
-    if what == "html":
-        from saksi.intake.html import read_page
-
-        page = read_page(text)
-    else:
+    if what != "html":
         from saksi.intake.plain import read_dump
 
-        page = read_dump(text)
-    return from_page(page, uri=uri, sha256=digest, fetched=fetched, notes=notes)
+        return from_page(read_dump(text), uri=uri, sha256=digest, fetched=fetched, notes=notes)
+    from saksi.intake.html import read_page
+    from saksi.intake.pager import StoryPage, pager_of
+
+    page = read_page(text)
+    article = from_page(page, uri=uri, sha256=digest, fetched=fetched, notes=notes)
+    pager = pager_of(page, text, uri)
+    return article if pager is None or isinstance(article, Refused) else StoryPage(article=article, pager=pager)
 
 
-def _with(notes: list[Note], one: Article | Refused) -> Article | Refused:
+def _with(notes: list[Note], one: Came) -> Came:
     if isinstance(one, Refused) or not notes:
         return one
+    if not isinstance(one, Article):
+        return msgspec.structs.replace(one, article=_with(notes, one.article))
     from saksi.intake.article import LEFT_OUT
 
     cut = any(note.code in LEFT_OUT for note in notes)

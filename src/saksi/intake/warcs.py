@@ -15,10 +15,12 @@ from saksi.intake.coding import dechunked, unpacked
 from saksi.intake.exchange import doubts
 from saksi.intake.moments import in_utc
 from saksi.limits import INPUT_BYTES
-from saksi.records import Article, Refused
+from saksi.records import Refused
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
+
+    from saksi.intake.pager import Came
 
 PAGES = (
     "text/html",
@@ -36,7 +38,7 @@ SILENT = frozenset(["warcinfo", "arc_header", "request", "metadata", "continuati
 """Records that belong to others and hold no answer."""
 
 
-def read_archive(chunks: Iterator[bytes], read: AnswerReader, *, uri: str, fetched: str) -> Iterator[Article | Refused]:
+def read_archive(chunks: Iterator[bytes], read: AnswerReader, *, uri: str, fetched: str) -> Iterator[Came]:
     """What `read` makes of each page, then one Refused that counts the records that are no pages, so that all add up."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
@@ -67,7 +69,7 @@ def _quietly(records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
         yield record
 
 
-def _record(record: ArcWarcRecord, read: AnswerReader, where: str, fetched: str, passed: Counter[str]) -> Iterator[Article | Refused]:
+def _record(record: ArcWarcRecord, read: AnswerReader, where: str, fetched: str, passed: Counter[str]) -> Iterator[Came]:
     kind = record.rec_type
     if kind in SILENT:
         return

@@ -13,7 +13,7 @@ from saksi.intake import Fetch
 from saksi.ledger import Added, Ledger
 from saksi.limits import LEDGER_BATCH, LEDGER_BATCH_CHARS
 from saksi.records import Note, Reading, Refused
-from saksi.runs.inputs import by_need, fetcher, readings
+from saksi.runs.inputs import by_need, fetcher, outcomes
 from saksi.runs.keeping import keep
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None = None
 
 
-Outcome = tuple[str | None, Reading | Refused]
-"""What became of an article, with the file that holds its bytes."""
+Outcome = tuple[tuple[str | None, ...], Reading | Refused]
+"""What became of an article, with the files that hold its bytes."""
 
 
 class AddReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,35 +79,36 @@ def add_inputs(
     """Read each input (path, address or "-" for `stdin`) and keep its articles, a batch to a transaction. Addresses are fetched
     by `fetch`, by default by one Fetcher for all of them.
 
-    Which file holds an article's bytes is kept beside it: the one that was read, or for an address the `snapshot`.
+    Which files hold an article's bytes is kept beside it: the one that was read (all of them for pages of a story that were
+    joined), or for an address the `snapshot`.
 
     `on_item` hears of each article and each refusal in the order of the inputs, once its batch is safe in the ledger.
     Raises LedgerError where the ledger fails; what was heard of by then is kept, and a second run goes on from there.
     """
-    shared = fetch or by_need(lambda: fetcher(clock))
-    outcomes = ((kept_in(path, snapshot), one) for path in paths for one in readings([path], stdin=stdin, clock=clock, fetch=shared))
-    return keep_readings(outcomes, ledger, clock=clock, on_item=on_item)
+    came = outcomes(paths, stdin=stdin, clock=clock, fetch=fetch or by_need(lambda: fetcher(clock)))
+    read = ((tuple(kept_in(path, snapshot) for path in where), one) for where, one in came)
+    return keep_readings(read, ledger, clock=clock, on_item=on_item)
 
 
 def keep_readings(
-    outcomes: Iterable[Outcome], ledger: Ledger, *, clock: Clock = now, on_item: Callable[[Item], None] = lambda item: None
+    read: Iterable[Outcome], ledger: Ledger, *, clock: Clock = now, on_item: Callable[[Item], None] = lambda item: None
 ) -> AddReport:
-    """Keep what was read, a batch to a transaction, with the file that holds the bytes of each; `on_item` hears as above.
+    """Keep what was read, a batch to a transaction, with the files that hold the bytes of each; `on_item` hears as above.
 
     Raises LedgerError.
     """
     report = AddReport()
-    for batch in _batches(outcomes):
+    for batch in _batches(read):
         for item in _kept(batch, ledger, clock):
             report = report.with_item(item)
             on_item(item)
     return report
 
 
-def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+def _batches(read: Iterable[Outcome]) -> Iterator[list[Outcome]]:
     batch: list[Outcome] = []
     chars = 0
-    for held_in, item in outcomes:
+    for held_in, item in read:
         batch.append((held_in, item))
         chars += len(item.article.text) if isinstance(item, Reading) else 0
         if len(batch) == LEDGER_BATCH or chars >= LEDGER_BATCH_CHARS:
@@ -131,12 +132,12 @@ def _kept(batch: list[Outcome], ledger: Ledger, clock: Clock) -> list[Item]:
     return [_item(each, next(added)) if isinstance(each, Reading) else _refusal(each) for _, each in batch]
 
 
-def _noted(wanted: Sequence[tuple[str | None, Reading]]) -> Callable[[Connection], None] | None:
+def _noted(wanted: Sequence[tuple[tuple[str | None, ...], Reading]]) -> Callable[[Connection], None] | None:
     """What writes down, beside the articles, which files hold their bytes."""
     by_file: dict[str, list[str]] = {}
     for held_in, reading in wanted:
-        if held_in is not None:
-            by_file.setdefault(held_in, []).append(reading.article.id)
+        for file in dict.fromkeys(file for file in held_in if file is not None):
+            by_file.setdefault(file, []).append(reading.article.id)
     if not by_file:
         return None
     from saksi.ledger.judged import note_input

@@ -235,7 +235,7 @@ class Follower:
         if isinstance(fetched, Fetched) and (fetched.status in PASSING or fetched.status >= 500):
             self._again(turn, item, whole_or_why(fetched), come_back(fetched.header("retry-after"), self.clock()) or 0.0)
             return
-        found = list(articles(link, clock=self.clock, fetch=lambda uri: fetched))
+        found = list(articles(link, clock=self.clock, fetch=lambda uri: fetched, further=False))
         article = next((one for one in found if isinstance(one, Article)), None)
         if article is not None:
             self._read(turn, item, completed(article, carried_article(item), item), None)

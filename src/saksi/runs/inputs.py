@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from saksi.clock import Clock, now
 from saksi.errors import SaksiError
-from saksi.intake import Fetch, articles, articles_in
+from saksi.intake import Fetch, pages, pages_in
+from saksi.intake.joined import joined
 from saksi.reading.read import read
 from saksi.records import Article, Reading, Refused
 from saksi.runs.own_actors import own_actors
 
 if TYPE_CHECKING:
     from saksi.intake.exchange import Fetched, NotModified
+    from saksi.intake.pager import Came
 
 _log = logging.getLogger(__name__)
 
@@ -24,24 +26,37 @@ def readings(
 ) -> Iterator[Reading | Refused]:
     """A reading for each article of each input, in order, or a Refused that says why there is none.
 
-    Addresses are fetched by `fetch`, by default by one Fetcher for all of them. Raises WordsError where the user's own actors
-    cannot be read: then nothing is.
+    Pages of one story are joined wherever they come from; they wait for one another (see `saksi.intake.joined`). Addresses are
+    fetched by `fetch`, by default by one Fetcher for all of them. Raises WordsError where the user's own actors cannot be read:
+    then nothing is.
     """
+    return (one for _, one in outcomes(paths, stdin=stdin, clock=clock, fetch=fetch))
+
+
+def outcomes(
+    paths: Iterable[str], *, stdin: BinaryIO | None = None, clock: Clock = now, fetch: Fetch | None = None
+) -> Iterator[tuple[tuple[str, ...], Reading | Refused]]:
+    """As `readings`, each with the inputs that it came from: more than one for a story whose pages came in several."""
     own_actors()
-    fetch = fetch or by_need(lambda: fetcher(clock))
+    came = _came(paths, stdin, clock, fetch or by_need(lambda: fetcher(clock)))
+    for where, article in joined(came):
+        yield where, article if isinstance(article, Refused) else read_one(article, where[0])
+
+
+def _came(paths: Iterable[str], stdin: BinaryIO | None, clock: Clock, fetch: Fetch) -> Iterator[tuple[str, Came]]:
     for path in paths:
         try:
-            for article in articles(path, stdin=stdin, clock=clock, fetch=fetch):
-                yield article if isinstance(article, Refused) else read_one(article, path)
+            for one in pages(path, stdin=stdin, clock=clock, fetch=fetch):
+                yield path, one
         except Exception as error:
-            yield _refused(path, error)
+            yield path, _refused(path, error)
 
 
 def readings_in(name: str, data: bytes, *, clock: Clock = now) -> Iterator[Reading | Refused]:
     """The same for bytes that came under a name, as from a form: a reading for each article in them. Raises WordsError as above."""
     own_actors()
     try:
-        for article in articles_in(name, data, clock=clock):
+        for _, article in joined((name, one) for one in pages_in(name, data, clock=clock)):
             yield article if isinstance(article, Refused) else read_one(article, name)
     except Exception as error:
         yield _refused(name, error)

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from saksi.clock import Clock, now
-from saksi.intake import articles
+from saksi.intake import pages
+from saksi.intake.joined import joined
 from saksi.ledger.judging import Judging
 from saksi.ledger.rereading import held_as, read_by_others, take_over
 from saksi.ledger.store import SqlLedger
@@ -65,18 +66,17 @@ def _from_files(
     only: frozenset[str] | None = None,
 ) -> Reread:
     report = Reread()
-    for path in paths:
-        for article in articles(path, clock=clock):
-            found = read_one(article, path) if isinstance(article, Article) else None
-            old = held_as(ledger, found) if isinstance(found, Reading) else None
-            if not isinstance(found, Reading) or old is None:
-                report = msgspec.structs.replace(report, lacks=report.lacks + 1)
-                continue
-            if old in done or (only is not None and old not in only):
-                continue
-            done |= {old, found.article.id}
-            report = _counted(report, take_over(ledger, old, _dated_as(ledger, old, found)))
-            on_item(found.article.id)
+    for where, article in joined((path, one) for path in paths for one in pages(path, clock=clock)):
+        found = read_one(article, where[0]) if isinstance(article, Article) else None
+        old = held_as(ledger, found) if isinstance(found, Reading) else None
+        if not isinstance(found, Reading) or old is None:
+            report = msgspec.structs.replace(report, lacks=report.lacks + 1)
+            continue
+        if old in done or (only is not None and old not in only):
+            continue
+        done |= {old, found.article.id}
+        report = _counted(report, take_over(ledger, old, _dated_as(ledger, old, found)))
+        on_item(found.article.id)
     return report
 
 

@@ -151,7 +151,7 @@ class Tray:
         for number, one in enumerate(errand.inputs, 1):
             errand.at = number
             found = _until(errand.cancelled, self._readings(one))
-            keep_readings(((None, each) for each in found), self._ledger, clock=self._clock, on_item=errand.items.append)
+            keep_readings((((), each) for each in found), self._ledger, clock=self._clock, on_item=errand.items.append)
             if errand.cancelled.is_set():
                 errand.state = "cancelled"
                 return
