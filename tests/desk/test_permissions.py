@@ -25,6 +25,7 @@ FILLED = {
     "form": "json",
     "actor": "none",
     "place": "none",
+    "at": "2017-03",
     "article": harbour().article.id,
     "entity": "e1",
     "claim": CLAIM,
@@ -42,6 +43,7 @@ WHO = {
     **dict.fromkeys(("search", "search_form"), READ),
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("places", "places_form", "place"), READ),
+    **dict.fromkeys(("timeline", "timeline_form", "spoken_time"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(

@@ -74,6 +74,16 @@ def place_address(place: str, /, **filters: str | None) -> str:
     return with_query(f"/place/{quote(place, safe='')}", filters)
 
 
+def timeline_address(**filters: str | None) -> str:
+    """What is spoken of by its time, under these filters."""
+    return with_query("/timeline", filters)
+
+
+def time_address(at: str, /, **filters: str | None) -> str:
+    """The page of a day, month or year that is spoken of, what it lists under these filters."""
+    return with_query(f"/timeline/{quote(at, safe='')}", filters)
+
+
 def story_address(article: str) -> str:
     """The story that an article is part of."""
     return f"/story/{quote(article, safe='')}"

@@ -45,6 +45,7 @@ from saksi.desk.rooms.search import search, search_form
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
+from saksi.desk.rooms.timeline import spoken_time, timeline, timeline_form
 from saksi.desk.rooms.today import today
 from saksi.desk.rooms.watch import watch, watch_atom, watches
 from saksi.desk.tries import Tries
@@ -135,6 +136,9 @@ def _routes() -> list[BaseRoute]:
         Route("/places", places, name="places"),
         Route("/places.{form}", places_form, name="places_form"),
         Route("/place/{place}", place, name="place"),
+        Route("/timeline", timeline, name="timeline"),
+        Route("/timeline.{form}", timeline_form, name="timeline_form"),
+        Route("/timeline/{at}", spoken_time, name="spoken_time"),
         Route("/outlet", outlet, name="outlet"),
         Route("/outlet.{form}", outlet_form, name="outlet_form"),
         Route("/following", following, name="following"),

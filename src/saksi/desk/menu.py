@@ -36,6 +36,7 @@ DAILY = (
 MORE = (
     Entry("/statements", message("Statements"), "s"),
     Entry("/places", message("Places"), "p"),
+    Entry("/timeline", message("Timeline"), "i"),
     Entry("/following", message("Following"), "f"),
     Entry("/judgements", message("Judgements"), "j"),
     Entry("/read", message("Read something"), "r", "write"),
