@@ -39,6 +39,7 @@ from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
 from saksi.desk.rooms.mending import judge_actor, missed
+from saksi.desk.rooms.network import network, network_form, tie
 from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.places import place, places, places_form
 from saksi.desk.rooms.search import search, search_form
@@ -139,6 +140,9 @@ def _routes() -> list[BaseRoute]:
         Route("/timeline", timeline, name="timeline"),
         Route("/timeline.{form}", timeline_form, name="timeline_form"),
         Route("/timeline/{at}", spoken_time, name="spoken_time"),
+        Route("/network", network, name="network"),
+        Route("/network.{form}", network_form, name="network_form"),
+        Route("/network/{one}/{other}", tie, name="tie"),
         Route("/outlet", outlet, name="outlet"),
         Route("/outlet.{form}", outlet_form, name="outlet_form"),
         Route("/following", following, name="following"),

@@ -185,6 +185,14 @@ SEARCHED = {
 }
 """What the search can be narrowed by."""
 
+QUADS = {
+    "verbal cooperation": message("Cooperates in words"),
+    "material cooperation": message("Cooperates in deeds"),
+    "verbal conflict": message("Conflict in words"),
+    "material conflict": message("Conflict in deeds"),
+}
+"""The tones of events by PLOVER."""
+
 SPANNED = {"from": message("Speaks of a time from"), "to": message("until")}
 """The range of times that a timeline is about."""
 
