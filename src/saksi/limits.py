@@ -350,6 +350,9 @@ DESK_NEIGHBOURS = 12
 DESK_NEW_DAYS = 366
 """How many days back the page of what is new may look."""
 
+NETWORK_DRAWN = 24
+"""Ends that the drawing of a network has; names of more stand too close on a circle to be read. The table has all ties."""
+
 MAP_PLACES = 300
 """Places that a map draws, those of most statements and events; more dots hide each other. The page says how many there are."""
 

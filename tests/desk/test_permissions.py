@@ -25,6 +25,9 @@ FILLED = {
     "form": "json",
     "actor": "none",
     "place": "none",
+    "at": "2017-03",
+    "one": "none",
+    "other": "none",
     "article": harbour().article.id,
     "entity": "e1",
     "claim": CLAIM,
@@ -42,6 +45,7 @@ WHO = {
     **dict.fromkeys(("search", "search_form"), READ),
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
     **dict.fromkeys(("places", "places_form", "place"), READ),
+    **dict.fromkeys(("timeline", "timeline_form", "spoken_time", "network", "network_form", "tie"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family", "family_form"), ("member", "owner")),  # where visitors see quotes only
     **dict.fromkeys(

@@ -84,6 +84,26 @@ def place_address(place: str, /, **filters: str | None) -> str:
     return with_query(f"/place/{quote(place, safe='')}", filters)
 
 
+def timeline_address(**filters: str | None) -> str:
+    """What is spoken of by its time, under these filters."""
+    return with_query("/timeline", filters)
+
+
+def time_address(at: str, /, **filters: str | None) -> str:
+    """The page of a day, month or year that is spoken of, what it lists under these filters."""
+    return with_query(f"/timeline/{quote(at, safe='')}", filters)
+
+
+def network_address(**filters: str | None) -> str:
+    """Who speaks about and acts on whom, under these filters; `around` is the key of one."""
+    return with_query("/network", filters)
+
+
+def tie_address(one: str, other: str, /, **filters: str | None) -> str:
+    """The page of what is between two, by their keys, under these filters."""
+    return with_query(f"/network/{quote(one, safe='')}/{quote(other, safe='')}", filters)
+
+
 def story_address(article: str) -> str:
     """The story that an article is part of."""
     return f"/story/{quote(article, safe='')}"

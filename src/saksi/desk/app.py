@@ -39,6 +39,7 @@ from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
 from saksi.desk.rooms.members import members
 from saksi.desk.rooms.mending import judge_actor, missed
+from saksi.desk.rooms.network import network, network_form, tie
 from saksi.desk.rooms.outlet import outlet, outlet_form
 from saksi.desk.rooms.places import place, places, places_form
 from saksi.desk.rooms.search import search, search_form
@@ -46,6 +47,7 @@ from saksi.desk.rooms.sharing import article_card, claim_card, claim_embed, stor
 from saksi.desk.rooms.statements import statements, statements_form
 from saksi.desk.rooms.story import story, story_form
 from saksi.desk.rooms.talking import comment, comments_atom, gather, moderate, note, watchlist
+from saksi.desk.rooms.timeline import spoken_time, timeline, timeline_form
 from saksi.desk.rooms.today import today
 from saksi.desk.rooms.watch import watch, watch_atom, watch_form, watches, watches_form
 from saksi.desk.tries import Tries
@@ -142,6 +144,12 @@ def _routes() -> list[BaseRoute]:
         Route("/places", places, name="places"),
         Route("/places.{form}", places_form, name="places_form"),
         Route("/place/{place}", place, name="place"),
+        Route("/timeline", timeline, name="timeline"),
+        Route("/timeline.{form}", timeline_form, name="timeline_form"),
+        Route("/timeline/{at}", spoken_time, name="spoken_time"),
+        Route("/network", network, name="network"),
+        Route("/network.{form}", network_form, name="network_form"),
+        Route("/network/{one}/{other}", tie, name="tie"),
         Route("/outlet", outlet, name="outlet"),
         Route("/outlet.{form}", outlet_form, name="outlet_form"),
         Route("/following.{form}", following_form, name="following_form"),

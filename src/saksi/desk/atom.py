@@ -50,8 +50,13 @@ def element(parent: ElementTree.Element | None, name: str, text: str | None = No
     for key, value in given.items():
         made.set(key, value)
     if text is not None:
-        made.text = _NOT_XML.sub("\ufffd", text)
+        made.text = xml_text(text)
     return made
+
+
+def xml_text(text: str) -> str:
+    """A text with what no XML may hold replaced."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def comments_feed(comments: Sequence[Comment], *, base: str, place: Callable[[str, str], str]) -> bytes:

@@ -47,13 +47,16 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     more: Mapping[str, str | int | None] = {}
 
 
-def formed(request: Request, name: str, rows: Sequence[Row], pages: Pages) -> Response:
-    """The page of the list `name` in the form that the address ends with. Raises HTTPException 404 for another form."""
+def formed(request: Request, name: str, rows: Sequence[Row], pages: Pages, **beside: str | int) -> Response:
+    """The page of the list `name` in the form that the address ends with; JSON also says what stands `beside` it.
+
+    Raises HTTPException 404 for another form.
+    """
     base = str(request.base_url).rstrip("/")
     form = request.path_params["form"]
     if form == "json":
         listed = [_columns(row, base) for row in rows]
-        body = msgspec.json.encode({name: listed, "total": pages.total, "page": pages.number, "pages": pages.count})
+        body = msgspec.json.encode({name: listed, "total": pages.total, "page": pages.number, "pages": pages.count, **beside})
         return _answer(body, "application/json")
     if form == "csv":
         return _answer(_table(rows, base).encode(), "text/csv; charset=utf-8")

@@ -49,6 +49,13 @@ class Interface(msgspec.Struct, frozen=True, kw_only=True):
         zone = "" if moment.tzinfo is None else get_timezone_gmt(moment, locale=self.language)
         return f"{self.date(printed)}, {hour} {zone}".rstrip()
 
+    def stretch(self, printed: str) -> str:
+        """A day, month or year, short: "24 Mar 2017", "Mar 2017", "2017"."""
+        first = _moment(printed) if len(printed) == 10 else _moment(f"{printed}-01") if len(printed) == 7 else None
+        if first is None:
+            return printed
+        return format_date(first, "d MMM y" if len(printed) == 10 else "MMM y", locale=self.language)
+
     def number(self, value: int) -> str:
         return format_decimal(value, locale=self.language)
 

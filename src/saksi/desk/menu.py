@@ -36,6 +36,8 @@ DAILY = (
 MORE = (
     Entry("/statements", message("Statements"), "s"),
     Entry("/places", message("Places"), "p"),
+    Entry("/timeline", message("Timeline"), "i"),
+    Entry("/network", message("Network"), "k"),
     Entry("/following", message("Following"), "f"),
     Entry("/judgements", message("Judgements"), "j"),
     Entry("/read", message("Read something"), "r", "write"),

@@ -8,10 +8,11 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from saksi import __version__
 from saksi.desk import addresses, wording
+from saksi.desk.atom import xml_text
 from saksi.desk.interface import COOKIE, LANGUAGES, Interface, chosen_language, interface
 from saksi.desk.menu import menu_of
 from saksi.desk.people import may, person_or_visitor
@@ -62,6 +63,14 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
     return answer
 
 
+def drawing(request: Request, template: str, **context: Any) -> Response:
+    """The same as a picture of its own, which a program that knows nothing of the desk can show."""
+    speaking = visit(request)
+    picture = _environment(speaking.language).get_template(template).render(interface=speaking, **context)
+    headers = {"Vary": "Cookie, Accept-Language", "Cache-Control": "private, no-cache"}
+    return Response(xml_text(picture), media_type="image/svg+xml", headers=headers)
+
+
 def _back(request: Request) -> str:
     """The address of this very page on this desk, without what is said once only."""
     query = {name: value for name, value in request.query_params.items() if name not in ("lang", "judged")}
@@ -106,6 +115,8 @@ def _environment(language: str) -> Environment:
         actor_address=addresses.actor_address,
         place_address=addresses.place_address,
         places_address=addresses.places_address,
+        timeline_address=addresses.timeline_address,
+        network_address=addresses.network_address,
         story_address=addresses.story_address,
         outlet_address=addresses.outlet_address,
         following_address=addresses.following_address,

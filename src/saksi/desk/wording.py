@@ -185,6 +185,20 @@ SEARCHED = {
 }
 """What the search can be narrowed by."""
 
+QUADS = {
+    "verbal cooperation": message("Cooperates in words"),
+    "material cooperation": message("Cooperates in deeds"),
+    "verbal conflict": message("Conflict in words"),
+    "material conflict": message("Conflict in deeds"),
+}
+"""The tones of events by PLOVER."""
+
+SPANNED = {"from": message("Speaks of a time from"), "to": message("until")}
+"""The range of times that a timeline is about."""
+
+SCALES = {"day": message("a bar for each day"), "month": message("a bar for each month"), "year": message("a bar for each year")}
+SCALE_NAMES = {"day": message("a day"), "month": message("a month"), "year": message("a year")}
+
 VALUES = {"stance": STANCES, "act": ACTS, "certainty": CERTAINTIES, "event": EVENTS}
 """Per filter, the words for the values that the contract fixes; values of other filters are foreign text."""
 REFUSALS = {

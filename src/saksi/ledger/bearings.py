@@ -15,7 +15,7 @@ from saksi.ledger.protocol import Stance
 from saksi.ledger.rows import ReadingRows, statements_in_order
 from saksi.ledger.schema import search
 from saksi.ledger.search_rows import event_tokens, first_number, minute_of
-from saksi.records import Entity, Event, Mention, Reading, Statement
+from saksi.records import Entity, Event, JoinedActor, Mention, Reading, Statement
 from saksi.records.event import EventStatus
 from saksi.records.ids import content_id
 from saksi.records.mention import PlaceValue, TimeValue
@@ -106,6 +106,11 @@ def tie_key(entity: Entity) -> str:
     without a Wikidata id; those are one by their name, with NAME_ONLY before it."""
     key = actor_key(entity)
     return f"{NAME_ONLY if key[0] == 'person' else ''}{content_id('actor', *key, '')}"
+
+
+def tie_key_of(actor: JoinedActor) -> str:
+    """The same of an actor over all articles."""
+    return tie_key(Entity(id="", kind="person", name=actor.name, qid=actor.qid)) if actor.kind == "person" else actor.actor
 
 
 class _Index:

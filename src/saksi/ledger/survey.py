@@ -192,6 +192,11 @@ class Survey:
             found = tuple(_as_tie(row) for row in rows)
             return Network(ties=found, named=_names(connection, {end for tie in found for end in (tie.source, tie.target)}), total=total)
 
+    def names(self, keys: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """By the key of each end of a tie its most frequent name, and its kind; keys that no tie has are left out."""
+        with self._ledger.asking() as connection:
+            return _names(connection, keys)
+
     def at_place(self, place: str, wanted: SearchFilter, *, limit: int) -> Behind:
         """The newest statements and events at a place."""
         return self._behind(spots, spots.c.place == place, wanted, limit)

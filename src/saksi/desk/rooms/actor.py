@@ -11,6 +11,7 @@ from saksi.desk.lines import Desk
 from saksi.desk.present import Present
 from saksi.desk.printing import printed
 from saksi.desk.verdicts import verdicts_on
+from saksi.ledger.bearings import tie_key_of
 from saksi.ledger.protocol import Ledger
 from saksi.limits import DESK_LISTED
 
@@ -26,6 +27,7 @@ def actor(request: Request) -> Response:
         "actor.html",
         actor=found,
         dossier=told,
+        tie_key=tie_key_of(found),
         most=DESK_LISTED,
         named_in=[ledger.reading(article).article for article in found.articles[:DESK_LISTED]],
         judged=verdicts_on(request, found.judgements),

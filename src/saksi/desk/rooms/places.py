@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import msgspec
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from saksi.desk.addresses import place_address, places_address
-from saksi.desk.asking import filter_value, pages, tidied
+from saksi.desk.asking import pages, tidied
 from saksi.desk.forms import Row, formed
 from saksi.desk.printing import printed
-from saksi.desk.rooms.search import UNSEARCHABLE
+from saksi.desk.surveying import searched, survey_at, wanted_by
 from saksi.desk.wording import SEARCHED
-from saksi.errors import LedgerError, NotInLedger
-from saksi.ledger.protocol import SearchFilter
-from saksi.ledger.search import checked
-from saksi.ledger.survey import PlaceCount, PlacesPage, Survey, survey_of
+from saksi.ledger.survey import PlaceCount, PlacesPage
 from saksi.limits import DESK_LISTED
 
 NEAR_DEGREES = 2.0
@@ -50,8 +46,8 @@ def places_form(request: Request) -> Response:
 
 def place(request: Request) -> Response:
     """`/place/{place}` under the filters of the search. Raises NotInLedger."""
-    survey, query = _survey(request), _query(request)
-    wanted = _wanted(query)
+    survey, query = survey_at(request), searched(request)
+    wanted = wanted_by(query)
     found = survey.place(request.path_params["place"], wanted)
     return printed(
         request,
@@ -67,28 +63,8 @@ def place(request: Request) -> Response:
 
 
 def _asked(request: Request) -> tuple[dict[str, str | None], PlacesPage]:
-    query = _query(request)
-    return query, _survey(request).places(_wanted(query))
-
-
-def _survey(request: Request) -> Survey:
-    survey = survey_of(request.app.state.ledger)
-    if survey is None:
-        raise NotInLedger("this ledger counts no places")
-    return survey
-
-
-def _query(request: Request) -> dict[str, str | None]:
-    return {name: filter_value(request, name) for name in SEARCHED}
-
-
-def _wanted(query: Mapping[str, str | None]) -> SearchFilter:
-    try:
-        wanted = msgspec.convert(query, SearchFilter)
-        checked(wanted)
-    except (LedgerError, msgspec.ValidationError) as error:
-        raise HTTPException(400, UNSEARCHABLE) from error
-    return wanted
+    query = searched(request)
+    return query, survey_at(request).places(wanted_by(query))
 
 
 def _row(place: PlaceCount, query: Mapping[str, str | None]) -> Row:
