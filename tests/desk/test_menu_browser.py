@@ -55,7 +55,7 @@ def test_the_menu_opens_and_leads_on_by_the_keyboard_alone(browser: Browser, des
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/following$"))
+    expect(page).to_have_url(re.compile("/places$"))
     page.context.close()
 
 

@@ -46,6 +46,8 @@ NEEDS: Mapping[str, Need] = {
     "actor": "read",
     "places": "read",
     "places_form": "read",
+    "map": "read",
+    "map_form": "read",
     "place": "read",
     "outlet": "read",
     "outlet_form": "read",

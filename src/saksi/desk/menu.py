@@ -36,6 +36,7 @@ DAILY = (
 MORE = (
     Entry("/statements", message("Statements"), "s"),
     Entry("/places", message("Places"), "p"),
+    Entry("/map", message("Map"), "m"),
     Entry("/following", message("Following"), "f"),
     Entry("/judgements", message("Judgements"), "j"),
     Entry("/read", message("Read something"), "r", "write"),

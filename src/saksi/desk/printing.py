@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from saksi import __version__
 from saksi.desk import addresses, wording
@@ -61,6 +61,18 @@ def printed(request: Request, template: str, *, status: int = 200, **context: An
     return answer
 
 
+def drawn(request: Request, template: str, name: str, **context: Any) -> Response:
+    """A drawing as an SVG file of its own, to be kept under `name`; its words are in the visitor's language."""
+    speaking = visit(request)
+    svg = _environment(speaking.language).get_template(template).render(interface=speaking, **context)
+    headers = {
+        "Vary": "Cookie, Accept-Language",
+        "Cache-Control": "private, no-cache",
+        "Content-Disposition": f'attachment; filename="{name}.svg"',
+    }
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
 def _back(request: Request) -> str:
     """The address of this very page on this desk, without what is said once only."""
     query = {name: value for name, value in request.query_params.items() if name not in ("lang", "judged")}
@@ -105,6 +117,7 @@ def _environment(language: str) -> Environment:
         actor_address=addresses.actor_address,
         place_address=addresses.place_address,
         places_address=addresses.places_address,
+        map_address=addresses.map_address,
         story_address=addresses.story_address,
         outlet_address=addresses.outlet_address,
         following_address=addresses.following_address,
