@@ -10,7 +10,7 @@ import msgspec
 from saksi.desk.land import HEIGHT, WIDTH, View, land_path
 from saksi.ledger.survey import PlaceCount
 
-LEAST, MOST = 4.5, 24.0
+LEAST, MOST = 4.5, 18.0
 """Radius of the smallest and of the largest dot, in units of the drawing."""
 
 NAMED = 12
@@ -25,6 +25,8 @@ _NEAREST = 4.0
 _LETTER, _LINE = 6.6, 13.0
 """Width and height that a letter of a name takes, in units of the drawing."""
 
+_EDGE = 4.0
+"""Units that a name keeps from the edge."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -100,7 +102,7 @@ def _labelled(dots: Sequence[Dot]) -> Iterator[Dot]:
         length = len(dot.place.name) * _LETTER
         for left in (dot.x + dot.r + 3, dot.x - dot.r - 3 - length):
             box = (left, dot.y - _LINE / 2, left + length, dot.y + _LINE / 2)
-            if len(names) < NAMED and left > 0 and box[2] < WIDTH and not any(_meet(box, other) for other in others):
+            if len(names) < NAMED and left > _EDGE and box[2] < WIDTH - _EDGE and not any(_meet(box, other) for other in others):
                 names.append(box)
                 dot = msgspec.structs.replace(dot, label=(round(left, 1), round(dot.y + _LINE / 3, 1)))
                 break
