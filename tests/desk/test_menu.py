@@ -12,7 +12,7 @@ def names(role: str) -> list[str]:
 
 
 def test_everybody_sees_what_they_may_open_and_no_more() -> None:
-    assert names("visitor") == ["Statements", "Places", "Timeline", "Network", "Following", "Judgements"]
+    assert names("visitor") == ["Statements", "Places", "Map", "Timeline", "Network", "Following", "Judgements"]
     assert names("member") == [*names("visitor"), "Read something", "Collections"]
     assert names("owner") == [*names("member"), "Members"]
 

@@ -44,7 +44,7 @@ WHO = {
     **dict.fromkeys(("articles_form", "statements_form", "claims", "claims_form", "claim_form", "conflicts", "conflicts_form"), READ),
     **dict.fromkeys(("search", "search_form"), READ),
     **dict.fromkeys(("today", "story", "actors", "actors_form", "actor", "outlet", "outlet_form"), READ),
-    **dict.fromkeys(("places", "places_form", "place"), READ),
+    **dict.fromkeys(("places", "places_form", "place", "map", "map_form"), READ),
     **dict.fromkeys(("timeline", "timeline_form", "spoken_time", "network", "network_form", "tie"), READ),
     **dict.fromkeys(("lights", "login", "logout", "join"), ALL),
     **dict.fromkeys(("entity", "family", "family_form"), ("member", "owner")),  # where visitors see quotes only

@@ -79,6 +79,11 @@ def places_address(**filters: str | None) -> str:
     return with_query("/places", filters)
 
 
+def map_address(**filters: str | None) -> str:
+    """The same places on a map."""
+    return with_query("/map", filters)
+
+
 def place_address(place: str, /, **filters: str | None) -> str:
     """The page of one place, what it lists under these filters."""
     return with_query(f"/place/{quote(place, safe='')}", filters)

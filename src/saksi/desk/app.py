@@ -37,6 +37,7 @@ from saksi.desk.rooms.following import following, following_form
 from saksi.desk.rooms.in_tray import errand, put_in
 from saksi.desk.rooms.judging import judge, judge_family, judgements, withdraw
 from saksi.desk.rooms.login import join, login, logout
+from saksi.desk.rooms.map import map_form, map_room
 from saksi.desk.rooms.members import members
 from saksi.desk.rooms.mending import judge_actor, missed
 from saksi.desk.rooms.network import network, network_form, tie
@@ -143,6 +144,8 @@ def _routes() -> list[BaseRoute]:
         Route("/actor/{actor}", actor, name="actor"),
         Route("/places", places, name="places"),
         Route("/places.{form}", places_form, name="places_form"),
+        Route("/map", map_room, name="map"),
+        Route("/map.{form}", map_form, name="map_form"),
         Route("/place/{place}", place, name="place"),
         Route("/timeline", timeline, name="timeline"),
         Route("/timeline.{form}", timeline_form, name="timeline_form"),

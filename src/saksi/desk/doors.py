@@ -55,6 +55,8 @@ NEEDS: Mapping[str, Need] = {
     "actor": "read",
     "places": "read",
     "places_form": "read",
+    "map": "read",
+    "map_form": "read",
     "place": "read",
     "timeline": "read",
     "timeline_form": "read",

@@ -36,6 +36,7 @@ DAILY = (
 MORE = (
     Entry("/statements", message("Statements"), "s"),
     Entry("/places", message("Places"), "p"),
+    Entry("/map", message("Map"), "m"),
     Entry("/timeline", message("Timeline"), "i"),
     Entry("/network", message("Network"), "k"),
     Entry("/following", message("Following"), "f"),

@@ -117,6 +117,7 @@ def _environment(language: str) -> Environment:
         places_address=addresses.places_address,
         timeline_address=addresses.timeline_address,
         network_address=addresses.network_address,
+        map_address=addresses.map_address,
         story_address=addresses.story_address,
         outlet_address=addresses.outlet_address,
         following_address=addresses.following_address,

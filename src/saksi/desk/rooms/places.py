@@ -25,7 +25,7 @@ def places(request: Request) -> Response:
     """`/places` under the filters of the search."""
     if (tidy := tidied(request)) is not None:
         return tidy
-    query, found = _asked(request)
+    query, found = places_asked(request)
     return printed(
         request,
         "places.html",
@@ -39,8 +39,8 @@ def places(request: Request) -> Response:
 
 def places_form(request: Request) -> Response:
     """`/places.json`, `/places.csv`, `/places.atom` under the same filters."""
-    query, found = _asked(request)
-    rows = [_row(place, query) for place in found.rows]
+    query, found = places_asked(request)
+    rows = [place_row(place, query) for place in found.rows]
     return formed(request, "places", rows, pages(1, len(rows)))
 
 
@@ -62,12 +62,14 @@ def place(request: Request) -> Response:
     )
 
 
-def _asked(request: Request) -> tuple[dict[str, str | None], PlacesPage]:
+def places_asked(request: Request) -> tuple[dict[str, str | None], PlacesPage]:
+    """The filters of the address, and the places under them. Raises HTTPException 400 for filters that cannot be."""
     query = searched(request)
     return query, survey_at(request).places(wanted_by(query))
 
 
-def _row(place: PlaceCount, query: Mapping[str, str | None]) -> Row:
+def place_row(place: PlaceCount, query: Mapping[str, str | None]) -> Row:
+    """A place with its point and counts, for programs; its address keeps the filters."""
     more: dict[str, str | int | None] = {"country": place.country, "lat": str(place.lat), "lon": str(place.lon), "land": int(place.land)}
     more |= msgspec.structs.asdict(place.counts)
     return Row(id=place.place, address=place_address(place.place, **query), title=place.name, moment=None, more=more)
