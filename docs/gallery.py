@@ -39,10 +39,6 @@ WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 COLOURS = 96
 GONE, NO_PAGE = "its server says that it is gone for good (410)", "answered 404: there is no such page"
 SESSION = "the session of the gallery"
-PASTED = (
-    'General Peter Marlow said on Monday that the bridge at Pellmoor was "beyond repair". Local media, citing two engineers, '
-    "reported that it may reopen in March. The transport ministry denied the report."
-)
 
 
 def filled(ledger: SqlLedger) -> dict[str, str]:
@@ -116,13 +112,8 @@ def first_link(page: Page, room: str, below: str) -> str:
 
 
 def sought(page: Page) -> dict[str, str]:
-    """What a reader finds by following links, and the address at which a text that was put in is read."""
-    found = {"actor": first_link(page, "/actors", "/actor/"), "place": first_link(page, "/places", "/place/")}
-    page.goto("/read")
-    page.locator("main textarea").fill(PASTED)
-    page.locator("main form[action='/read'] button").first.click()
-    page.locator("#progress:not([data-running]) a[href^='/article/']").first.wait_for()
-    return found | {"errand": page.url.removeprefix(page.evaluate("location.origin"))}
+    """What a reader finds by following links."""
+    return {"actor": first_link(page, "/actors", "/actor/"), "place": first_link(page, "/places", "/place/")}
 
 
 @contextmanager
