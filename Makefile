@@ -8,7 +8,7 @@ PURE := records words reading intake joining
 FLOOR := 90
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint browser postgresql bench bench-peers compiled measure docs picture clean
+.PHONY: help demo test lint browser postgresql bench bench-peers compiled measure docs picture gallery clean
 
 help:  ## Say what there is to make.
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
@@ -50,6 +50,9 @@ docs: .venv/desk.stamp  ## Write the generated pages of the documentation anew.
 
 picture: .venv/test.stamp browser  ## Take the picture of the article page for the README.
 	$(BIN)/python docs/take_picture.py
+
+gallery: .venv/test.stamp browser  ## Take the pictures of the gallery.
+	$(BIN)/python docs/gallery.py
 
 # Brings a package of Debian where that needs no password: $(call bring,PACKAGE,TESTS). Without it those tests are skipped and say so.
 define bring

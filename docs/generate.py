@@ -1,4 +1,4 @@
-"""Writes the pages of the documentation that follow from the code: the commands' help and the limits with their reasons.
+"""Writes the pages of the documentation that follow from the code: the commands' help, the limits with their reasons, the gallery.
 
 `python docs/generate.py` writes them; with `--check` it only says, by its exit code, whether they are current.
 """
@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import ast
+import html
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import msgspec
+import yaml
 from typer.testing import CliRunner
 
 from saksi import limits
@@ -31,6 +34,30 @@ reason or read in part with a note, never dropped in silence. Limits of reach
 | limit | value | reason |
 | --- | ---: | --- |
 """
+GALLERY_HEAD = """# The desk in pictures
+
+The demonstration articles at the desk, with an owner and a member at work on them. `make gallery` takes the pictures anew.
+"""
+WIDTH, NARROW_WIDTH = 820, 300
+
+
+class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One picture of the gallery, as gallery.yaml has it: its file's name, the address of the room, and a sentence on it."""
+
+    name: str
+    room: str
+    says: str
+    at: str | None = None
+    tongue: Literal["en", "id"] = "en"
+    narrow: bool = False
+    dark: bool = False
+
+
+class Chapter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Screens under one heading."""
+
+    heading: str
+    screens: list[Screen]
 
 
 class Limit(msgspec.Struct, frozen=True):
@@ -69,9 +96,25 @@ def known_limits() -> list[Limit]:
     return found
 
 
+def screens() -> list[Chapter]:
+    """The pictures of the gallery, in the order of its page."""
+    return msgspec.convert(yaml.safe_load((DOCS / "gallery.yaml").read_text(encoding="utf-8")), list[Chapter])
+
+
+def gallery_page() -> str:
+    """Every picture with its sentence."""
+    lines = [GALLERY_HEAD]
+    for chapter in screens():
+        lines.append(f"## {chapter.heading}\n")
+        for screen in chapter.screens:
+            width = NARROW_WIDTH if screen.narrow else WIDTH
+            lines.append(f'{screen.says}\n\n<img src="gallery/{screen.name}.png" width="{width}" alt="{html.escape(screen.says)}">\n')
+    return "\n".join(lines)
+
+
 def pages() -> dict[Path, str]:
     """Every generated page with what it should say."""
-    return {DOCS / "commands.md": commands_page(), DOCS / "limits.md": limits_page()}
+    return {DOCS / "commands.md": commands_page(), DOCS / "limits.md": limits_page(), DOCS / "gallery.md": gallery_page()}
 
 
 def main() -> int:

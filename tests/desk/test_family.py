@@ -53,7 +53,7 @@ def test_any_article_of_a_family_leads_to_its_page(desk: TestClient, of_ferries:
 
 def test_what_a_copy_changed_is_struck_out_and_underlined_in_its_place(desk: TestClient, of_ferries: MemoryLedger) -> None:
     page = desk.get("/family/ferry?lang=en").text
-    beside = page[page.index('class="beside"') : page.index("</section>", page.index('class="beside"'))]
+    beside = page[page.index('class="compared"') : page.index("</section>", page.index('class="compared"'))]
     beside = re.sub(r'<span class="unseen"[^>]*>[^<]*</span>', "", beside)
 
     paragraphs = [words(part) for part in re.findall(r"<p [^>]*>(.*?)</p>", re.sub(r"<(/?)(del|ins)>", r"{\1\2}", beside), re.S)]

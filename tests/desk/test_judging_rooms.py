@@ -98,6 +98,8 @@ def test_a_copy_is_told_apart_and_brought_back(ledger: SqlLedger, member: TestCl
     page = member.post("/judge-family", data={"a": "ferry", "b": "island", "verdict": "different"}).text
     assert "Rahmat: these are different texts" in words(page)
     assert "One text in 3 articles" not in words(page)
+    titles = [ledger.reading(article).article.title for article in ("ferry", "island")]
+    assert [title for title in titles if title is None or title not in words(member.get("/judgements").text)] == []
     page = member.post("/judge-family", data={"a": "ferry", "b": "http://desk.example/article/island", "verdict": "same"}).text
     assert "One text in 3 articles" in words(page)
 

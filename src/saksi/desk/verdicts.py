@@ -9,16 +9,19 @@ from starlette.requests import Request
 
 from saksi.desk.people import Person, may_judge, person_of
 from saksi.desk.wording import ACTS, CERTAINTIES, JUDGED, POLARITIES
+from saksi.errors import NotInLedger
 from saksi.ledger.judging import Judging, judging_of
+from saksi.ledger.protocol import Ledger
 from saksi.records import JoinVerdict, Judgement, OtherStance, Subject, Withdrawal
 from saksi.records.judgement import Said, subjects_of
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
-    """What a judgement is about: verbatim words, a name, or, where both are empty, a whole article."""
+    """What a judgement is about: verbatim words or a name; where `words` is empty, a whole article, by its title if it has one."""
 
     article: str
     words: str
+    title: str | None = None
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +77,7 @@ def shown(request: Request, judging: Judging, found: Iterable[Judgement], holdin
             what=JUDGED[_sort(one.says)],
             to=tuple(_instead(one.says)),
             stance=tuple(_stance(one.says)),
-            about=tuple(_about(judging, subject) for subject in subjects_of(one.says)),
+            about=tuple(_about(request.app.state.ledger, judging, subject) for subject in subjects_of(one.says)),
             withdrawn=not holds and not isinstance(one.says, Withdrawal),
             takes_back=own and holds and not isinstance(one.says, Withdrawal),
         )
@@ -102,6 +105,15 @@ def _stance(says: Said) -> Iterator[str]:
                 yield words[said]
 
 
-def _about(judging: Judging, subject: Subject) -> About:
+def _about(ledger: Ledger, judging: Judging, subject: Subject) -> About:
     words = " … ".join(span.text for span in subject.quotes) or subject.name or ""
-    return About(article=judging.now(subject.article), words=words)
+    article = judging.now(subject.article)
+    return About(article=article, words=words, title=None if words else _title(ledger, article))
+
+
+def _title(ledger: Ledger, article: str) -> str | None:
+    """The title of an article; None where it has none, or the ledger has it no more."""
+    try:
+        return ledger.reading(article).article.title
+    except NotInLedger:
+        return None
