@@ -157,7 +157,8 @@ def ask(place: str, asked: str) -> float:
     answer = door.getresponse()
     answer.read()
     door.close()
-    if answer.status != 200:
+    gone = answer.status == 404 and asked.startswith("/actor/")  # the first article that names an invented actor gives the id
+    if answer.status != 200 and not gone:
         raise SystemExit(f"{asked}: {answer.status}")
     return (time.perf_counter() - begun) * 1000
 
