@@ -5,29 +5,72 @@ This is the one place of the desk that keeps anything between two requests.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from threading import Lock
 from typing import TypeVar
 
+from saksi.desk.casting import Casting
 from saksi.errors import NotInLedger
 from saksi.joining.claims import Joined
+from saksi.ledger.claims import State, claims_of
 from saksi.ledger.judging import judging_of
 from saksi.ledger.protocol import Ledger
-from saksi.records import Clash, Entity, JoinedActor
-from saksi.runs.account import Account, account_of, acting_of
+from saksi.records import Claim, Clash, Entity, JoinedActor
+from saksi.runs.account import Account, account_of
 
 T = TypeVar("T")
 
 
 class Present:
-    """One account of a ledger with what finds things in it. Nothing in it changes once it is made."""
+    """One account of a ledger with what finds things in it. Nothing in it changes once it is made.
 
-    def __init__(self, account: Account, actors: list[JoinedActor], former: Mapping[str, str] = {}) -> None:
-        self.claims: tuple[Joined, ...] = tuple(sorted(account.claims, key=_newest, reverse=True))
-        self.conflicts: tuple[Clash, ...] = account.conflicts
+    A ledger that keeps its claims is asked for those that a page shows; all of them are fetched where a page looks through all.
+    """
+
+    def __init__(self, ledger: Ledger, actors: list[JoinedActor], former: Mapping[str, str] = {}) -> None:
+        self._ledger = ledger
+        self._kept = claims_of(ledger)
         self.actors: tuple[JoinedActor, ...] = tuple(sorted(actors, key=lambda actor: (-len(actor.articles), actor.name)))
         self._former = former
+
+    @cached_property
+    def _account(self) -> Account:
+        return account_of(self._ledger)
+
+    @cached_property
+    def claims(self) -> tuple[Joined, ...]:
+        """Every claim, those that were last told the latest first."""
+        return tuple(sorted(self._account.claims, key=_newest, reverse=True))
+
+    @cached_property
+    def conflicts(self) -> tuple[Clash, ...]:
+        """All conflicts over articles, by their ids."""
+        return tuple(self._kept.conflicts()) if self._kept is not None else self._account.conflicts
+
+    def claim_page(self, state: State | None, *, offset: int, limit: int) -> tuple[list[Claim], int]:
+        """The claims in a state, those that were last told the latest first, and how many there are."""
+        if self._kept is not None:
+            return self._kept.page(state, offset=offset, limit=limit)
+        found = [joined.claim for joined in self.claims if is_in(joined.claim, state)]
+        return found[offset : offset + limit], len(found)
+
+    def claims_since(self, moment: str, *, limit: int) -> tuple[list[Claim], int]:
+        """The claims that were first told at a moment or later, in the same order, and how many there are."""
+        if self._kept is not None:
+            return self._kept.since(moment, limit=limit)
+        found = [joined.claim for joined in self.claims if (joined.claim.first_seen or "") >= moment]
+        return found[:limit], len(found)
+
+    def last_seen(self) -> Iterator[str]:
+        """When claims were last told, as their articles say it, each once, from the back of the order of texts."""
+        if self._kept is not None:
+            return self._kept.last_seen()
+        return iter(sorted({joined.claim.last_seen or "" for joined in self.claims}, reverse=True))
+
+    def denied_in(self, day: str) -> Iterable[Joined]:
+        """The claims in which a denial of this day or later may be, in the same order."""
+        return self._kept.denied_in(day) if self._kept is not None else self.claims
 
     @cached_property
     def claim_of(self) -> Mapping[str, Joined]:
@@ -36,6 +79,8 @@ class Present:
 
     def claim(self, wanted: str) -> Joined:
         """A claim by its id, that of any statement in it, or the first digits of one. Raises NotInLedger."""
+        if self._kept is not None:
+            return _only(self._kept.called(wanted), wanted)
         exact = [joined for joined in self.claims if joined.claim.claim == wanted]
         begun = exact or [joined for joined in self.claims if joined.claim.claim.startswith(wanted)]
         found = begun or ([self.claim_of[wanted]] if wanted in self.claim_of else [])
@@ -83,6 +128,7 @@ class Keeper:
         self._lock = Lock()
         self._state: tuple[int, int] | None = None
         self._kept: Present | None = None
+        self._casting = Casting(ledger)
 
     def present(self) -> Present:
         """The account as the ledger stands; raises LedgerError."""
@@ -93,9 +139,9 @@ class Keeper:
         try:
             state = self._now()
             if self._kept is None or self._state != state:
-                acting = acting_of(self._ledger)
+                acting = self._casting.acting()
                 former = {old: one.actor.actor for one in acting for old in one.former}
-                self._kept = Present(account_of(self._ledger), [one.actor for one in acting], former)
+                self._kept = Present(self._ledger, [one.actor for one in acting], former)
                 self._state = state
             return self._kept
         finally:
@@ -105,6 +151,17 @@ class Keeper:
         """What tells one state of a ledger from the next: it only grows, so the number of its articles and judgements."""
         judging = judging_of(self._ledger)
         return self._ledger.articles(limit=1).total, judging.count() if judging is not None else 0
+
+
+def is_in(claim: Claim, state: State | None) -> bool:
+    """Whether a claim is in a state that lists can be narrowed to."""
+    return {
+        None: True,
+        "denied": bool(claim.denied),
+        "unsure": bool(claim.unsure),
+        "several": claim.origins > 1,
+        "undenied": not claim.denied,
+    }[state]
 
 
 def is_actor(actor: JoinedActor, entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from saksi.joining.regrouping import NONE, Verdicts, regrouped
@@ -39,9 +39,39 @@ def acting_in(readings: Iterable[Reading], verdicts: Verdicts = NONE) -> list[Ac
     """The same with the former ids of each."""
     groups: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
     for reading in readings:
-        named = [entity for entity in reading.entities if entity.name[:1].isupper() or entity.name[:1].isdigit()]
-        for entity in named:
-            groups[actor_key(entity)].append(_seen(reading, entity, named))
+        for one in _named_in(reading):
+            groups[actor_key(one.entity)].append(one)
+    return _acting_among(groups, verdicts)
+
+
+class Cast:
+    """The actors of readings that go on coming, where nobody judged any: a new reading changes those alone whom it names."""
+
+    def __init__(self) -> None:
+        self._groups: dict[tuple[str, ...], list[_Named]] = defaultdict(list)
+        self._found: dict[tuple[str, ...], list[Acting]] = {}
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Take in readings of articles that it does not have yet."""
+        touched: dict[tuple[str, ...], None] = {}
+        for reading in readings:
+            for one in _named_in(reading):
+                self._groups[actor_key(one.entity)].append(one)
+                touched[actor_key(one.entity)] = None
+        for key in touched:
+            self._found[key] = _acting_among({key: self._groups[key]}, NONE)
+
+    def acting(self) -> list[Acting]:
+        """Every actor by its id, as `acting_in` gives them of all readings together."""
+        return sorted((acting for found in self._found.values() for acting in found), key=lambda acting: acting.actor.actor)
+
+
+def _named_in(reading: Reading) -> Iterator[_Named]:
+    named = [entity for entity in reading.entities if entity.name[:1].isupper() or entity.name[:1].isdigit()]
+    return (_seen(reading, entity, named) for entity in named)
+
+
+def _acting_among(groups: Mapping[tuple[str, ...], Sequence[_Named]], verdicts: Verdicts) -> list[Acting]:
     parts = [sorted(part, key=_place) for key, group in groups.items() for part in _apart(key, group)]
     if verdicts.actors:
         parts = _judged(parts, verdicts)

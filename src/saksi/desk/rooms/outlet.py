@@ -61,9 +61,10 @@ def _asked(request: Request) -> tuple[str, list[Carried], int]:
 
 
 def _carried(ledger: Ledger, row: ArticleRow) -> Carried:
-    family = ledger.family(row.id)
+    family = ledger.family(row.id, compared=0)
     if family.origin == row.id:
         return Carried(row=row)
+    family = ledger.family(row.id)
     before = next((version.version_of for version in family.versions if version.article == row.id), None)
     source = ledger.reading(before or family.origin).article
     return Carried(row=row, source=source, later=before is not None, kinds=_kinds(family.edits, row.id))

@@ -30,13 +30,13 @@ def today(request: Request) -> Response:
     days = _days(request)
     ledger: Ledger = request.app.state.ledger
     present: Present = request.app.state.keeper.present()
-    newest = max(filter(_is_day, {(joined.claim.last_seen or "")[:_DAY] for joined in present.claims}), default="")
+    newest = next(filter(_is_day, (seen[:_DAY] for seen in present.last_seen())), "")
     since = (date.fromisoformat(newest) - timedelta(days=days - 1)).isoformat() if newest else ""
     desk = Desk(ledger)
-    claims = [joined.claim for joined in present.claims if (joined.claim.first_seen or "") >= since]
+    claims, claims_total = present.claims_since(since, limit=DESK_LISTED)
     denials = [
         (joined.claim, desk.line(member, "denied"))
-        for joined in present.claims
+        for joined in present.denied_in(since)
         for member in joined.members
         if member.setting.moment[:_DAY] >= since and joined.side(member) == "denied" and joined.claim.last_seen
     ]
@@ -50,8 +50,8 @@ def today(request: Request) -> Response:
         newest=newest,
         days=days,
         choices=DAYS,
-        claims=claims[:DESK_LISTED],
-        claims_total=len(claims),
+        claims=claims,
+        claims_total=claims_total,
         denials=denials[:DESK_LISTED],
         denials_total=len(denials),
         conflicts=[facing(clash, desk) for clash in recent[:DESK_LISTED]],
