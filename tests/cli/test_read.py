@@ -127,7 +127,7 @@ def test_a_fault_of_intake_costs_no_other_input(saksi: Run, monkeypatch: pytest.
             raise RuntimeError("broken")
         yield Article(id=uri, text="It rained.")
 
-    monkeypatch.setattr("saksi.runs.inputs.articles", fails_on_a)
+    monkeypatch.setattr("saksi.runs.inputs.pages", fails_on_a)
     code, out, err = saksi("read", "a", "b")
     assert (code, "It rained." in out, err.count("\n")) == (0, True, 1)
 

@@ -11,6 +11,8 @@ import pytest
 
 from saksi.joining.regrouping import Pair, regrouped
 from saksi.ledger import open_ledger
+from saksi.ledger.bearings_tables import TABLES as BEARINGS
+from saksi.ledger.claim_tables import TABLES as CLAIMS
 from saksi.records import Article, NoStatement, Reading, Subject, Version, Withdrawal
 from saksi.records.judgement import in_force, judged
 
@@ -81,7 +83,8 @@ def test_a_ledger_of_an_older_saksi_tells_versions_apart_once_it_is_opened(tmp_p
         ledger.add(told)
         expected = list(ledger.families())
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table in ("search_index", "search", "judgements", "judged_articles", "former_ids", "kept_inputs"):
+        later = [table.name for table in (*BEARINGS, *CLAIMS)]
+        for table in ("search_index", "search", "judgements", "judged_articles", "former_ids", "kept_inputs", *later):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX articles_uri")
         connection.execute("UPDATE articles SET version_of = NULL")

@@ -9,6 +9,8 @@ import pytest
 
 from saksi.errors import LedgerError, NotInLedger
 from saksi.ledger import open_ledger
+from saksi.ledger.bearings_tables import TABLES as BEARINGS
+from saksi.ledger.claim_tables import TABLES as CLAIMS
 from saksi.ledger.schema import SCHEMA_VERSION
 from saksi.records import Article, Reading
 
@@ -89,7 +91,8 @@ def test_a_family_that_is_not_there(ledger):
 def make_old(path) -> None:
     """Turn a ledger into one as version 1 of the tables had it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table in ("fingerprints", "bands", "marks", "families", "search", "search_index"):
+        later = [table.name for table in (*BEARINGS, *CLAIMS)]
+        for table in ("fingerprints", "bands", "marks", "families", "search", "search_index", *later):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM ledger_schema")
         connection.execute("INSERT INTO ledger_schema VALUES (1)")

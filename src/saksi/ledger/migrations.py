@@ -71,6 +71,7 @@ def with_bearings(connection: Connection) -> None:
 
 def with_claims(connection: Connection) -> None:
     """Version 6: the claims, found anew from the readings as they would have been when they came."""
+    metadata.drop_all(connection, tables=CLAIM_TABLES)  # all of it is made from the readings
     metadata.create_all(connection, tables=CLAIM_TABLES, checkfirst=False)
     last: str | None = None
     while found := connection.execute(queries.lines_after(last, LEDGER_BATCH)).all():
