@@ -115,3 +115,14 @@ def test_the_actors_follow_a_ledger_that_grows_and_is_read_anew(tmp_path: Path) 
     renamed = msgspec.structs.replace(NEW, entities=NEW.entities[:1])
     assert take_over(ledger, "post", msgspec.structs.replace(renamed, article=msgspec.structs.replace(renamed.article, id="post")))
     assert acting_of(ledger) == casting.acting()
+
+
+def test_the_newest_article_read_anew_is_seen_at_once(tmp_path: Path) -> None:
+    """Neither the number of articles nor that of judgements tells of it."""
+    ledger = told_ledger(tmp_path / "ledger.db")
+    ledger.add([NEW])
+    keeper = Keeper(ledger)
+    assert "Peter Marlow" in {actor.name for actor in keeper.present().actors if NEW.article.id in actor.articles}
+    gone = [entity for entity in NEW.entities if entity.name != "Peter Marlow"]
+    assert take_over(ledger, NEW.article.id, msgspec.structs.replace(NEW, entities=tuple(gone)))
+    assert "Peter Marlow" not in {actor.name for actor in keeper.present().actors if NEW.article.id in actor.articles}

@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from placed_desk import placed_desk
 from starlette.testclient import TestClient
 
 from saksi.desk import create_app
@@ -34,15 +35,8 @@ def counted(name: str, lat: float, lon: float, statements: int = 1) -> PlaceCoun
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    texts = {
-        "a": "General Peter Marlow said that 12 people died in Jakarta on Monday.",
-        "b": "Mayor Ana Lind denied that 12 people died in Jakarta.",
-        "c": "Mayor Ana Lind said that ferries leave for Bogor.",
-    }
-    with open_ledger(str(tmp_path_factory.mktemp("desk") / "news.db")) as ledger:
-        when = "2026-05-04T08:00:00+00:00"
-        ledger.add([read(Article(id=k, title=k, outlet="o", published=when, language="en", text=t)) for k, t in texts.items()])
-        yield TestClient(create_app(ledger), base_url="http://desk.example", headers={"Accept-Language": "en"})
+    with placed_desk(tmp_path_factory.mktemp("desk"), "Harbour") as client:
+        yield client
 
 
 def test_every_place_lies_on_the_map_and_the_coast_too() -> None:

@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from placed_desk import placed_desk
 from starlette.testclient import TestClient
-
-from saksi.desk import create_app
-from saksi.ledger import open_ledger
-from saksi.reading.read import read
-from saksi.records import Article
 
 HOSTILE = "<script>alert(1)</script>"
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    texts = {
-        "a": "General Peter Marlow said that 12 people died in Jakarta on Monday.",
-        "b": "Mayor Ana Lind denied that 12 people died in Jakarta.",
-        "c": "Mayor Ana Lind said that ferries leave for Bogor.",
-    }
-    with open_ledger(str(tmp_path_factory.mktemp("desk") / "news.db")) as ledger:
-        when = "2026-05-04T08:00:00+00:00"
-        ledger.add([read(Article(id=k, title=HOSTILE, outlet=HOSTILE, published=when, language="en", text=t)) for k, t in texts.items()])
-        yield TestClient(create_app(ledger), base_url="http://desk.example", headers={"Accept-Language": "en"})
+    with placed_desk(tmp_path_factory.mktemp("desk"), HOSTILE) as client:
+        yield client
 
 
 def counted(desk: TestClient, **asked: str) -> dict[str, tuple[int, int]]:

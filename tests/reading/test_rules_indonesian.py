@@ -268,6 +268,15 @@ EDGES: list[tuple[str, str, list[Said]]] = [
         [Said("Kepala pasar", "mengatakan", "40 kios rusak"), Said("polisi", "menurut", "55 kios rusak")],
     ),
     (
+        "a name before the figure, and a number that belongs to a name",
+        "Menurut BPBD 12 rumah rusak. Menurut Ketua RT 05, banjir surut; menurut Satpol PP 12 los penuh.",
+        [
+            Said("BPBD", "Menurut", "12 rumah rusak"),
+            Said("Ketua RT 05", "Menurut", "banjir surut"),
+            Said("Satpol PP", "menurut", "12 los penuh"),
+        ],
+    ),
+    (
         "behind a comma it speaks for what stands before",
         "Empat puluh kios rusak, menurut polisi.",
         [Said("polisi", "menurut", "Empat puluh kios rusak")],

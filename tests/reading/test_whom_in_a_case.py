@@ -18,6 +18,16 @@ CASES = {
             id="the client has a name",
         ),
         pytest.param(
+            "Ketua Paguyuban Pedagang Pasar Lama, Sekar Ayu, mengatakan los itu kosong. Pedagang mengatakan los itu penuh.",
+            ["Sekar Ayu", "Pedagang"],
+            id="who heads an association is not its members",
+        ),
+        pytest.param(
+            "Sekar Ayu, pedagang sayur, mengatakan los itu kosong. Pedagang itu mengatakan los lain penuh.",
+            ["Sekar Ayu"] * 2,
+            id="a trader herself",
+        ),
+        pytest.param(
             "Ayah dari korban, Tomo Wiradi, meminta keadilan. Korban mengatakan kakinya patah.",
             ["Tomo Wiradi", "Korban"],
             id="a father is not his child",

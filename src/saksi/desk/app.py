@@ -115,6 +115,12 @@ def create_app(
 
 def _routes() -> list[BaseRoute]:
     """Every address of the desk; who may enter is listed in `doors.NEEDS`."""
+    static = Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
+    return [*_one_text(), *_all_texts(), *_what_comes_in(), *_members_work(), static]
+
+
+def _one_text() -> list[BaseRoute]:
+    """Articles, their families, statements, and what is found in them."""
     return [
         Route("/", articles, name="articles"),
         Route("/articles.{form}", articles_form, name="articles_form"),
@@ -123,10 +129,17 @@ def _routes() -> list[BaseRoute]:
         Route("/article/{article:path}", article, name="article"),
         Route("/family/{article:path}.{form:form}", family_form, name="family_form"),
         Route("/family/{article:path}", family, name="family"),
+        Route("/lights/{count:int}.css", light_sheet, name="lights"),
         Route("/statements", statements, name="statements"),
         Route("/statements.{form}", statements_form, name="statements_form"),
         Route("/search", search, name="search"),
         Route("/search.{form}", search_form, name="search_form"),
+    ]
+
+
+def _all_texts() -> list[BaseRoute]:
+    """What all texts together say, drawn too."""
+    return [
         Route("/claims", claims, name="claims"),
         Route("/claims.{form}", claims_form, name="claims_form"),
         Route("/claim/{claim}/embed", claim_embed, name="claim_embed"),
@@ -155,6 +168,12 @@ def _routes() -> list[BaseRoute]:
         Route("/network/{one}/{other}", tie, name="tie"),
         Route("/outlet", outlet, name="outlet"),
         Route("/outlet.{form}", outlet_form, name="outlet_form"),
+    ]
+
+
+def _what_comes_in() -> list[BaseRoute]:
+    """What is followed and watched."""
+    return [
         Route("/following.{form}", following_form, name="following_form"),
         Route("/following", following, name="following"),
         Route("/watch.{form}", watches_form, name="watches_form"),
@@ -162,11 +181,16 @@ def _routes() -> list[BaseRoute]:
         Route("/watch/{watch}.atom", watch_atom, name="watch_atom"),
         Route("/watch/{watch}.{form:form}", watch_form, name="watch_form"),
         Route("/watch/{watch}", watch, name="watch"),
-        Route("/lights/{count:int}.css", light_sheet, name="lights"),
-        Route("/comments.atom", comments_atom, name="comments_atom"),
+    ]
+
+
+def _members_work() -> list[BaseRoute]:
+    """Coming in, and what members do: talk, gather, judge, have texts read, manage."""
+    return [
         Route("/login", login, name="login", methods=["GET", "POST"]),
         Route("/logout", logout, name="logout", methods=["POST"]),
         Route("/join", join, name="join", methods=["GET", "POST"]),
+        Route("/comments.atom", comments_atom, name="comments_atom"),
         Route("/comment", comment, name="comment", methods=["POST"]),
         Route("/moderate", moderate, name="moderate", methods=["POST"]),
         Route("/note", note, name="note", methods=["POST"]),
@@ -184,7 +208,6 @@ def _routes() -> list[BaseRoute]:
         Route("/read/{errand}", errand, name="errand", methods=["GET", "POST"]),
         Route("/account", account, name="account", methods=["GET", "POST"]),
         Route("/members", members, name="members", methods=["GET", "POST"]),
-        Mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static"),
     ]
 
 

@@ -23,9 +23,10 @@ T = TypeVar("T")
 
 
 class Present:
-    """One account of a ledger with what finds things in it. Nothing in it changes once it is made.
+    """One account of a ledger with what finds things in it.
 
-    A ledger that keeps its claims is asked for those that a page shows; all of them are fetched where a page looks through all.
+    A ledger that keeps its claims is asked, as it stands, for those that a page shows; all of them are fetched once where a page looks
+    through all. Actors stay as they were when the account was made.
     """
 
     def __init__(self, ledger: Ledger, actors: list[JoinedActor], former: Mapping[str, str] = {}) -> None:
@@ -126,7 +127,8 @@ class Keeper:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._lock = Lock()
-        self._state: tuple[int, int] | None = None
+        self._claims = claims_of(ledger)
+        self._state: tuple[int, ...] | None = None
         self._kept: Present | None = None
         self._casting = Casting(ledger)
 
@@ -147,10 +149,11 @@ class Keeper:
         finally:
             self._lock.release()
 
-    def _now(self) -> tuple[int, int]:
-        """What tells one state of a ledger from the next: it only grows, so the number of its articles and judgements."""
+    def _now(self) -> tuple[int, ...]:
+        """What tells one state of a ledger from the next; one that keeps no claims only grows, by articles."""
         judging = judging_of(self._ledger)
-        return self._ledger.articles(limit=1).total, judging.count() if judging is not None else 0
+        articles = self._claims.state() if self._claims is not None else (self._ledger.articles(limit=1).total,)
+        return *articles, judging.count() if judging is not None else 0
 
 
 def is_in(claim: Claim, state: State | None) -> bool:

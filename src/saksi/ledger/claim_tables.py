@@ -22,6 +22,7 @@ told = Table(
     Column("address", _TEXT),  # where several versions of it were read
     Column("seen", _TEXT),  # when it came out, as it says itself
     Column("scene", _TEXT, nullable=False),  # as JSON, see told_rows.Scene
+    sqlite_autoincrement=True,  # no number is given twice: the highest one tells whether anything came or changed
 )
 
 told_names = Table(

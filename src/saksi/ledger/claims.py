@@ -118,6 +118,12 @@ class Claims:
         with self._ledger.asking() as connection:
             return conflicting.every(connection)
 
+    def state(self) -> tuple[int, int]:
+        """What differs once an article came, went, was mended or read anew: the highest number, and how many articles there are."""
+        with self._ledger.asking() as connection:
+            highest, count = connection.execute(select(func.coalesce(func.max(told.c.number), 0), func.count()).select_from(told)).one()
+        return int(highest), int(count)
+
     def taken_in_since(self, number: int) -> tuple[list[tuple[int, str]], int]:
         """(number, article) of the articles behind a number, and how many there are in all.
 

@@ -39,8 +39,8 @@ def whom_description(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
         return body
     inner = _body_inside(laid, party)
     if inner is not None and form not in cast.by_form:
-        return _by_definite(laid, inner, cast) or _by_short_form(party_text(laid, inner), cast)
-    return cast.by_form.get(form) or _by_definite(laid, party, cast) or _by_role(laid, party, cast) or _by_short_form(form, cast)
+        return _by_definite(laid, inner, cast) or _by_short_form(laid, party_text(laid, inner), cast)
+    return cast.by_form.get(form) or _by_definite(laid, party, cast) or _by_role(laid, party, cast) or _by_short_form(laid, form, cast)
 
 
 def evidence_holder(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
@@ -81,7 +81,7 @@ def _body_inside(laid: LaidOut, party: Party) -> Party | None:
 def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     """The figure whose name or role fits the phrase best, of several the latest, where its head or a kind of it is among their words.
 
-    "The company" without a match is the last body that can be one.
+    "The company" without a match is the last body that can be one. Members are not their association ("nelayan", Serikat Nelayan).
     """
     said = said_words(laid, party)
     if not definite(laid, party):
@@ -95,6 +95,8 @@ def _by_definite(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
         if (body and figure.kind == "person") or figure.kind == "place" or (not body and figure.kind == "state"):
             continue
         words = figure.words()
+        if not body and figure.kind != "person" and key not in sets["associations"] and not sets["associations"].isdisjoint(words):
+            continue
         is_one = not wanted.isdisjoint(figure.own_words()) or (figure.medium and key in sets["media_nouns"])
         if not is_one or (figure.plural and not figure.named):
             continue
@@ -137,13 +139,17 @@ def _by_role(laid: LaidOut, party: Party, cast: Cast) -> Figure | None:
     return best[1] if best is not None else None
 
 
-def _by_short_form(form: str, cast: Cast) -> Figure | None:
-    """An institution's name that begins or ends with the phrase ("kementerian" of "Kementerian Luar Negeri Belarus")."""
+def _by_short_form(laid: LaidOut, form: str, cast: Cast) -> Figure | None:
+    """An institution's name that begins or ends with the phrase ("kementerian" of "Kementerian Luar Negeri Belarus").
+
+    Members are not their association: not "pedagang" of "Paguyuban Pedagang".
+    """
     small = form.lower()
     for figure in reversed(cast.figures):
         if figure.kind == "organization" and figure.named:
             name = figure.name.lower()
-            if name.startswith(f"{small} ") or name.endswith(f" {small}"):
+            of_members = not laid.lang.singles["associations"].isdisjoint(name.split())
+            if name.startswith(f"{small} ") or (name.endswith(f" {small}") and not of_members):
                 return figure
     return None
 

@@ -7,6 +7,7 @@ from typing import Final
 from saksi.reading.figure import Figure
 from saksi.reading.laid_out import LaidOut
 from saksi.reading.wordsorts import sort_of
+from saksi.words.world import world
 
 LONGEST: Final = 6
 """Tokens between a word that says whose and the end of what is owned."""
@@ -28,7 +29,7 @@ def learn_word(laid: LaidOut, figure: Figure, i: int) -> None:
 def says_whose(laid: LaidOut, i: int) -> bool:
     """Whether a word depends on a role or kinship beside it: "tersangka" in "kuasa hukum tersangka", "mayor" in "the mayor's aide".
 
-    Not: "hakim" in "ketua majelis hakim", who is one, nor "staff" in "chief of staff".
+    Also "nelayan" in "ketua serikat nelayan". Not: "hakim" in "ketua majelis hakim", who is one, nor "staff" in "chief of staff".
     """
     if laid.lang.code == "id":
         return _behind_owned(laid, i)
@@ -36,7 +37,7 @@ def says_whose(laid: LaidOut, i: int) -> bool:
 
 
 def _behind_owned(laid: LaidOut, i: int) -> bool:
-    """Whether kin or somebody who stands for another comes before, in the same phrase."""
+    """Whether kin, somebody who stands for another, or an association of such people comes before, in the same phrase."""
     tokens, sets = laid.tokens, laid.lang.singles
     for k in range(i - 1, max(-1, i - 1 - LONGEST), -1):
         word = tokens.lower[k]
@@ -44,6 +45,8 @@ def _behind_owned(laid: LaidOut, i: int) -> bool:
             continue
         if not tokens.word(k) or word in laid.lang.small_words or word in sets["relative"] or word in laid.lang.cues:
             return False
+        if word in sets["associations"] and " ".join(tokens.words[k - 1 : k + 1]) not in world().states_in["id"]:
+            return True
         if word in sets["kin"] or word in sets["owned_roles"] or (word in sets["groups_around"] and not _owned_itself(laid, i)):
             return k + laid.lang.classes["spokesmen"].length(tokens.lower, k) <= i
     return False

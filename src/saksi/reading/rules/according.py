@@ -10,6 +10,7 @@ from saksi.reading.laid_out import LaidOut
 from saksi.reading.language import CueForm
 from saksi.reading.media import outlet_at
 from saksi.reading.parties import Party
+from saksi.reading.quantity_words import quantity_words
 from saksi.reading.rules.leads import complete, said_before
 from saksi.reading.rules.scene import Scene
 from saksi.reading.subjects_behind import subject_after
@@ -130,7 +131,7 @@ def _opens(scene: Scene, hit: Hit) -> bool:
 def _counted(scene: Scene, hit: Hit, begin: int, end: int) -> int:
     """The figure in the holder's phrase that opens what is said ("Menurut warga | 40 kios rusak"), 0 where none does.
 
-    Not where the phrase ends in a comma ("Menurut warga 3 desa, …"), nor an age ("pria 40 tahun") or a number of a name ("RT 05").
+    Not where the phrase ends in a comma ("Menurut warga 3 desa, …").
     """
     laid = scene.laid
     if laid.lang.code != "id" or not _opens(scene, hit) or laid.tokens.words[end + 1 : end + 2] == [","]:
@@ -139,11 +140,11 @@ def _counted(scene: Scene, hit: Hit, begin: int, end: int) -> int:
 
 
 def _counts(laid: LaidOut, i: int) -> bool:
-    """Whether a token is a figure between two small words, and no age."""
-    words = laid.tokens.words
-    if i + 1 >= len(words) or not words[i][0].isdigit():
+    """Whether a token is a figure before a small word, no age ("pria 40 tahun") and no number of a name ("RT 05")."""
+    words, lower = laid.tokens.words, laid.tokens.lower
+    if i + 1 >= len(words) or not words[i][0].isdigit() or not words[i + 1].islower():
         return False
-    return words[i - 1].islower() and words[i + 1].islower() and words[i + 1] not in laid.lang.singles["time_words"]
+    return words[i + 1] not in laid.lang.singles["time_words"] and lower[i - 1] not in quantity_words("id").lists["numbered"]
 
 
 def _clauses(scene: Scene, hit: Hit, end: int) -> list[tuple[int, int]]:
