@@ -55,10 +55,16 @@ def behind(row: Row, n: int, slots: Collection[str]) -> Sides:
                 break
         elif part.sort == "noun" and lower[part.first] in slots:
             current = lower[part.first]
-        elif part.sort not in ("skip", "noun"):
+        elif part.sort not in ("skip", "noun") and not (current == "object" not in slots and _lists_objects(row, j)):
             break
         j += 1
     return found
+
+
+def _lists_objects(row: Row, j: int) -> bool:
+    """Whether a part joins one more object to those before a preposition ("sent troops | and | advisers to Libya")."""
+    joins = row.parts[j].sort in ("and", "comma") and j + 1 < len(row.parts) and row.parts[j + 1].sort in ("phrase", "noun")
+    return joins and _sort_behind(row, j + 1) in ("and", "comma", "preposition")
 
 
 def _take_chain(row: Row, j: int, found: Sides, *, mutual: bool = False) -> int:
